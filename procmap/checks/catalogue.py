@@ -1,0 +1,127 @@
+"""All checks there are: procmap's own, found by walking its folders, and those of others, found by entry point.
+
+Nothing is listed by hand, so a new check is one new file. Another package adds checks by an entry point in the group
+``procmap.checks`` that loads a Check, a module with a ``CHECK``, or an iterable of these.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from procmap import checks
+from procmap.checks.check import Check
+from procmap.checks.notices import NOTICES, PLUG_IN_BROKEN
+from procmap.finding import Finding, Notice
+from procmap.text import Text
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+__all__ = ["GROUP", "Catalogue", "load", "notices"]
+
+GROUP = "procmap.checks"
+
+_NO_CHECK = Text("det är ingen kontroll, utan {kind}", "it is no check, but {kind}")
+_TAKEN = Text("{code} ({name}) finns redan", "{code} ({name}) exists already")
+_RAISED = Text("{error}", "{error}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalogue:
+    """Every check, by code, and a finding for each plug-in that could not be used."""
+
+    checks: tuple[Check, ...]
+    broken: tuple[Finding, ...] = ()
+
+
+@cache
+def load() -> Catalogue:
+    """All checks; ``load.cache_clear()`` looks for them anew."""
+    found = sorted(_own(), key=lambda check: check.code)
+    taken = {word for notice in (*NOTICES, *_reading(), *found) for word in (notice.code, notice.name)}
+    broken: list[Finding] = []
+    for entry in _entry_points():
+        try:
+            for check in _checks(entry.load()):
+                if check.code in taken or check.name in taken:
+                    raise _Unusable(_TAKEN.fill(code=check.code, name=check.name))
+                taken |= {check.code, check.name}
+                found.append(check)
+        except _Unusable as error:
+            broken.append(Finding.of(PLUG_IN_BROKEN, plug_in=entry.name, why=error.text))
+        except Exception as error:
+            why = _RAISED.fill(error=f"{type(error).__name__}: {error}")
+            broken.append(Finding.of(PLUG_IN_BROKEN, plug_in=entry.name, why=why))
+    return Catalogue(tuple(sorted(found, key=lambda check: check.code)), tuple(broken))
+
+
+def notices() -> tuple[Notice, ...]:
+    """Everything that can be said, by code: the checks, and what reader, configuration and engine say."""
+    return tuple(sorted((*load().checks, *_reading(), *NOTICES), key=lambda notice: notice.code))
+
+
+class _Unusable(Exception):
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+def _own() -> Iterator[Check]:
+    """The checks in the folders of this package; what stands beside the folders is the machinery."""
+    for folder in pkgutil.iter_modules(checks.__path__, f"{checks.__name__}."):
+        if folder.ispkg:
+            for module in pkgutil.iter_modules(import_module(folder.name).__path__, f"{folder.name}."):
+                yield import_module(module.name).CHECK
+
+
+def _reading() -> tuple[Notice, ...]:
+    from procmap.read.notices import NOTICES
+
+    return NOTICES
+
+
+def _checks(loaded: object) -> Iterator[Check]:
+    if isinstance(loaded, ModuleType):
+        loaded = getattr(loaded, "CHECK", loaded)
+    if isinstance(loaded, Check):
+        yield loaded
+    elif isinstance(loaded, Iterable) and not isinstance(loaded, (str, bytes)):
+        for item in loaded:
+            yield from _checks(item)
+    else:
+        raise _Unusable(_NO_CHECK.fill(kind=type(loaded).__name__))
+
+
+def _entry_points() -> list[EntryPoint]:
+    """The plug-ins, by name.
+
+    ``importlib.metadata`` costs as much to import as all checks together, and hardly anybody has a plug-in; so the files
+    that would name one are looked through first.
+    """
+    if not any(_may_name_one(Path(folder or ".")) for folder in sys.path):
+        return []
+    from importlib.metadata import entry_points
+
+    return sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
+
+
+def _may_name_one(folder: Path) -> bool:
+    """Whether anything installed in a folder of the import path may name the group; an archive always may."""
+    try:
+        if not folder.is_dir():
+            return folder.is_file()
+        return any(
+            GROUP.encode() in file.read_bytes()
+            for kind in ("*.dist-info", "*.egg-info")
+            for file in folder.glob(f"{kind}/entry_points.txt")
+        )
+    except OSError:
+        return False

@@ -1,0 +1,292 @@
+"""What a team has settled once for all its maps: ``procmap.toml``, or ``[tool.procmap]`` in ``pyproject.toml``.
+
+    lang = "sv"
+    for = ["rpa"]
+    select = ["KNO", "FLW"]
+    ignore = ["happy-path-only"]
+    fail-on = "blocker"
+
+    [thresholds]
+    single-knower = 1
+
+    [[accepted]]
+    check = "single-knower"
+    element = "bistand/manuellt"
+    reason = "Två till lärs upp under våren"
+    role = "Enhetschef"
+    date = 2026-11-23
+
+To accept a finding, with a reason, is the only way to silence it. A configuration that is not understood stops the run,
+since nobody can rely on what a misread one lets through; all its faults are told at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from procmap.checks.check import PACKS
+from procmap.checks.notices import INCOMPLETE
+from procmap.errors import BadConfiguration
+from procmap.finding import KINDS, Finding, Kind, Place
+from procmap.ref import Ref
+from procmap.text import LANGUAGES, Language, Text
+
+__all__ = ["FAIL_ON", "NAMES", "Acceptance", "Configuration", "load"]
+
+NAMES = ("procmap.toml", "pyproject.toml")
+FAIL_ON: tuple[str, ...] = (*KINDS, "never")
+_MOST_BYTES = 1_000_000
+
+_UNREADABLE = Text("{path} går inte att läsa: {why}", "{path} cannot be read: {why}")
+_NOT_TOML = Text(
+    "{path}, rad {line}: raden går inte att läsa. En rad ser ut så här: {example}",
+    "{path}, line {line}: the line cannot be read. A line looks like this: {example}",
+)
+_NOT_UTF8 = Text("filen är inte sparad som UTF-8", "the file is not saved as UTF-8")
+_TOO_LARGE = Text("filen är större än 1 MB", "the file is larger than 1 MB")
+_AT = Text("{path}, rad {line}: {what}", "{path}, line {line}: {what}")
+_UNKNOWN_KEY = Text("”{key}” är ingen inställning.{guess}", "“{key}” is no setting.{guess}")
+_UNKNOWN_VALUE = Text(
+    "”{value}” går inte för {key}.{guess} Det som går är {known}.",
+    "“{value}” will not do for {key}.{guess} What will do is {known}.",
+)
+_WRONG_KIND = Text("{key} ska vara {expected}.", "{key} must be {expected}.")
+_MEANT = Text(" Menar du ”{word}”?", " Do you mean “{word}”?")
+
+_A_TEXT = Text("text inom citattecken", "text in quotation marks")
+_TEXTS = Text('en lista med texter, som ["a", "b"]', 'a list of texts, such as ["a", "b"]')
+_A_TABLE = Text("en egen rubrik med rader under", "a heading of its own with lines below")
+_TABLES = Text("stycken som vart och ett börjar med [[accepted]]", "entries that each start with [[accepted]]")
+_A_NUMBER = Text("ett tal", "a number")
+_A_DATE = Text("ett datum, som 2026-11-23", "a date, such as 2026-11-23")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """A finding that a team lives with, why, and which role said so.
+
+    ``check`` is a code or a name; ``element`` is ``document/element``, the element's path alone, or a document.
+    """
+
+    check: str
+    element: str
+    reason: str
+    role: str
+    date: date
+    place: Place | None = None
+
+    def matches(self, code: str, name: str, ref: Ref) -> bool:
+        """Whether a finding of this check at this place is meant."""
+        if self.check not in (code, name):
+            return False
+        whole = ref.of(None)
+        return self.element in (str(ref), str(whole), ref.element or ref.document, str(ref).partition("/")[2])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """What the configuration says; what it does not say is None or empty."""
+
+    path: str | None = None
+    lang: Language | None = None
+    packs: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Kind | Literal["never"] | None = None
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    accepted: tuple[Acceptance, ...] = ()
+
+
+def load(start: str | Path) -> tuple[Configuration, tuple[Finding, ...]]:
+    """The configuration that holds for a file or folder, and what is wrong with its acceptances (CFG findings).
+
+    A TOML file is read itself; else the nearest ``procmap.toml``, or ``pyproject.toml`` that speaks of procmap, in the
+    folder or those above it, no further than where a repository begins. Where there is none, the Configuration is empty.
+    Raises BadConfiguration with every fault, each with its line.
+    """
+    start = Path(start)
+    if start.suffix == ".toml":
+        return _read(start, start.name == "pyproject.toml") or (Configuration(), ())
+    folder = start if start.is_dir() else start.parent
+    for here in (folder, *folder.resolve().parents):
+        for name in NAMES:
+            if (here / name).is_file() and (found := _read(here / name, name == "pyproject.toml")):
+                return found
+        if (here / ".git").exists():
+            break
+    return Configuration(), ()
+
+
+def _read(path: Path, shared: bool) -> tuple[Configuration, tuple[Finding, ...]] | None:
+    """The configuration in one file; None where the file is shared with others and does not speak of procmap."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise BadConfiguration(_UNREADABLE.fill(path=path, why=error.strerror or error)) from error
+    if shared and b"procmap" not in data:
+        return None
+    if len(data) > _MOST_BYTES:
+        raise BadConfiguration(_UNREADABLE.fill(path=path, why=_TOO_LARGE))
+    import tomllib
+
+    try:
+        text = data.decode("utf-8-sig")
+        settings = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise BadConfiguration(_UNREADABLE.fill(path=path, why=_NOT_UTF8)) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        at = line[1] if line else len(text.splitlines())
+        raise BadConfiguration(_NOT_TOML.fill(path=path, line=at, example='lang = "sv"')) from error
+    if shared:
+        settings = settings.get("tool", {}).get("procmap")
+        if settings is None:
+            return None
+    reader = _Reader(path.as_posix(), text, "tool.procmap" if shared else "")
+    found = reader.configuration(settings)
+    if reader.faults:
+        raise BadConfiguration(Text(*("\n".join(fault[i] for fault in reader.faults) for i in (0, 1))))
+    return found, tuple(reader.findings)
+
+
+class _Reader:
+    """One pass over the settings of one file, gathering faults instead of stopping at the first."""
+
+    def __init__(self, path: str, text: str, table: str) -> None:
+        self.path = path
+        self.lines = text.splitlines()
+        self.table = table
+        self.faults: list[Text] = []
+        self.findings: list[Finding] = []
+
+    def configuration(self, settings: Any) -> Configuration:
+        values: dict[str, Any] = {"path": self.path}
+        if not isinstance(settings, dict):
+            self._wrong("tool.procmap", _A_TABLE, self.table)
+            return Configuration()
+        for key, value in settings.items():
+            read = _SETTINGS.get(key)
+            if read is None:
+                guess = self._guess(key, _SETTINGS)
+                self._fault(_UNKNOWN_KEY.fill(key=key, guess=guess), self.table, key)
+            else:
+                values[_FIELDS.get(key, key)] = read(self, key, value)
+        return Configuration(**values)
+
+    def word(self, key: str, value: object, known: tuple[str, ...]) -> str | None:
+        if not isinstance(value, str):
+            return self._wrong(key, _A_TEXT, self.table)
+        if value not in known:
+            guess = self._guess(value, known)
+            listed = ", ".join(known)
+            self._fault(_UNKNOWN_VALUE.fill(value=value, key=key, guess=guess, known=listed), self.table, key)
+        return value
+
+    def words(self, key: str, value: object, known: tuple[str, ...] = ()) -> tuple[str, ...]:
+        items = [value] if isinstance(value, str) else value
+        if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+            self._wrong(key, _TEXTS, self.table)
+            return ()
+        return tuple(self.word(key, item, known) or "" for item in items) if known else tuple(items)
+
+    def numbers(self, key: str, value: object) -> dict[str, float]:
+        if not isinstance(value, dict):
+            self._wrong(key, _A_TABLE, self.table)
+            return {}
+        for name, number in value.items():
+            if isinstance(number, bool) or not isinstance(number, (int, float)):
+                self._wrong(name, _A_NUMBER, self._inside(key))
+        return value
+
+    def acceptances(self, key: str, value: object) -> tuple[Acceptance, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self._wrong(key, _TABLES, self.table)
+            return ()
+        return tuple(found for number, item in enumerate(value) if (found := self._acceptance(number, item)))
+
+    def _acceptance(self, number: int, item: dict[str, Any]) -> Acceptance | None:
+        table = self._inside("accepted")
+        before = len(self.faults)
+        for key, value in item.items():
+            if key not in _ACCEPTANCE:
+                guess = self._guess(key, _ACCEPTANCE)
+                self._fault(_UNKNOWN_KEY.fill(key=key, guess=guess), table, key, number)
+            elif key == "date":
+                item = {**item, key: _date(value)}
+                if value != "" and item[key] is None:
+                    self._wrong(key, _A_DATE, table, number)
+            elif not isinstance(value, str):
+                self._wrong(key, _A_TEXT, table, number)
+        if len(self.faults) > before:
+            return None
+        place = Place(self.path, self._line(table, None, number))
+        if missing := [key for key in _ACCEPTANCE if not item.get(key)]:
+            check = item.get("check") or item.get("element") or "?"
+            self.findings.append(Finding.of(INCOMPLETE, place=place, check=check, missing=", ".join(missing)))
+            return None
+        return Acceptance(**item, place=place)
+
+    def _inside(self, key: str) -> str:
+        return f"{self.table}.{key}" if self.table else key
+
+    def _guess(self, word: str, known: Iterable[str]) -> Text | str:
+        from procmap.read.names import nearest
+
+        found = nearest(word, known)
+        return _MEANT.fill(word=found) if found else ""
+
+    def _wrong(self, key: str, expected: Text, table: str, number: int = 0) -> None:
+        self._fault(_WRONG_KIND.fill(key=key, expected=expected), table, key, number)
+
+    def _fault(self, what: Text, table: str, key: str, number: int = 0) -> None:
+        self.faults.append(_AT.fill(path=self.path, line=self._line(table, key, number), what=what))
+
+    def _line(self, table: str, key: str | None, number: int = 0) -> int:
+        """Where a key stands, or where its table starts; TOML's parser does not tell, so the lines are read."""
+        return next(_lines_of(self.lines, table, key, number), 1)
+
+
+def _lines_of(lines: list[str], table: str, key: str | None, number: int) -> Iterator[int]:
+    """The lines of a key in the table, or in the entry of a list of tables with a number."""
+    here, seen = "", -1
+    for at, line in enumerate(lines, 1):
+        if heading := _HEADING.match(line):
+            here = re.sub(r"[\s\"']", "", heading[1])
+            seen += here == table
+            if key is None and here == table and seen == number:
+                yield at
+            elif key is not None and here == (f"{table}.{key}" if table else key):
+                yield at
+        elif here == table and seen in (-1, number) and (found := _KEY.match(line)):
+            if found[1].strip("\"'") == key:
+                yield at
+
+
+def _date(value: object) -> date | None:
+    try:
+        if isinstance(value, str):
+            return date.fromisoformat(value)
+    except ValueError:
+        return None
+    return value if type(value) is date else None
+
+
+_HEADING = re.compile(r"\s*\[+([^\[\]]+)\]+")
+_KEY = re.compile(r"\s*([\w-]+|\"[^\"]*\"|'[^']*')\s*[=.]")
+_ACCEPTANCE = ("check", "element", "reason", "role", "date")
+_FIELDS = {"for": "packs", "fail-on": "fail_on"}
+_SETTINGS: dict[str, Callable[[_Reader, str, Any], Any]] = {
+    "lang": lambda reader, key, value: cast("Language", reader.word(key, value, LANGUAGES)),
+    "for": lambda reader, key, value: reader.words(key, value, PACKS),
+    "select": lambda reader, key, value: reader.words(key, value),
+    "ignore": lambda reader, key, value: reader.words(key, value),
+    "fail-on": lambda reader, key, value: reader.word(key, value, FAIL_ON),
+    "thresholds": lambda reader, key, value: reader.numbers(key, value),
+    "accepted": lambda reader, key, value: reader.acceptances(key, value),
+}

@@ -1,0 +1,181 @@
+"""Running checks: choose them, let each look, leave out what is accepted, gather what nobody has been asked.
+
+A check that breaks says so and hides nothing: what it had found stands, and the others run. The order of the findings is
+that of the map, never that of the checks or of a hash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from procmap.checks import catalogue
+from procmap.checks.check import DEFAULT, PACKS, Check, Hit
+from procmap.checks.configuration import Acceptance, Configuration
+from procmap.checks.notices import CHECK_CRASHED, UNKNOWN_CHECK, UNMATCHED
+from procmap.checks.selection import Selection, meant
+from procmap.checks.words import listing
+from procmap.errors import BadConfiguration, BadUsage
+from procmap.finding import Finding
+from procmap.graph.view import View
+from procmap.model.process_map import ProcessMap
+from procmap.ref import Ref
+from procmap.text import Text
+
+__all__ = ["check"]
+
+_PACK = Text(
+    "”{pack}” är inget att kontrollera för.{guess} Det som finns är {known}.",
+    "“{pack}” is nothing to check for.{guess} There is {known}.",
+)
+_THRESHOLD = Text(
+    "{path}: ingen kontroll har gränsen ”{name}”.{guess}", "{path}: no check has the threshold “{name}”.{guess}"
+)
+
+
+def check(
+    map: ProcessMap,
+    *,
+    packs: Iterable[str] = (),
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    today: date | None = None,
+    configuration: Configuration | None = None,
+    also: Iterable[Finding] = (),
+    partial: bool = False,
+) -> tuple[Finding, ...]:
+    """Everything the checks find in a map, in the order of the map.
+
+    ``packs`` are further things to check for: ``rpa``, ``e-service``, ``journey``, ``sharing``. ``select`` and
+    ``ignore`` hold codes, beginnings of codes (``KNO``) or names; what is selected is looked at whatever the pack.
+    Both ``packs`` and ``select`` stand in for what the configuration says, ``ignore`` is added to it. ``today`` is the
+    day that checks of age count from; without it they are silent. ``also`` holds findings made elsewhere, by the
+    reader, which are chosen and accepted like the others and come first. With ``partial`` the map is known to lack
+    documents that the configuration speaks of, so that an acceptance without a match says nothing.
+
+    Raises BadUsage for an unknown pack, code or name, BadConfiguration for an unknown threshold.
+    """
+    configuration = configuration or Configuration()
+    known = catalogue.load()
+    wanted = _packs(tuple(packs) or configuration.packs)
+    selection = Selection.of(tuple(select) or configuration.select, (*configuration.ignore, *ignore))
+    view = View(
+        map,
+        today=today,
+        packs=frozenset(wanted),
+        thresholds=_thresholds(known.checks, configuration),
+        covered=frozenset().union(*(each.covers for each in known.checks if wanted & set(each.packs))),
+    )
+    accepted = _Accepted(configuration.accepted)
+    others = [f for f in also if selection.takes(f.code, f.name) and not accepted.takes(f.code, f.name, f.refs)]
+    found = [
+        finding
+        for each in known.checks
+        if selection.takes(each.code, each.name) and (selection.select or wanted & set(each.packs))
+        for finding in _run(each, view, accepted)
+    ]
+    found.sort(key=lambda finding: (view.position(finding.refs[0]) if finding.refs else (-1, -1), finding.code))
+    about_itself = [*accepted.left(selection, map, partial), *known.broken]
+    return (*others, *found, *about_itself)
+
+
+def _run(check: Check, view: View, accepted: _Accepted) -> list[Finding]:
+    """The findings of one check, with one more if it broke."""
+    found: list[Finding] = []
+    gathered: dict[tuple[str, Text | None], list[Hit]] = {}
+    try:
+        for hit in check.find(view):
+            if accepted.takes(check.code, check.name, hit.refs):
+                continue
+            if hit.asked:
+                found.append(_say(check, hit.refs, hit.role, hit.values))
+            else:
+                gathered.setdefault((hit.refs[0].document, hit.role), []).append(hit)
+        found.extend(_gather(check, hits) for hits in gathered.values())
+    except Exception as error:
+        found.append(_crash(check, view, error))
+    return found
+
+
+def _gather(check: Check, hits: Sequence[Hit]) -> Finding:
+    """One finding for all that one role has not been asked about."""
+    first = hits[0]
+    refs = tuple(dict.fromkeys(ref for hit in hits for ref in hit.refs))
+    steps = tuple(dict.fromkeys(hit.values["step"] for hit in hits))
+    if len(steps) > 1 and check.gathered is not None:
+        check = replace(check, message=check.gathered, question=check.gathered_question or check.question)
+    return _say(check, refs, first.role, {**first.values, "steps": listing(steps)})
+
+
+def _say(check: Check, refs: Sequence[Ref], role: Text | None, values: Mapping[str, object]) -> Finding:
+    """The finding in words; a sentence may begin with a name or a phrase, so its first letter is made a capital."""
+    finding = Finding.of(check, *refs, role=role, **values)
+    question = finding.question and _capital(finding.question)
+    return replace(finding, message=_capital(finding.message), question=question)
+
+
+def _capital(text: Text) -> Text:
+    return Text(*(words[0].upper() + words[1:] for words in text))
+
+
+def _crash(check: Check, view: View, error: Exception) -> Finding:
+    from traceback import format_exc
+
+    refs = [Ref(document.id) for document in view.documents[:1]]
+    kind = type(error).__name__
+    return Finding.of(CHECK_CRASHED, *refs, check=f"{check.code} {check.name}", error=kind, traceback=format_exc())
+
+
+class _Accepted:
+    """The acceptances, and which of them have met what they accept."""
+
+    def __init__(self, acceptances: Sequence[Acceptance]) -> None:
+        self.by_check: dict[str, list[Acceptance]] = {}
+        for acceptance in acceptances:
+            self.by_check.setdefault(acceptance.check, []).append(acceptance)
+        self.met: set[int] = set()
+
+    def takes(self, code: str, name: str, refs: Sequence[Ref]) -> bool:
+        """Whether a finding at a place, the first of its Refs, is accepted."""
+        if not self.by_check or not refs:
+            return False
+        candidates = (*self.by_check.get(code, ()), *self.by_check.get(name, ()))
+        meeting = [acceptance for acceptance in candidates if acceptance.matches(code, name, refs[0])]
+        self.met.update(id(acceptance) for acceptance in meeting)
+        return bool(meeting)
+
+    def left(self, selection: Selection, map: ProcessMap, partial: bool) -> list[Finding]:
+        """A finding for each acceptance that met nothing, if its check was looked at."""
+        if not self.by_check:
+            return []
+        found = []
+        names = {word: notice for notice in catalogue.notices() for word in (notice.code, notice.name)}
+        for check, acceptances in self.by_check.items():
+            notice = names.get(check)
+            for acceptance in acceptances:
+                if notice is None:
+                    guess = meant(check, names)
+                    found.append(Finding.of(UNKNOWN_CHECK, place=acceptance.place, check=check, guess=guess))
+                elif id(acceptance) not in self.met and not partial and selection.takes(notice.code, notice.name):
+                    found.append(
+                        Finding.of(UNMATCHED, place=acceptance.place, check=check, element=acceptance.element)
+                    )
+        return found
+
+
+def _packs(packs: Sequence[str]) -> set[str]:
+    for pack in packs:
+        if pack not in (*PACKS, DEFAULT):
+            raise BadUsage(_PACK.fill(pack=pack, guess=meant(pack, PACKS), known=", ".join(PACKS)))
+    return {DEFAULT, *packs}
+
+
+def _thresholds(checks: Iterable[Check], configuration: Configuration) -> dict[str, float]:
+    thresholds = {name: value for each in checks for name, value in each.thresholds.items()}
+    for name, value in configuration.thresholds.items():
+        if name not in thresholds:
+            guess = meant(name, thresholds)
+            raise BadConfiguration(_THRESHOLD.fill(path=configuration.path, name=name, guess=guess))
+        thresholds[name] = value
+    return thresholds

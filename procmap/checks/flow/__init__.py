@@ -1,0 +1,1 @@
+"""Does the flow hold together: starts, ends, answers."""

@@ -1,0 +1,101 @@
+"""FLW005 step-leads-nowhere: from here no way leads to any end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.check import Check, Hit, hit
+from procmap.checks.words import performer
+from procmap.graph.adjacency import Scope, spread
+from procmap.graph.view import View
+from procmap.model.activity import SubProcess
+from procmap.model.event import Event
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    for process in view.processes:
+        for scope in view.scopes(process):
+            for region in (*_loose(scope), *_circles(scope)):
+                first, *others = (view.at(process, scope, id) for id in region)
+                yield hit(
+                    first,
+                    *others,
+                    step=view.label(first),
+                    role=performer(view, process, scope.prefix + region[0]),
+                )
+
+
+def _loose(scope: Scope) -> Iterator[list[str]]:
+    """What nothing flows out of, where ends are drawn: then everything should lead to one."""
+    if not scope.ends or (isinstance(scope.owner, SubProcess) and scope.owner.kind == "ad_hoc"):
+        return
+    for id, node in scope.nodes.items():
+        if not scope.leaves(id) or id in scope.apart or id not in scope.reachable:
+            continue
+        if not isinstance(node, Event) or not (node.position in ("start", "end") or _undoes(node)):
+            yield [id]
+
+
+def _circles(scope: Scope) -> Iterator[list[str]]:
+    """Stretches that a case comes into and never out of; where that holds for all of it, FLW003 says so."""
+    stuck = scope.reachable - scope.finishing
+    seen: set[str] = set()
+    for id in scope.nodes:
+        if id in stuck and id not in seen and any(before in scope.finishing for before in scope.before(id)):
+            region = [other for other in spread([id], scope.after) if other not in seen]
+            seen.update(region)
+            yield region
+
+
+def _undoes(event: Event) -> bool:
+    return any(trigger.kind == "compensation" for trigger in event.triggers)
+
+
+CHECK = Check(
+    code="FLW005",
+    name="step-leads-nowhere",
+    kind="error",
+    message=Text(sv="Från {step} leder ingen väg till något slut.", en="From {step} no way leads to any end."),
+    question=Text(
+        sv="Vad händer efter {step}, och när är ärendet klart?",
+        en="What happens after {step}, and when is the case done?",
+    ),
+    role=Text(sv="den som gör {step}", en="whoever does {step}"),
+    rationale=Text(
+        sv="Ärenden som kommer hit blir aldrig klara, om kartan stämmer. Oftast saknas en väg ut.",
+        en="Cases that come here never finish, if the map is right. Mostly a way out is missing.",
+    ),
+    source="bpmnlint 11.15, no-implicit-end, 2026-11-23",
+    bad="""\
+flow:
+  - start: Anmälan inkommer
+  - registrator: Är anmälan komplett?
+    branches:
+      ja:
+      nej:
+        - registrator: Begär komplettering
+          why: Beslutet ska vila på riktiga uppgifter
+        - wait: Tre veckor går
+        - to: Begär komplettering
+  - registrator: Registrera anmälan
+    why: Anmälan är en allmän handling
+    exceptions: {name: Fel kommun, kind: business, action: Hänvisa vidare}
+""",
+    good="""\
+flow:
+  - start: Anmälan inkommer
+  - registrator: Är anmälan komplett?
+    branches:
+      ja:
+      nej:
+        - registrator: Begär komplettering
+          why: Beslutet ska vila på riktiga uppgifter
+        - wait: Tre veckor går
+        - to: Är anmälan komplett?
+  - registrator: Registrera anmälan
+    why: Anmälan är en allmän handling
+    exceptions: {name: Fel kommun, kind: business, action: Hänvisa vidare}
+""",
+    find=find,
+)

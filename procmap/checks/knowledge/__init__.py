@@ -1,0 +1,1 @@
+"""What is known of the work, by whom, and what nobody has been asked."""

@@ -1,0 +1,39 @@
+"""Every command with its line in the overview; a command's own file is imported only when it is asked for."""
+
+from __future__ import annotations
+
+from procmap.text import Text
+
+__all__ = ["COMMANDS"]
+
+COMMANDS: dict[str, Text] = {
+    "init": Text(
+        sv="Skapa en kommenterad process att börja från.",
+        en="Make a commented process to start from.",
+    ),
+    "check": Text(
+        sv="Säg vad som är fel, saknas eller är värt att fråga om.",
+        en="Say what is wrong, missing or worth a question.",
+    ),
+    "explain": Text(
+        sv="Förklara en kontroll: varför, och hur det kan skrivas.",
+        en="Explain a check: why, and how it can be written.",
+    ),
+    "checks": Text(
+        sv="Visa alla kontroller.",
+        en="List all checks.",
+    ),
+    "draw": Text(
+        sv="Rita processen.",
+        en="Draw the process.",
+    ),
+    "schema": Text(
+        sv="Skriv ut JSON-schemat som hjälper dig i editorn.",
+        en="Print the JSON Schema that lets your editor help.",
+    ),
+    "completion": Text(
+        sv="Skriv ut skriptet som låter skalet fylla i kommandon.",
+        en="Print the script that lets your shell complete commands.",
+    ),
+}
+"""In the order of a first meeting."""

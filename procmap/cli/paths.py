@@ -1,0 +1,35 @@
+"""The maps that a command is given: files, folders, or standard input."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from procmap.cli.progress import progress
+from procmap.errors import BadUsage
+from procmap.text import Language, Text
+
+if TYPE_CHECKING:
+    from procmap.read.reading import Reading
+
+__all__ = ["read_paths"]
+
+_READING = Text(sv="Läser", en="Reading")
+_ALONE = Text(
+    sv="- läser en karta från standard in, och kan inte stå tillsammans med {others}.",
+    en="- reads a map from standard input, and cannot stand together with {others}.",
+)
+
+
+def read_paths(paths: Sequence[str], language: Language, stdin_filename: str | None = None) -> Reading:
+    """Everything at the paths as one Reading; raises ProcmapError where there is nothing to read."""
+    from procmap.read.reading import read, read_text
+
+    if "-" in paths:
+        if len(paths) > 1:
+            raise BadUsage(_ALONE.fill(others=" ".join(path for path in paths if path != "-")))
+        return read_text(click.get_binary_stream("stdin").read(), stdin_filename or "<stdin>")
+    with progress(_READING, language):
+        return read(*paths)

@@ -1,0 +1,81 @@
+"""What options take: words from a list, dates; with complaints in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from procmap.cli.parameters import Argument
+from procmap.errors import BadUsage
+from procmap.text import Text
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+__all__ = ["CODES", "DAY", "PATH", "OneOf"]
+
+_NO_CHOICE = Text(
+    sv="{option} kan inte vara {value}. Välj bland: {choices}",
+    en="{option} cannot be {value}. Choose from: {choices}",
+)
+_NO_DAY = Text(
+    sv="{option} ska vara ett datum som 2026-11-23, inte {value}.",
+    en="{option} is a date such as 2026-11-23, not {value}.",
+)
+
+
+class OneOf(click.ParamType):  # type: ignore[type-arg]  # older ones take none
+    """A word from a list."""
+
+    name = "choice"
+
+    def __init__(self, choices: Iterable[str]) -> None:
+        self.choices = tuple(choices)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value in self.choices:
+            return str(value)
+        raise BadUsage(_NO_CHOICE.fill(option=_called(param), value=value, choices=", ".join(self.choices)))
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(choice) for choice in self.choices if choice.startswith(incomplete)]
+
+
+class _Day(click.ParamType):  # type: ignore[type-arg]  # older ones take none
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise BadUsage(_NO_DAY.fill(option=_called(param), value=value)) from None
+
+
+class _Codes(click.ParamType):  # type: ignore[type-arg]  # older ones take none
+    """Words parted by commas."""
+
+    name = "codes"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        return tuple(word for word in str(value).replace(",", " ").split() if word)
+
+
+DAY = _Day()
+CODES = _Codes()
+PATH = click.Path(readable=False)
+"""A file or folder; whether it can be read is found out, and said, by who reads it."""
+
+
+def _called(param: click.Parameter | None) -> Text | str:
+    if isinstance(param, Argument):
+        return param.value
+    return param.opts[-1] if param else ""

@@ -1,0 +1,178 @@
+"""Who comes after whom: plain dicts and tuples for each scope, the fast path that checks and verification read.
+
+A scope is a process or one subprocess; ids are local to it and no flow crosses its border, so each is looked at on its
+own. A networkx graph of the same is made on request only (``networkx_graph``): building it costs many times as much.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from procmap.model.activity import Activity, Node, SubProcess
+from procmap.model.event import Event
+from procmap.model.flow import SequenceFlow
+from procmap.model.process import Process
+
+__all__ = ["Scope", "scopes"]
+
+
+@dataclass(frozen=True, eq=False)
+class Scope:
+    """The adjacency of one scope, by the local ids of its nodes.
+
+    ``prefix`` is what makes a path of a local id: empty for the process, ``beredning/`` inside the subprocess
+    ``beredning``. ``nodes`` keeps the order of the document. ``boundary`` holds the events on the border of an
+    activity. A flow whose ends are not in the scope is left out.
+    """
+
+    owner: Process | SubProcess
+    prefix: str
+    nodes: Mapping[str, Node]
+    incoming: Mapping[str, tuple[SequenceFlow, ...]]
+    outgoing: Mapping[str, tuple[SequenceFlow, ...]]
+    boundary: Mapping[str, tuple[Event, ...]]
+
+    @cached_property
+    def links(self) -> Mapping[str, tuple[str, ...]]:
+        """From a throwing link event to the catching ones of its name, which BPMN treats as one flow."""
+        catching: dict[str, list[str]] = {}
+        throwing: list[tuple[str, str]] = []
+        for node in self.nodes.values():
+            if isinstance(node, Event) and (name := _link(node)) is not None:
+                if node.position == "catch":
+                    catching.setdefault(name, []).append(node.id)
+                else:
+                    throwing.append((node.id, name))
+        return {id: tuple(catching[name]) for id, name in throwing if name in catching}
+
+    @cached_property
+    def starts(self) -> tuple[str, ...]:
+        """The start events."""
+        return tuple(id for id, node in self.nodes.items() if isinstance(node, Event) and node.position == "start")
+
+    @cached_property
+    def ends(self) -> tuple[str, ...]:
+        """The end events."""
+        return tuple(id for id, node in self.nodes.items() if isinstance(node, Event) and node.position == "end")
+
+    @cached_property
+    def entries(self) -> tuple[str, ...]:
+        """Where a case begins: each start event on its own; without any, all nodes that nothing flows into.
+
+        In an ad hoc subprocess everything that nothing flows into may begin.
+        """
+        if self.starts and not (isinstance(self.owner, SubProcess) and self.owner.kind == "ad_hoc"):
+            return self.starts
+        linked = {target for targets in self.links.values() for target in targets}
+        return tuple(
+            id
+            for id, node in self.nodes.items()
+            if id not in self.incoming and id not in linked and not _attached(node) and not _on_its_own(node)
+        )
+
+    @cached_property
+    def apart(self) -> tuple[str, ...]:
+        """What is entered on its own while the scope runs: event subprocesses and work that undoes (compensation)."""
+        return tuple(id for id, node in self.nodes.items() if _on_its_own(node))
+
+    def after(self, id: str) -> Iterator[str]:
+        """The nodes that may come right after one: along its flows, its links, and the events on its border."""
+        for flow in self.outgoing.get(id, ()):
+            yield flow.target
+        yield from self.links.get(id, ())
+        for event in self.boundary.get(id, ()):
+            yield event.id
+
+    @cached_property
+    def _before(self) -> Mapping[str, tuple[str, ...]]:
+        before: dict[str, list[str]] = {}
+        for id in self.nodes:
+            for target in self.after(id):
+                before.setdefault(target, []).append(id)
+        return {id: tuple(sources) for id, sources in before.items()}
+
+    def before(self, id: str) -> tuple[str, ...]:
+        """The nodes that may come right before one, in the order of the document; a boundary event has its host."""
+        return self._before.get(id, ())
+
+    def leaves(self, id: str) -> bool:
+        """Whether a case can be finished here: an end event, or a node that nothing flows out of."""
+        return not self.outgoing.get(id) and not self.links.get(id)
+
+    @cached_property
+    def reachable(self) -> frozenset[str]:
+        """Everything that a case can come to, if every answer and every event is possible."""
+        return frozenset(spread((*self.entries, *self.apart), self.after))
+
+    @cached_property
+    def finishing(self) -> frozenset[str]:
+        """Everything from which a case can come to where it is finished."""
+        return frozenset(spread((id for id in self.nodes if self.leaves(id)), self.before))
+
+
+def scopes(process: Process) -> tuple[Scope, ...]:
+    """The process and each subprocess with something inside, outermost first, in the order of the document."""
+    found: list[Scope] = []
+    waiting: deque[tuple[Process | SubProcess, str]] = deque([(process, "")])
+    while waiting:
+        owner, prefix = waiting.popleft()
+        found.append(_scope(owner, prefix))
+        waiting.extend(
+            (node, f"{prefix}{node.id}/") for node in owner.nodes if isinstance(node, SubProcess) and node.nodes
+        )
+    return tuple(found)
+
+
+def spread(first: Iterable[str], after: Callable[[str], Iterable[str]]) -> dict[str, None]:
+    """Everything that can be come to from the first ones, themselves included, nearest first."""
+    seen = dict.fromkeys(first)
+    waiting = deque(seen)
+    while waiting:
+        for id in after(waiting.popleft()):
+            if id not in seen:
+                seen[id] = None
+                waiting.append(id)
+    return seen
+
+
+def _scope(owner: Process | SubProcess, prefix: str) -> Scope:
+    nodes = {node.id: node for node in owner.nodes}
+    incoming: dict[str, list[SequenceFlow]] = {}
+    outgoing: dict[str, list[SequenceFlow]] = {}
+    for flow in owner.flows:
+        if flow.source in nodes and flow.target in nodes:
+            outgoing.setdefault(flow.source, []).append(flow)
+            incoming.setdefault(flow.target, []).append(flow)
+    boundary: dict[str, list[Event]] = {}
+    for node in owner.nodes:
+        if isinstance(node, Event) and node.attached_to in nodes:
+            boundary.setdefault(str(node.attached_to), []).append(node)
+    return Scope(
+        owner=owner,
+        prefix=prefix,
+        nodes=nodes,
+        incoming={id: tuple(flows) for id, flows in incoming.items()},
+        outgoing={id: tuple(flows) for id, flows in outgoing.items()},
+        boundary={id: tuple(events) for id, events in boundary.items()},
+    )
+
+
+def _attached(node: Node) -> bool:
+    return isinstance(node, Event) and node.position == "boundary"
+
+
+def _on_its_own(node: Node) -> bool:
+    return isinstance(node, Activity) and (
+        node.for_compensation or (isinstance(node, SubProcess) and node.kind == "event")
+    )
+
+
+def _link(event: Event) -> str | None:
+    """The name of a link event, which stands in for a flow; None for other events."""
+    for trigger in event.triggers:
+        if trigger.kind == "link":
+            return trigger.what if isinstance(trigger.what, str) else str(event.name or event.id)
+    return None

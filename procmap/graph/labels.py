@@ -1,0 +1,81 @@
+"""What to call a thing in a sentence: its name in quotation marks, or where it stands if it has none.
+
+A question must name what it is about so that everybody in the room knows. Half of a beginner's map has no names: the
+branching behind a step, the step that nobody could name. Those are called by the nearest thing that has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from procmap.graph.adjacency import Scope, spread
+from procmap.model.activity import Activity, Node, SubProcess
+from procmap.model.event import Event
+from procmap.model.knowledge import Disputed
+from procmap.model.label import Label, Translated, label_in
+from procmap.text import Text
+
+__all__ = ["called", "literal", "quoted"]
+
+_STEP = Text("steget", "the step")
+_SUBPROCESS = Text("delprocessen", "the subprocess")
+_GATEWAY = Text("vägvalet", "the choice")
+_EVENTS = {
+    "start": Text("starten", "the start"),
+    "end": Text("slutet", "the end"),
+    "catch": Text("väntan", "the wait"),
+    "throw": Text("händelsen", "the event"),
+    "boundary": Text("händelsen", "the event"),
+}
+_AFTER = Text("{what} efter {other}", "{what} after {other}")
+_AT = Text("{what} vid {other}", "{what} at {other}")
+_BEFORE = Text("{what} före {other}", "{what} before {other}")
+_OR = Text("{first} eller {second}", "{first} or {second}")
+
+
+def literal(sv: str, en: str | None = None) -> Text:
+    """Words of the user's own as a Text, with any braces in them left as they are."""
+    return Text(*(words.replace("{", "{{").replace("}", "}}") for words in (sv, sv if en is None else en)))
+
+
+def quoted(label: Label) -> Text:
+    """A name in the quotation marks of each language."""
+    return literal(f"”{label_in(label, 'sv')}”", f"“{label_in(label, 'en')}”")
+
+
+def called(scope: Scope, id: str) -> Text:
+    """What to call an element of a scope: ”Registrera anmälan”, or *vägvalet efter ”Registrera anmälan”*."""
+    node = scope.nodes[id]
+    if (name := _name(node)) is not None:
+        return name
+    what = _what(node)
+    if isinstance(node, Event) and node.attached_to and (host := _nearest(scope, (node.attached_to,), scope.before)):
+        return _AT.fill(what=what, other=host)
+    if other := _nearest(scope, scope.before(id), scope.before):
+        return _AFTER.fill(what=what, other=other)
+    if other := _nearest(scope, scope.after(id), scope.after):
+        return _BEFORE.fill(what=what, other=other)
+    return what
+
+
+def _nearest(scope: Scope, first: Iterable[str], towards: Callable[[str], Iterable[str]]) -> Text | None:
+    return next((name for id in spread(first, towards) if (name := _name(scope.nodes[id])) is not None), None)
+
+
+def _name(node: Node) -> Text | None:
+    """The name in quotation marks; None where there is none, or nobody knew."""
+    name = node.name
+    if isinstance(name, Disputed):
+        first, *others = (quoted(str(says.value)) for says in name.says)
+        for other in others:
+            first = _OR.fill(first=first, second=other)
+        return first
+    return quoted(name) if isinstance(name, (str, Translated)) and str(name) else None
+
+
+def _what(node: Node) -> Text:
+    if isinstance(node, Event):
+        return _EVENTS[node.position]
+    if isinstance(node, SubProcess):
+        return _SUBPROCESS
+    return _STEP if isinstance(node, Activity) else _GATEWAY

@@ -1,0 +1,222 @@
+"""What a check sees: the map, who comes after whom, what things are called, and the day it is.
+
+A check never walks the model's tuples itself, so that looking something up is written, and paid for, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Union
+
+from procmap.graph.adjacency import Scope, scopes
+from procmap.graph.handovers import Passing, passings
+from procmap.graph.labels import called, literal, quoted
+from procmap.graph.parts import OpenValue, PartAt, open_values, parts_of
+from procmap.graph.places import places
+from procmap.model.activity import Node
+from procmap.model.element import Element
+from procmap.model.flow import SequenceFlow
+from procmap.model.gateway import Gateway
+from procmap.model.knowledge import known
+from procmap.model.label import Label, Translated
+from procmap.model.part import Part
+from procmap.model.process import Process
+from procmap.model.process_map import Document, ProcessMap
+from procmap.model.resource import Lane
+from procmap.ref import Ref
+from procmap.text import Text
+
+__all__ = ["View"]
+
+_PROCESS = Text("processen", "the process")
+_ANSWER = Text("svaret {answer} på {question}", "the answer {answer} to {question}")
+_WAY = Text("vägen från {source} till {target}", "the way from {source} to {target}")
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A map made ready for checks; everything is worked out when first asked for, and kept.
+
+    ``today`` is None where nobody said which day it is. ``covered`` names the attributes that some check looks at in
+    its own way (``Rule.source``), so that the general checks leave them to it.
+    """
+
+    map: ProcessMap
+    today: date | None = None
+    packs: frozenset[str] = frozenset({"default"})
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    covered: frozenset[str] = frozenset()
+
+    @property
+    def processes(self) -> tuple[Process, ...]:
+        return self.map.processes
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return self.map.documents
+
+    def scopes(self, process: Process) -> tuple[Scope, ...]:
+        """The process and each of its subprocesses with their adjacency, outermost first."""
+        return tuple(self._of(process).scopes.values())
+
+    def scope(self, process: Process, path: str) -> Scope:
+        """The scope that an element stands in."""
+        return self._of(process).scopes[path[: path.rfind("/") + 1]]
+
+    @staticmethod
+    def at(process: Process, scope: Scope, id: str | None = None) -> Ref:
+        """The Ref of an element by its scope and local id; without one, of the scope itself."""
+        return Ref(process.id, scope.prefix[:-1] or None if id is None else scope.prefix + id)
+
+    def nodes(self, process: Process) -> tuple[tuple[Ref, Node], ...]:
+        """Every element with its Ref, outermost scope first, each in the order of the document."""
+        return self._of(process).nodes
+
+    def node(self, process: Process, path: str) -> Node:
+        """The element with a path of ids."""
+        return self.scope(process, path).nodes[path.rpartition("/")[2]]
+
+    def passings(self, process: Process) -> tuple[Passing, ...]:
+        """Where work passes from one lane to another."""
+        return self._of(process).passings
+
+    def place(self, process: Process, path: str) -> str | None:
+        """The id of the lane where an element stands; None where it is not known."""
+        return self._of(process).places.get(path)
+
+    def lane(self, process: Process, id: object) -> Lane | None:
+        """A lane by its id, from the process or from a catalogue it refers to; None where there is none."""
+        return self._of(process).lanes.get(id) if isinstance(id, str) else None
+
+    def parts(self, document: Document) -> tuple[PartAt, ...]:
+        """Every part of a document with its Ref."""
+        return self._parts[id(document)]
+
+    def open_values(self, document: Document) -> tuple[OpenValue, ...]:
+        """Every value of a document that is unknown or disputed."""
+        return self._open[id(document)]
+
+    @staticmethod
+    def value(part: Part, name: str) -> Any:
+        """The plain value of an attribute; None where it is absent, unknown, disputed or does not apply."""
+        return known(getattr(part, name))
+
+    def label(self, ref: Ref) -> Text:
+        """What to call a thing in a sentence: its name in quotation marks, or where it stands."""
+        document = self._documents.get(ref.document)
+        if ref.element is None or document is None:
+            name = document.name if document is not None else ref.document
+            return quoted(name) if isinstance(name, (str, Translated)) else _PROCESS
+        part = self._index.get((ref.document, ref.element))
+        if isinstance(document, Process):
+            if isinstance(part, Element):
+                return called(self.scope(document, ref.element), part.id)
+            if isinstance(part, SequenceFlow):
+                return self._flow(document, ref.element, part)
+        return quoted(_name(part) or ref.id or "")
+
+    def position(self, ref: Ref) -> tuple[int, int]:
+        """Where a thing comes in the map: by document, then as it stands there. For sorting."""
+        part = (ref.document, ref.element)
+        return self._order.get((ref.document, None), len(self._order)), self._order.get(part, len(self._order))
+
+    def role(self, process: Process, words: str) -> Text:
+        """Whom to ask, from a lane's id or in words of the user's own."""
+        lane = self.lane(process, words)
+        name = lane.name if lane is not None else None
+        return literal(*_both(name)) if isinstance(name, (str, Translated)) else literal(words)
+
+    def _flow(self, process: Process, path: str, flow: SequenceFlow) -> Text:
+        scope = self.scope(process, path)
+        if flow.source not in scope.nodes or flow.target not in scope.nodes:
+            return quoted(flow.id)
+        source = called(scope, flow.source)
+        if isinstance(scope.nodes[flow.source], Gateway) and isinstance(flow.name, (str, Translated)):
+            return _ANSWER.fill(answer=quoted(flow.name), question=source)
+        return _WAY.fill(source=source, target=called(scope, flow.target))
+
+    def _of(self, process: Process) -> _Process:
+        found = self._processes.get(id(process))
+        if found is None:
+            found = self._processes[id(process)] = _Process(process, self.map)
+        return found
+
+    @cached_property
+    def _processes(self) -> dict[int, _Process]:
+        return {}
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {document.id: document for document in reversed(self.documents)}
+
+    @cached_property
+    def _parts(self) -> dict[int, tuple[PartAt, ...]]:
+        return {id(document): tuple(parts_of(document)) for document in self.documents}
+
+    @cached_property
+    def _open(self) -> dict[int, tuple[OpenValue, ...]]:
+        return {id(document): tuple(open_values(self.parts(document))) for document in self.documents}
+
+    @cached_property
+    def _order(self) -> dict[tuple[str, Union[str, None]], int]:
+        return {key: number for number, key in enumerate(self._index)}
+
+    @cached_property
+    def _index(self) -> dict[tuple[str, Union[str, None]], Part]:
+        index: dict[tuple[str, Union[str, None]], Part] = {}
+        for document in self.documents:
+            for ref, part, _ in self.parts(document):
+                if ref.attribute is None:
+                    index.setdefault((ref.document, ref.element), part)
+        return index
+
+
+class _Process:
+    """What has been worked out about one process."""
+
+    def __init__(self, process: Process, map: ProcessMap) -> None:
+        self.process = process
+        self.map = map
+
+    @cached_property
+    def scopes(self) -> dict[str, Scope]:
+        return {scope.prefix: scope for scope in scopes(self.process)}
+
+    @cached_property
+    def nodes(self) -> tuple[tuple[Ref, Node], ...]:
+        document = self.process.id
+        return tuple(
+            (Ref(document, scope.prefix + id), node)
+            for scope in self.scopes.values()
+            for id, node in scope.nodes.items()
+        )
+
+    @cached_property
+    def passings(self) -> tuple[Passing, ...]:
+        return passings(self.process)
+
+    @cached_property
+    def places(self) -> dict[str, str | None]:
+        return places(self.process)
+
+    @cached_property
+    def lanes(self) -> dict[str, Lane]:
+        lanes: dict[str, Lane] = {}
+        for catalogue in self.map.catalogues:
+            for lane in catalogue.lanes:
+                lanes.setdefault(lane.id, lane)
+                lanes[f"{catalogue.id}/{lane.id}"] = lanes[f"{catalogue.id}/lanes/{lane.id}"] = lane
+        lanes.update((lane.id, lane) for lane in self.process.lanes)
+        return lanes
+
+
+def _name(part: Part | None) -> Label | None:
+    name = getattr(part, "name", None)
+    return name if isinstance(name, (str, Translated)) and str(name) else None
+
+
+def _both(label: Label) -> tuple[str, str]:
+    return (label, label) if isinstance(label, str) else (label.sv or label.en or "", label.en or label.sv or "")

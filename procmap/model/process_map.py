@@ -1,0 +1,53 @@
+"""The map: all documents that are read or made together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Union
+
+from procmap.model.activity import Node, SubProcess
+from procmap.model.catalogue import Catalogue
+from procmap.model.collaboration import Collaboration
+from procmap.model.part import Part
+from procmap.model.process import Process
+
+__all__ = ["Document", "ProcessMap", "nodes_within"]
+
+Document = Union[Process, Collaboration, Catalogue]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessMap(Part):
+    """All documents together; a document's id is unique among those of its kind."""
+
+    processes: tuple[Process, ...] = ()
+    collaborations: tuple[Collaboration, ...] = ()
+    catalogues: tuple[Catalogue, ...] = ()
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every document, processes first."""
+        return (*self.processes, *self.collaborations, *self.catalogues)
+
+    def process(self, id: str) -> Process:
+        """The process with an id; KeyError where there is none."""
+        for process in self.processes:
+            if process.id == id:
+                return process
+        raise KeyError(id)
+
+
+def nodes_within(scope: Process | SubProcess, prefix: str = "") -> Iterator[tuple[str, Node]]:
+    """Every element with its path of ids, outermost first, each subprocess before what is inside it."""
+    stack = [(prefix, iter(scope.nodes))]
+    while stack:
+        prefix, nodes = stack[-1]
+        for node in nodes:
+            path = prefix + node.id
+            yield path, node
+            if isinstance(node, SubProcess):
+                stack.append((path + "/", iter(node.nodes)))
+                break
+        else:
+            stack.pop()

@@ -1,0 +1,176 @@
+"""Branches: what follows each answer, and where the ways meet again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from procmap.model.gateway import Gateway
+from procmap.model.knowledge import Maybe
+from procmap.read import notices as say
+from procmap.read.desk import Desk
+from procmap.read.keys import PATH
+from procmap.read.names import slug
+from procmap.read.scope import Scope, Way
+from procmap.read.table import unknown
+from procmap.read.words import KEY_WORDS
+from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
+from procmap.text import Text
+
+if TYPE_CHECKING:
+    from procmap.read.heads import Head
+
+__all__ = ["BranchReader"]
+
+_PATH_KEYS = frozenset(PATH.rows)
+
+
+class BranchReader:
+    """The part of the flow reader that reads gateways, branches and paths."""
+
+    desk: Desk
+
+    def steps(self, items: list[Tree], ways: list[Way], scope: Scope, lane: Maybe[str]) -> list[Way]:
+        """Read the steps of a path."""
+        raise NotImplementedError
+
+    def items(self, tree: Tree) -> list[Tree]:
+        """The steps of a path as a list."""
+        raise NotImplementedError
+
+    def lanes(self, tree: Tree, ref: Any) -> Any:
+        """The lanes that a key names."""
+        raise NotImplementedError
+
+    def path(self, tree: Tree, ways: list[Way], scope: Scope, lane: Maybe[str]) -> list[Way]:
+        """A path: nothing, one sentence, a list, or keys with ``flow`` and ``to``; what falls out is returned."""
+        if not isinstance(tree, Entries):
+            return self.steps(self.items(tree), ways, scope, lane)
+        inner, target, own = tree.get("flow"), tree.get("to"), tree.get("lane")
+        if own is not None:
+            found = self.lanes(own, scope.ref("").of("lane"))
+            lane = found[0] if isinstance(found, tuple) and found else (lane if isinstance(found, tuple) else found)
+        if inner is not None and not is_empty(inner):
+            ways = self.steps(self.items(inner), ways, scope, lane)
+        if target is None:
+            return ways
+        if isinstance(target, Scalar) and target.value:
+            scope.jump(ways, target)
+            return []
+        self.desk.say(say.EMPTY_VALUE, target, key="to")
+        return ways
+
+    def _gateway(
+        self, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope, lane: Maybe[str]
+    ) -> list[Way]:
+        from procmap.read.bpmn_words import read_bpmn
+
+        kind = head.kind
+        if "bpmn" in keys:
+            ref = scope.ref(values["id"])
+            kind = read_bpmn(keys["bpmn"], "gateway", Text(sv="en fråga", en="a question"), self.desk, ref).get("kind", kind)
+        tree = keys.get("branches")
+        default = f"{values['id']}.else" if isinstance(tree, Entries) and _else(tree) else None
+        gateway = Gateway(kind=kind, default=default, **values)  # type: ignore[arg-type]
+        scope.add(gateway, head.at)
+        scope.connect(ways, gateway.id)
+        if tree is None:
+            return [Way(gateway.id, f"{gateway.id}.next")]
+        return self._branches(gateway, tree, scope, lane)
+
+    def behind(
+        self, head: Head, keys: dict[str, Tree], id: str, ways: list[Way], scope: Scope, lane: Maybe[str]
+    ) -> list[Way]:
+        """Branches on a task, a wait or a subprocess stand on an exclusive gateway of their own behind it."""
+        tree = keys.get("branches")
+        if tree is None:
+            return ways
+        out = scope.generated(f"{id}.out", head.at)
+        default = f"{out}.else" if isinstance(tree, Entries) and _else(tree) else None
+        gateway = Gateway(id=out, kind="exclusive", default=default)
+        scope.add(gateway, head.at)
+        scope.connect(ways, out)
+        return self._branches(gateway, tree, scope, lane)
+
+    def _branches(self, gateway: Gateway, tree: Tree, scope: Scope, lane: Maybe[str]) -> list[Way]:
+        answers = self._answers(gateway, tree, scope)
+        waiting = gateway.kind in ("parallel", "inclusive")
+        if waiting:
+            scope.joined.add(gateway.id)
+        arriving: list[list[Way]] = []
+        for short, path, way in answers:
+            if isinstance(path, Entries) and path.entries and path.entries[0][0].value not in _PATH_KEYS:
+                way, path = self._step_as_path(path, way)
+            left = self.path(path, [way], scope, lane)
+            if left and waiting and len(left) > 1:
+                merge = Gateway(id=scope.generated(f"{gateway.id}.{short}.merge", path), kind="exclusive")
+                scope.add(merge, path)
+                scope.connect(left, merge.id)
+                left = [Way(merge.id, f"{merge.id}.next")]
+            if left:
+                arriving.append(left)
+        if not waiting or len(arriving) < 2:
+            return [way for left in arriving for way in left]
+        join = Gateway(id=scope.generated(f"{gateway.id}.join", tree), kind=gateway.kind)
+        scope.add(join, tree)
+        for left in arriving:
+            scope.connect(left, join.id)
+        return [Way(join.id, f"{join.id}.next")]
+
+    def _step_as_path(self, path: Entries, way: Way) -> tuple[Way, Tree]:
+        """A step that lacks its dash below an answer is read as a list of one."""
+        key, value = path.entries[0]
+        guess = KEY_WORDS.get(key.value.casefold())
+        if guess in _PATH_KEYS:
+            self.desk.say(say.SWEDISH_KEY, key, key=key.value, guess=guess)
+            return way, Entries([(Scalar(guess or "", key.line, key.column), value), *path.entries[1:]], path.line, path.column)
+        text = value.value if isinstance(value, Scalar) else "…"
+        self.desk.say(say.BRANCH_IS_STEP, key, key=key.value, text=text)
+        return way, Items([path], path.line, path.column)
+
+    def _answers(self, gateway: Gateway, tree: Tree, scope: Scope) -> list[tuple[str, Tree, Way]]:
+        """Each answer with its short id, what follows, and the flow out of the gateway."""
+        found: list[tuple[str, Tree, Way]] = []
+        if isinstance(tree, Items):
+            for number, path in enumerate(tree.items, 1):
+                found.append(self._answer(gateway, str(number), None, path, path, scope))
+            return found
+        if not isinstance(tree, Entries):
+            self.desk.say(say.BRANCHES_SHAPE, tree, scope.ref(gateway.id))
+            return found
+        seen: dict[str, Scalar] = {}
+        for key, path in tree.entries:
+            text = key.value
+            if text != "else" and text.casefold() in ("annars", "default", "otherwise"):
+                self.desk.say(say.SWEDISH_KEY, key, key=text, guess="else")
+                text = "else"
+            if text == "else" and gateway.kind == "parallel":
+                self.desk.say(say.SECOND_ELSE, key, scope.ref(gateway.id))
+            short = "unknown" if text[:2] == "??" else slug(text)
+            if short in seen:
+                other = seen[short]
+                self.desk.say(say.NEAR_NAMES, key, name=text, other=other.value, first=other.line)
+                short = f"{short}-{len(seen) + 1}"
+            seen[short] = key
+            name: Any = unknown(text, self.desk) if text[:2] == "??" else text
+            if text == "else" and gateway.kind != "parallel":
+                name = None
+            found.append(self._answer(gateway, short, name, path, key, scope))
+        return found
+
+    def _answer(
+        self, gateway: Gateway, short: str, name: Any, path: Tree, at: Tree, scope: Scope
+    ) -> tuple[str, Tree, Way]:
+        id = f"{gateway.id}.{short}"
+        ref = scope.ref(id)
+        self.desk.place(ref, at)
+        values: dict[str, Any] = {}
+        if isinstance(path, Entries) and path.entries and path.entries[0][0].value in _PATH_KEYS:
+            plain = [entry for entry in path.entries if entry[0].value not in ("flow", "to", "lane")]
+            values = PATH.read(plain, self.desk, ref)
+        if name is not None:
+            values["name"] = name
+        return short, path, Way(gateway.id, id, values)
+
+
+def _else(tree: Entries) -> bool:
+    return any(key.value.casefold() in ("else", "annars", "default", "otherwise") for key, _ in tree.entries)

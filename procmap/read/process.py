@@ -1,0 +1,177 @@
+"""A process document: its keys, its sections, its flow, and what arises by being used."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from procmap.model.deadline import Deadline
+from procmap.model.flow import Message
+from procmap.model.process import Process
+from procmap.model.process_map import nodes_within
+from procmap.model.resource import Data, Lane, System
+from procmap.model.rule import Rule
+from procmap.read import notices as say
+from procmap.read.desk import Desk, Names, guess_hint
+from procmap.read.flow import FlowReader
+from procmap.read.heads import lanes_used
+from procmap.read.keys import DEADLINE, PROCESS
+from procmap.read.names import slug
+from procmap.read.scope import Jump
+from procmap.read.table import unknown
+from procmap.read.values import parts
+from procmap.ref import Ref
+from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
+from procmap.text import Text
+
+__all__ = ["read_process"]
+
+_SECTIONS: dict[str, Any] = {"lanes": Lane, "systems": System, "data": Data, "rules": Rule, "messages": Message}
+_STRUCTURAL = {"id", "flow", "lane", "automate", "deadlines", *_SECTIONS}
+_ELEMENTS = Text(sv="stegen", en="the steps")
+
+
+def read_process(tree: Entries, id: str, desk: Desk) -> Process:
+    """The process that a document describes; what is wrong with it has been said."""
+    ref = Ref(desk.document)
+    entries = {key.value: value for key, value in tree.entries}
+    _words_for_keys(tree, desk, ref)
+    sections = {
+        name: PROCESS.rows[name].value.read(entries[name], desk, ref.of(name))
+        for name in _SECTIONS
+        if name in entries and not is_empty(entries[name])
+    }
+    if not desk.sections["lanes"].closed:
+        for lane in lanes_used(entries.get("flow")):
+            desk.sections["lanes"].arise(lane)
+    plain = [entry for entry in tree.entries if entry[0].value not in _STRUCTURAL]
+    values = PROCESS.read(plain, desk, ref)
+    reader = FlowReader(desk)
+    lane = _lane(entries.get("lane"), reader, ref)
+    if "lane" in entries:
+        values["lane"] = lane
+    flow = entries.get("flow")
+    if flow is not None and isinstance(flow, Scalar) and flow.value and "\n" not in flow.value:
+        desk.say(say.FLOW_NOT_A_LIST, flow, ref)
+    scope = reader.body(flow, "", lane)
+    nodes, flows, jumps = scope.finish(tree)
+    for name in _SECTIONS:
+        found = tuple(sections.get(name) or ())
+        values[name] = found + _arisen(name, desk)
+    process = Process(**{**values, "id": id, "nodes": nodes, "flows": flows})
+    index = _index(process)
+    _say_lost(reader.jumps + jumps, index, desk)
+    more: dict[str, Any] = {}
+    if "automate" in entries:
+        more["automate"] = _elements(entries["automate"], index, desk, ref.of("automate"))
+    if "deadlines" in entries:
+        more["deadlines"] = _deadlines(entries["deadlines"], index, desk, ref)
+    if more:
+        from dataclasses import replace
+
+        process = replace(process, **more)
+    return process
+
+
+def _words_for_keys(tree: Entries, desk: Desk, ref: Ref) -> None:
+    """A misspelt or Swedish word for a key that is read by itself takes its place, once it has been said."""
+    known = {key.value for key, _ in tree.entries}
+    for number, (key, value) in enumerate(tree.entries):
+        if key.value in PROCESS.rows:
+            continue
+        row = PROCESS.guess(key, desk, ref)
+        if row is not None and row.name not in known:
+            known.add(row.name)
+            tree.entries[number] = (Scalar(row.name, key.line, key.column, key.length), value)
+        else:
+            tree.entries[number] = (Scalar("", key.line, key.column), value)
+    tree.entries = [entry for entry in tree.entries if entry[0].value]
+
+
+def _lane(tree: Tree | None, reader: FlowReader, ref: Ref) -> Any:
+    if tree is None:
+        return None
+    found = reader.lanes(tree, ref.of("lane"))
+    return (found[0] if found else None) if isinstance(found, tuple) else found
+
+
+def _arisen(section: str, desk: Desk) -> tuple[Any, ...]:
+    """The entries that came about by being used, in order of use."""
+    make = _SECTIONS[section]
+    found = []
+    for id, at in desk.sections[section].arisen.items():
+        desk.place(Ref(desk.document, f"{section}/{id}"), at)
+        found.append(make(id=id, name=at.value))
+    return tuple(found)
+
+
+def _index(process: Process) -> Names:
+    """Every element by its path, its id and its name."""
+    names = Names()
+    for path, node in nodes_within(process):
+        names.add(path, node.name)
+        at = names.known.setdefault(node.id, [])
+        if path not in at:
+            at.append(path)
+    return names
+
+
+def _say_lost(jumps: list[Jump], index: Names, desk: Desk) -> None:
+    for jump in jumps:
+        name = jump.at.value
+        if index.find(name):
+            desk.say(say.ACROSS_BORDER, jump.at, name=name)
+        else:
+            labels = [str(label) for label in jump.names.labels.values() if label is not None]
+            desk.say(say.NO_SUCH, jump.at, name=name, where=_ELEMENTS, hint=guess_hint(name, labels))
+
+
+def _elements(tree: Tree, index: Names, desk: Desk, ref: Ref) -> Any:
+    """References to elements, anywhere in the process, as paths; a lane too, for what is to be automated."""
+    if isinstance(tree, Scalar):
+        if tree.value[:2] == "??":
+            return unknown(tree.value, desk)
+        if is_empty(tree):
+            desk.say(say.EMPTY_VALUE, tree, ref, key=ref.attribute)
+            return None
+    desk.place(ref, tree)
+    lanes = desk.sections["lanes"]
+    whole = isinstance(tree, Scalar) and bool(index.find(tree.value))
+    wanted = [tree] if whole and isinstance(tree, Scalar) else parts(tree) or []
+    found: list[str] = []
+    for part in wanted:
+        paths = index.find(part.value)
+        if len(paths) > 1:
+            desk.say(say.AMBIGUOUS, part, ref, name=part.value, several=", ".join(paths))
+        if not paths and ref.attribute == "automate":
+            paths = [f"lanes/{id}" for id in lanes.find(part.value)]
+        if not paths:
+            names = [str(label) for label in index.labels.values() if label is not None]
+            desk.say(say.NO_SUCH, part, ref, name=part.value, where=_ELEMENTS, hint=guess_hint(part.value, names))
+        found += paths[:1]
+    return tuple(dict.fromkeys(found)) or None
+
+
+def _deadlines(tree: Tree, index: Names, desk: Desk, ref: Ref) -> tuple[Deadline, ...]:
+    found: list[Deadline] = []
+    seen: set[str] = set()
+    for number, item in enumerate(tree.items if isinstance(tree, Items) else [tree], 1):
+        if not isinstance(item, Entries):
+            example = "deadlines: [{name: …, within: 3 weeks, from: …, to: …}]"
+            expected = Text(sv="en lista med ett streck för varje", en="a list with a dash for each")
+            desk.say(say.WRONG_SHAPE, item, ref.of("deadlines"), key="deadlines", expected=expected, example=example)
+            continue
+        name = item.get("name")
+        id = slug(name.value) if isinstance(name, Scalar) and name.value else f"deadline-{number}"
+        while id in seen:
+            id = f"{id}-{number}"
+        seen.add(id)
+        at = Ref(ref.document, f"deadlines/{id}")
+        desk.place(at, item)
+        plain = [entry for entry in item.entries if entry[0].value not in ("from", "to")]
+        values = DEADLINE.read(plain, desk, at)
+        for key, attribute in (("from", "starts"), ("to", "ends")):
+            target = item.get(key)
+            if target is not None:
+                values[attribute] = _elements(target, index, desk, at.of(attribute))
+        found.append(Deadline(**{**values, "id": id}))
+    return tuple(found)

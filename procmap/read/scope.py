@@ -1,0 +1,158 @@
+"""One scope while it is read: the body of the process or of a subprocess, its elements, flows and open jumps."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from procmap.model.activity import Node
+from procmap.model.event import Event
+from procmap.model.flow import SequenceFlow
+from procmap.model.gateway import Gateway
+from procmap.model.knowledge import Maybe
+from procmap.read import notices as say
+from procmap.read.desk import Desk, Names
+from procmap.read.names import nearest, slug
+from procmap.ref import Ref
+from procmap.source.tree import Scalar, Tree
+
+__all__ = ["Jump", "Scope", "Way"]
+
+
+class Way(NamedTuple):
+    """A flow that has a source and no target yet; ``flow`` holds its name, condition, rule, share and provenance."""
+
+    source: str
+    id: str
+    flow: dict[str, Any] = {}
+
+
+class Jump(NamedTuple):
+    """A ``to`` that found nothing in its own scope."""
+
+    at: Scalar
+    scope: str
+    names: Names
+
+
+class Scope:
+    """Elements and flows of one scope. ``path`` is the prefix of its elements' paths, ``""`` for the process."""
+
+    def __init__(self, desk: Desk, path: str, lane: Maybe[str]) -> None:
+        self.desk = desk
+        self.path = path
+        self.lane = lane
+        self.nodes: list[Node] = []
+        self.names = Names()
+        self.written: dict[str, tuple[int, str]] = {}
+        self.entry: dict[str, str] = {}
+        self.joined: set[str] = set()
+        self.unclear: list[Way] = []
+        self._flows: list[tuple[Way, str | Scalar]] = []
+
+    def ref(self, id: str) -> Ref:
+        """The Ref of an element or flow of this scope."""
+        return Ref(self.desk.document, self.path + id)
+
+    def connect(self, ways: list[Way], target: str) -> None:
+        """Let the ways lead to an element."""
+        self._flows.extend((way, target) for way in ways)
+
+    def jump(self, ways: list[Way], target: Scalar) -> None:
+        """Let the ways lead to an element that is named, and perhaps written further down."""
+        if target.value[:2] == "??":
+            self.unclear.extend(ways)
+        else:
+            self._flows.extend((way, target) for way in ways)
+
+    def claim(self, name: Any, at: Tree, written: Tree | None = None) -> str:
+        """An id for a new element, from its own ``id`` key or its name; a clash is said, and numbered to read on."""
+        label = str(name) if name is not None else ""
+        if isinstance(written, Scalar) and written.value:
+            id = label = written.value
+            from procmap.read.values import is_id
+
+            if not is_id(id):
+                self.desk.say(say.BAD_ID, written, id=id, fix=f"id: {slug(id)}")
+                id = slug(id)
+        elif label[:2] == "??":
+            return self._free("unknown", at, "")
+        else:
+            id = slug(label)
+        if id not in self.written:
+            return self._free(id, at, label)
+        first, other = self.written[id]
+        proposal = next(f"{id}-{n}" for n in range(2, len(self.written) + 3) if f"{id}-{n}" not in self.written)
+        if other and label and other.casefold() != label.casefold() and written is None:
+            self.desk.say(say.NEAR_NAMES, at, self.ref(id), name=label, other=other, first=first)
+        else:
+            self.desk.say(say.SAME_ID, at, self.ref(id), name=label, id=id, first=first, proposal=proposal)
+        return self._free(id, at, label)
+
+    def _free(self, id: str, at: Tree, label: str) -> str:
+        number, free = 2, id
+        while free in self.written:
+            free, number = f"{id}-{number}", number + 1
+        self.written[free] = (at.line, label)
+        return free
+
+    def generated(self, id: str, at: Tree) -> str:
+        """An id that the reader makes, numbered where it is taken."""
+        return self._free(id, at, "")
+
+    def add(self, node: Node, at: Tree) -> None:
+        """Take up an element, known by its id and its name."""
+        self.nodes.append(node)
+        self.names.add(node.id, node.name)
+        self.desk.place(self.ref(node.id), at)
+
+    def finish(self, at: Tree) -> tuple[tuple[Node, ...], tuple[SequenceFlow, ...], list[Jump]]:
+        """Resolve the jumps, put a merge before each split that several flows enter, and freeze.
+
+        Returns the nodes, the flows, and the jumps that found no target here.
+        """
+        flows: list[SequenceFlow] = []
+        lost: list[Jump] = []
+        for way, target in self._flows:
+            end = target if isinstance(target, str) else self._find(target, lost)
+            if end is not None:
+                flows.append(SequenceFlow(id=way.id, source=way.source, target=end, **way.flow))
+        entering: dict[str, int] = {}
+        for flow in flows:
+            entering[flow.target] = entering.get(flow.target, 0) + 1
+        crowded = {
+            node.id: self.generated(f"{node.id}.merge", at)
+            for node in self.nodes
+            if isinstance(node, Gateway) and node.id in self.joined and entering.get(node.id, 0) > 1
+        }
+        if crowded:
+            flows = self._merged(flows, crowded)
+        return tuple(self.nodes), tuple(flows), lost
+
+    def _find(self, target: Scalar, lost: list[Jump]) -> str | None:
+        found = self.names.find(target.value)
+        if not found:
+            lost.append(Jump(target, self.path, self.names))
+            guess = nearest(target.value, self.names.known)
+            found = self.names.find(guess) if guess else []
+        elif len(found) > 1:
+            self.desk.say(say.AMBIGUOUS, target, name=target.value, several=", ".join(found))
+        return self.entry.get(found[0], found[0]) if found else None
+
+    def _merged(self, flows: list[SequenceFlow], crowded: dict[str, str]) -> list[SequenceFlow]:
+        """Ways that meet before a parallel or inclusive split are merged, since the split itself would wait for all."""
+        from dataclasses import replace
+
+        moved = [replace(f, target=crowded[f.target]) if f.target in crowded else f for f in flows]
+        for split, merge in crowded.items():
+            position = next(i for i, node in enumerate(self.nodes) if node.id == split)
+            self.nodes.insert(position, Gateway(id=merge, kind="exclusive"))
+            moved.append(SequenceFlow(id=f"{merge}.next", source=merge, target=split))
+        return moved
+
+    def end(self, name: Any) -> Event | None:
+        """The end of that name, where there is one already: ends of one name in one scope are one end."""
+        id = slug(str(name)) if name is not None else "end"
+        for node in self.nodes:
+            if node.id == id and isinstance(node, Event) and node.position == "end" and node.name == name:
+                return node
+        return None

@@ -1,0 +1,494 @@
+"""How a value is written: for each kind how it is read, written again, and described in a schema.
+
+One object for each kind stands in the table of keys, so that the reader, the YAML writer and the schema cannot drift
+apart. Reading returns FAILED where the value was no good; what is wrong has then been said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from procmap.model.label import Translated
+from procmap.read import amounts
+from procmap.read import notices as say
+from procmap.read.desk import Desk
+from procmap.read.names import nearest, slug
+from procmap.read.words import VALUE_WORDS
+from procmap.ref import Ref
+from procmap.source.tree import Entries, Items, Scalar, Tree
+from procmap.text import Text
+
+if TYPE_CHECKING:
+    from procmap.read.table import Table
+
+__all__ = [
+    "FAILED",
+    "Amount",
+    "Choice",
+    "Flag",
+    "LabelValue",
+    "Record",
+    "Records",
+    "Reference",
+    "Roles",
+    "Section",
+    "TextValue",
+    "Texts",
+    "Value",
+]
+
+FAILED: Final[Any] = object()
+"""What reading returns where the value was no good."""
+
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|\b\d{6,8}[-+]\d{4}\b")
+
+
+class Value:
+    """A kind of value. ``expected`` says what it is, ``example`` how one is written."""
+
+    expected: Text
+    example: str = ""
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        """The value, or FAILED after the fault has been said."""
+        if isinstance(tree, Scalar):
+            value = self.parse(tree.value)
+            if value is not None:
+                return value
+        return self.refuse(tree, desk, ref)
+
+    def parse(self, text: str) -> Any:
+        """The value of a text, None where it is none."""
+        raise NotImplementedError
+
+    def plain(self, value: Any) -> Any:
+        """The value as text, list or dict, as it is written in YAML."""
+        return str(value)
+
+    def schema(self) -> dict[str, Any]:
+        """What a schema says of the value, as a JSON Schema."""
+        return {"type": ["string", "number"]}
+
+    def refuse(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        """Say what is expected instead."""
+        key = written_key(ref)
+        example = f"{key}: {self.example}"
+        desk.say(say.WRONG_SHAPE, tree, ref, key=key, expected=self.expected, example=example)
+        return FAILED
+
+
+def written_key(ref: Ref) -> str:
+    """The key as people write it, from the attribute that a Ref points at."""
+    return {"together_with": "with", "condition": "if", "starts": "from", "ends": "to"}.get(
+        ref.attribute or "", ref.attribute or ""
+    )
+
+
+class TextValue(Value):
+    """A text on one line."""
+
+    expected = Text(sv="en text på en rad", en="a text on one line")
+    example = "text"
+
+    def parse(self, text: str) -> Any:
+        return text
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        if isinstance(tree, Scalar):
+            if "@" in tree.value or "-" in tree.value:
+                found = _CONTACT.search(tree.value)
+                if found:
+                    desk.say(say.PERSON_NAME, tree, ref, value=found[0])
+            return tree.value
+        if isinstance(tree, Items) and all(isinstance(item, Scalar) for item in tree.items) and tree.items:
+            return " · ".join(item.value for item in tree.items if isinstance(item, Scalar))
+        return self.refuse(tree, desk, ref)
+
+
+class LabelValue(Value):
+    """A name: a text, or one for each language."""
+
+    expected = Text(sv="ett namn, eller ett för varje språk", en="a name, or one for each language")
+    example = "{sv: Ansökan, en: Application}"
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        if isinstance(tree, Scalar):
+            return tree.value
+        if isinstance(tree, Entries) and tree.entries:
+            words: dict[str, str] = {}
+            for key, value in tree.entries:
+                if key.value not in ("sv", "en") or not isinstance(value, Scalar) or not value.value:
+                    return self.refuse(tree, desk, ref)
+                words[key.value] = value.value
+            return Translated(**words)
+        return self.refuse(tree, desk, ref)
+
+    def plain(self, value: Any) -> Any:
+        if isinstance(value, Translated):
+            return {k: v for k, v in (("sv", value.sv), ("en", value.en)) if v is not None}
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        text = {"type": ["string", "number", "boolean"]}
+        both = {"type": "object", "properties": {"sv": text, "en": text}, "additionalProperties": False, "minProperties": 1}
+        return {"anyOf": [text, both]}
+
+
+class Flag(Value):
+    """True or false."""
+
+    expected = Text(sv="true eller false", en="true or false")
+    example = "true"
+
+    def parse(self, text: str) -> Any:
+        return {"true": True, "false": False, "yes": True, "no": False, "ja": True, "nej": False}.get(text.lower())
+
+    def plain(self, value: Any) -> Any:
+        return "true" if value else "false"
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false", "ja", "nej", "yes", "no"]}]}
+
+
+class Amount(Value):
+    """A quantity, read by one of the functions in ``amounts``."""
+
+    def __init__(self, parse: Callable[[str], Any], expected: Text, example: str, types: tuple[str, ...]) -> None:
+        self._parse = parse
+        self.expected = expected
+        self.example = example
+        self._types = types
+
+    def parse(self, text: str) -> Any:
+        return self._parse(text)
+
+    def plain(self, value: Any) -> Any:
+        if isinstance(value, float):
+            from decimal import Decimal
+
+            return f"{(Decimal(repr(value)) * 100).normalize():f} %"
+        return str(value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": list(self._types)}
+
+
+class Choice(Value):
+    """One of a few words."""
+
+    expected = Text(sv="ett av valen", en="one of the choices")
+
+    def __init__(self, *values: str) -> None:
+        self.values = values
+        self.example = values[0]
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        if not isinstance(tree, Scalar):
+            return self.refuse(tree, desk, ref)
+        word = tree.value
+        if word in self.values:
+            return word
+        low = word.strip().casefold().replace("-", "_").replace(" ", "_")
+        guess = VALUE_WORDS.get(word.strip().casefold())
+        if low in self.values:
+            guess = low
+        elif guess not in self.values:
+            guess = nearest(word, self.values)
+        hint = (
+            Text(sv="Skriv ”{guess}”.", en="Write “{guess}”.").fill(guess=guess)
+            if guess
+            else Text(sv="Välj bland: {all}.", en="Choose among: {all}.").fill(all=", ".join(self.values))
+        )
+        desk.say(say.NOT_A_CHOICE, tree, ref, value=word, key=written_key(ref), hint=hint)
+        return guess if guess else FAILED
+
+    def schema(self) -> dict[str, Any]:
+        return {"enum": list(self.values)}
+
+
+def parts(tree: Tree) -> list[Scalar] | None:
+    """``a``, ``a, b`` or a list, as single texts with their positions; None where it is none of these."""
+    if isinstance(tree, Items):
+        found: list[Scalar] = []
+        for item in tree.items:
+            if not isinstance(item, Scalar) or not item.value:
+                return None
+            found.append(item)
+        return found
+    if not isinstance(tree, Scalar):
+        return None
+    if "," not in tree.value:
+        return [tree]
+    found = []
+    at = 0
+    for part in tree.value.split(","):
+        text = part.strip()
+        column = tree.column + at + (len(part) - len(part.lstrip())) + (0 if tree.plain else 1)
+        if text:
+            found.append(Scalar(text, tree.line, column, len(text), tree.plain))
+        at += len(part) + 1
+    return found
+
+
+class Reference(Value):
+    """One or many references to entries of a section."""
+
+    expected = Text(sv="ett id eller namn, eller flera med kommatecken emellan", en="an id or a name, or several with commas between")
+    example = "a, b"
+
+    def __init__(self, section: str, where: Text, *, many: bool = True) -> None:
+        self.section = section
+        self.where = where
+        self.many = many
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        names = desk.sections[self.section]
+        whole = isinstance(tree, Scalar) and (not self.many or names.find(tree.value))
+        found = [tree] if whole and isinstance(tree, Scalar) else parts(tree)
+        if not found:
+            return self.refuse(tree, desk, ref)
+        ids = [id for id in (desk.refer(self.section, part, ref, self.where) for part in found) if id is not None]
+        if not ids:
+            return FAILED
+        return tuple(dict.fromkeys(ids)) if self.many else ids[0]
+
+    def plain(self, value: Any) -> Any:
+        return list(value) if isinstance(value, tuple) else value
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+
+
+class Roles(Value):
+    """One or many roles: lanes where there is one of that id or name, else words; never persons."""
+
+    expected = Text(sv="en roll, eller flera med kommatecken emellan", en="a role, or several with commas between")
+    example = "Handläggare"
+
+    def __init__(self, *, many: bool = True) -> None:
+        self.many = many
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        names = desk.sections["lanes"]
+        whole = isinstance(tree, Scalar) and (not self.many or names.find(tree.value))
+        found = [tree] if whole and isinstance(tree, Scalar) else parts(tree)
+        if not found:
+            return self.refuse(tree, desk, ref)
+        roles: list[str] = []
+        for part in found:
+            ids = names.find(part.value)
+            if not ids and names.closed:
+                guess = nearest(part.value, names.known)
+                if guess:
+                    desk.say(say.LIKELY_SAME_ROLE, part, ref, name=part.value, other=guess)
+            roles.append(ids[0] if ids else part.value)
+            if _CONTACT.search(part.value):
+                desk.say(say.PERSON_NAME, part, ref, value=part.value)
+        return tuple(dict.fromkeys(roles)) if self.many else roles[0]
+
+    def plain(self, value: Any) -> Any:
+        return list(value) if isinstance(value, tuple) else value
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+
+
+class Texts(Value):
+    """One text, or a list of texts."""
+
+    expected = Text(sv="en text, eller en lista med ett streck för varje", en="a text, or a list with a dash for each")
+    example = "text"
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        if isinstance(tree, Scalar):
+            return (tree.value,)
+        if isinstance(tree, Items) and all(isinstance(item, Scalar) for item in tree.items):
+            return tuple(item.value for item in tree.items if isinstance(item, Scalar) and item.value)
+        return self.refuse(tree, desk, ref)
+
+    def plain(self, value: Any) -> Any:
+        return list(value)
+
+    def schema(self) -> dict[str, Any]:
+        text = {"type": ["string", "number"]}
+        return {"anyOf": [text, {"type": "array", "items": text}]}
+
+
+class Record(Value):
+    """Keys of its own that make one part of the model."""
+
+    expected = Text(sv="nycklar på rader under", en="keys on lines below")
+
+    def __init__(self, table: Table, make: Callable[..., Any]) -> None:
+        self.table = table
+        self.make = make
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        if not isinstance(tree, Entries):
+            first = next(iter(self.table.rows))
+            key = written_key(ref)
+            desk.say(say.WRONG_SHAPE, tree, ref, key=key, expected=self.expected, example=f"{key}: {{{first}: …}}")
+            return FAILED
+        return self.make(**self.table.read(tree.entries, desk, ref))
+
+    def plain(self, value: Any) -> Any:
+        return self.table.plain(value)
+
+    def schema(self) -> dict[str, Any]:
+        return self.table.schema()
+
+
+class Records(Value):
+    """A list of such parts; one alone may stand without a list, and a text stands for its first key."""
+
+    expected = Text(sv="en lista med ett streck för varje", en="a list with a dash for each")
+
+    def __init__(self, table: Table, make: Callable[..., Any]) -> None:
+        self.table = table
+        self.make = make
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        items = tree.items if isinstance(tree, Items) else [tree]
+        first = next(iter(self.table.rows))
+        found: list[Any] = []
+        for number, item in enumerate(items):
+            at = ref.of(ref.attribute, ref.item or str(number + 1))
+            desk.place(at, item)
+            if isinstance(item, Entries):
+                found.append(self.make(**self.table.read(item.entries, desk, at)))
+            elif isinstance(item, Scalar) and item.value:
+                key = Scalar(first, item.line, item.column, 1)
+                found.append(self.make(**self.table.read([(key, item)], desk, at)))
+            else:
+                self.refuse(item, desk, ref)
+        return tuple(found)
+
+    def plain(self, value: Any) -> Any:
+        return [self.table.plain(one) for one in value]
+
+    def schema(self) -> dict[str, Any]:
+        one = {"anyOf": [self.table.schema(), {"type": "string"}]}
+        return {"anyOf": [{"type": "array", "items": one}, self.table.schema(), {"type": "string"}]}
+
+
+class Section(Value):
+    """Entries by id, each a name alone or keys of its own."""
+
+    expected = Text(sv="en rad för varje, med id och kolon först", en="a line for each, with id and colon first")
+    example = "registrator: Registrator"
+
+    def __init__(self, name: str, table: Table, make: Callable[..., Any]) -> None:
+        self.name = name
+        self.table = table
+        self.make = make
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        """The entries in order; a list of names is taken too, each with the slug of its name for id."""
+        entries: list[tuple[Scalar, Tree]] = []
+        if isinstance(tree, Items) and all(isinstance(item, Scalar) and item.value for item in tree.items):
+            for item in tree.items:
+                if isinstance(item, Scalar):
+                    entries.append((Scalar(slug(item.value), item.line, item.column, item.length), item))
+        elif isinstance(tree, Entries):
+            entries = tree.entries
+        else:
+            key = written_key(ref) or self.name
+            desk.say(say.WRONG_SHAPE, tree, ref, key=key, expected=self.expected, example=self.example)
+            return ()
+        names = desk.sections.get(self.name)
+        found: list[Any] = []
+        seen: dict[str, int] = {}
+        for key, value in entries:
+            id = key.value
+            if not is_id(id):
+                fix = slug(id)
+                if not isinstance(value, Scalar) or value.value:
+                    desk.say(say.BAD_ID, key, ref, id=id, fix=f"{fix}: {value.value}" if isinstance(value, Scalar) else f"{fix}:")
+                id = fix
+            if id in seen:
+                desk.say(say.SAME_ID, key, ref, name=key.value, id=id, first=seen[id], proposal=f"{id}-2")
+                continue
+            seen[id] = key.line
+            at = Ref(ref.document, f"{self.name}/{id}")
+            desk.place(at, key)
+            found.append(self._entry(id, key, value, desk, at))
+            if names is not None:
+                names.add(id, found[-1].name)
+        if names is not None:
+            names.closed = True
+        return tuple(found)
+
+    def _entry(self, id: str, key: Scalar, value: Tree, desk: Desk, at: Ref) -> Any:
+        if isinstance(value, Scalar):
+            if not value.value and value.plain:
+                return self.make(id=id, name=key.value if key.value != id else None)
+            name = Scalar("name", value.line, value.column)
+            return self.make(id=id, **self.table.read([(name, value)], desk, at))
+        if isinstance(value, Items):
+            desk.say(say.WRONG_SHAPE, value, at, key=key.value, expected=Record.expected, example=f"{key.value}: {{name: …}}")
+            return self.make(id=id)
+        return self.make(id=id, **self.table.read(value.entries, desk, at))
+
+    def plain(self, value: Any) -> Any:
+        written: dict[str, Any] = {}
+        for one in value:
+            keys = self.table.plain(one)
+            written[one.id] = keys["name"] if set(keys) == {"name"} and isinstance(keys["name"], str) else keys
+        return written
+
+    def schema(self) -> dict[str, Any]:
+        entry = {"anyOf": [self.table.schema(), {"type": ["string", "null"]}]}
+        return {
+            "anyOf": [
+                {"type": "object", "additionalProperties": entry},
+                {"type": "array", "items": {"type": "string"}},
+            ]
+        }
+
+
+_ID = re.compile(r"[^\W\d][\w.\-]*")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id: a letter or ``_`` first, then letters, digits, ``.``, ``-`` and ``_``."""
+    return bool(_ID.fullmatch(text))
+
+
+def amount_kinds() -> Mapping[str, Amount]:
+    """The kinds of quantities by name."""
+    return {
+        "duration": Amount(
+            amounts.read_duration,
+            Text(sv="en tid, med tal och enhet", en="a time, with number and unit"),
+            "10 min",
+            ("string",),
+        ),
+        "volume": Amount(
+            amounts.read_volume,
+            Text(sv="hur många per dag, vecka, månad eller år", en="how many a day, week, month or year"),
+            "300/month",
+            ("string",),
+        ),
+        "rate": Amount(
+            amounts.read_rate,
+            Text(sv="en andel mellan 0 och 1, eller i procent", en="a share from 0 to 1, or a percentage"),
+            "12 %",
+            ("string", "number"),
+        ),
+        "count": Amount(
+            amounts.read_count, Text(sv="ett heltal", en="a whole number"), "3", ("string", "integer")
+        ),
+        "date": Amount(
+            amounts.read_date,
+            Text(sv="ett datum: år, månad, dag", en="a date: year, month, day"),
+            "2026-11-23",
+            ("string", "number"),
+        ),
+        "limit": Amount(
+            amounts.read_limit, Text(sv="ett värde med enhet", en="a value with its unit"), "500 m", ("string", "number")
+        ),
+    }
+
+

@@ -1,0 +1,84 @@
+"""Swedish words that people write for a key or a value, and the word that the language has.
+
+A second vocabulary would hurt sharing, so these are not accepted; but they are answered exactly.
+"""
+
+from __future__ import annotations
+
+__all__ = ["KEY_WORDS", "VALUE_WORDS"]
+
+KEY_WORDS: dict[str, str] = {
+    "steg": "task", "uppgift": "task", "aktivitet": "task", "gör": "task", "step": "task",
+    "activity": "task",
+    "fråga": "exclusive", "beslutspunkt": "exclusive", "val": "exclusive", "om": "exclusive", "gateway": "exclusive",
+    "question": "exclusive", "choice": "exclusive", "xor": "exclusive", "if": "exclusive",
+    "samtidigt": "parallel", "parallellt": "parallel", "parallell": "parallel", "and": "parallel",
+    "flera": "inclusive", "or": "inclusive",
+    "vänta": "wait", "väntar": "wait", "väntan": "wait", "invänta": "wait",
+    "om inte": "unless", "såvida inte": "unless", "avbryts av": "unless",
+    "under tiden": "meanwhile", "medan": "meanwhile", "samtidigt som": "meanwhile",
+    "annars": "else", "övrigt": "else", "default": "else", "otherwise": "else",
+    "till": "to", "gå till": "to", "hoppa till": "to", "goto": "to", "go to": "to", "next": "to", "nästa": "to",
+    "slut": "end", "sluta": "end", "klart": "end", "stop": "end", "stopp": "end",
+    "börjar": "start", "börja": "start", "början": "start", "begin": "start",
+    "delprocess": "subprocess", "underprocess": "subprocess", "sub": "subprocess",
+    "anropa": "call", "anrop": "call",
+    "roll": "lane", "bana": "lane", "ansvarig": "lane", "utförare": "lane", "role": "lane", "vem": "lane", "who": "lane",
+    "roller": "lanes", "banor": "lanes", "roles": "lanes", "aktörer": "lanes",
+    "tid": "touch_time", "handläggningstid": "touch_time", "hanteringstid": "touch_time", "time": "touch_time",
+    "duration": "touch_time",
+    "väntetid": "wait_time", "ledtid": "lead_time",
+    "varför": "why", "syfte": "purpose", "ändamål": "purpose", "resultat": "outcome", "utfall": "outcome",
+    "ägare": "owner", "processägare": "owner", "processledare": "leader",
+    "svar": "branches", "grenar": "branches", "gren": "branches", "alternativ": "branches", "answers": "branches",
+    "options": "branches", "vägar": "branches",
+    "flöde": "flow", "stegen": "flow", "steps": "flow", "tasks": "flow", "activities": "flow",
+    "system": "systems", "verksamhetssystem": "systems", "it-system": "systems",
+    "uppgifter": "data", "information": "data",
+    "regler": "rules", "regel": "rule", "lagstöd": "legal_basis", "lag": "legal_basis", "laglig grund": "legal_basis",
+    "meddelande": "message", "meddelanden": "messages", "skickar": "sends", "skicka": "sends",
+    "läser": "reads", "skriver": "writes", "indata": "reads", "utdata": "writes",
+    "undantag": "exceptions", "avvikelser": "exceptions", "avvikelse": "exceptions", "exception": "exceptions",
+    "överlämning": "handover", "handoff": "handover",
+    "volym": "volume", "antal": "volume", "andel": "share", "felandel": "error_rate",
+    "tidsfrist": "deadlines", "tidsfrister": "deadlines", "frist": "deadlines", "frister": "deadlines",
+    "deadline": "deadlines",
+    "beslut": "decision", "delegation": "decision", "bedömning": "judgement",
+    "kommentar": "note", "anteckning": "note", "notering": "note", "comment": "note", "description": "note",
+    "beskrivning": "note",
+    "namn": "name", "titel": "name", "title": "name", "typ": "kind", "slag": "kind", "type": "kind",
+    "tillsammans med": "with", "med": "with", "informerar": "informs", "rådfrågar": "consults",
+    "godkänner": "approves", "ersättare": "backup", "reserv": "backup", "personuppgifter": "personal_data",
+    "sekretess": "secrecy", "gallring": "retention", "handlingstyp": "record_type", "e-tjänst": "e_service",
+    "etjänst": "e_service", "kund": "customer", "livshändelse": "life_event", "fördel": "benefits",
+    "smärta": "pains", "problem": "pains", "nytta": "benefits", "källa": "source", "säger": "says",
+    "gränser": "limits", "fall": "cases", "exempel": "cases", "process": "process", "karta": "process",
+    "resa": "journey", "kundresa": "journey", "användarresa": "journey", "katalog": "catalogue",
+    "samverkan": "collaboration", "variant": "variant", "frågor": "questions",
+    "genväg": "workaround", "nödlösning": "workaround",
+}
+"""A word written as a key → the key of the language; a key that is not allowed in its place is not proposed."""
+
+VALUE_WORDS: dict[str, str] = {
+    "ja": "true", "nej": "false", "yes": "true", "no": "false",
+    "kund": "customer", "invånare": "customer", "medborgare": "customer", "sökande": "customer", "resident": "customer",
+    "extern": "external", "externt": "external", "annan organisation": "external",
+    "människa": "person", "medarbetare": "person", "roll": "person", "handläggare": "person", "human": "person",
+    "datasystem": "system", "it-system": "system", "rpa": "robot", "bot": "robot",
+    "papper": "paper", "skannat": "scanned", "skannad": "scanned", "digitalt": "digital", "muntligt": "oral",
+    "strukturerad": "structured", "strukturerat": "structured", "fritext": "free_text", "bild": "image",
+    "inga": "none", "ingen": "none", "inget": "none", "känsliga": "sensitive", "vanliga": "personal",
+    "skyddade": "protected", "barn": "children",
+    "dagligen": "daily", "varje dag": "daily", "varje vecka": "weekly", "veckovis": "weekly", "månadsvis": "monthly",
+    "varje månad": "monthly", "årligen": "yearly", "varje år": "yearly", "vid behov": "on_event", "kvartalsvis": "quarterly",
+    "lag": "law", "vana": "habit", "rutin": "policy", "mätt": "measured", "uppmätt": "measured", "gissning": "assumed",
+    "antaget": "assumed", "antagande": "assumed", "observerat": "observed", "sett": "observed", "berättat": "told",
+    "svenska": "sv", "engelska": "en", "swedish": "sv", "english": "en",
+    "förvaltningsbesvär": "forvaltningsbesvar", "laglighetsprövning": "laglighetsprovning",
+    "verksamhet": "business", "teknik": "application", "tekniskt": "application",
+    "webb": "ui_web", "webbgränssnitt": "ui_web", "tjock klient": "ui_thick", "fil": "file",
+    "karta": "map", "processkarta": "map", "rutinbeskrivning": "procedure", "workshop": "workshop",
+    "observation": "observation", "genomgång": "walkthrough", "skrivbord": "desk",
+    "lika": "identical", "likadant": "identical", "delvis": "partial", "helt": "full", "planerad": "planned",
+}
+"""A word written as a value → the value of the language."""

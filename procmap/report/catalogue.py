@@ -1,0 +1,90 @@
+"""What can be said, as people or programs look it up: one notice, or all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from string import Formatter
+
+from procmap.checks.check import DEFAULT, Check
+from procmap.finding import Notice
+from procmap.report.cells import wrap
+from procmap.report.kinds import BOLD, KIND_COLOURS, KIND_WORDS, painted, plain
+from procmap.text import Language, Text
+
+__all__ = ["explanation", "json_catalogue", "table"]
+
+_WHY = Text(sv="Varför", en="Why")
+_SOURCE = Text(sv="Källa", en="Source")
+_WHEN = Text(sv="När", en="When")
+_BAD = Text(sv="Så här hittas det", en="Found in")
+_GOOD = Text(sv="Så här kan det skrivas", en="How it can be written")
+_ASK = Text(sv="Fråga", en="Ask")
+_ALWAYS = Text(sv="alltid", en="always")
+_MORE = Text(sv="Mer om en av dem: procmap explain {code}", en="More about one of them: procmap explain {code}")
+_KIND_WIDTH = 8
+
+
+def explanation(notice: Notice, language: Language, *, colour: bool = False, width: int = 80) -> str:
+    """All there is to know about one thing that can be said; what depends on the map stands as ``…``."""
+    paint = painted if colour else plain
+    kind = paint(KIND_WORDS[notice.kind](language), KIND_COLOURS[notice.kind])
+    lines = [f"{paint(notice.code, BOLD)} {notice.name}  {kind}", "", *wrap(_open(notice.message, language), width)]
+
+    def section(title: Text, text: str) -> None:
+        lines.extend(("", paint(title(language), BOLD), *wrap(text, width, "  ")))
+
+    if notice.question:
+        role = f" {_open(notice.role, language)}" if notice.role else ""
+        section(Text(f"{_ASK.sv}{role}", f"{_ASK.en}{role}"), _open(notice.question, language))
+    section(_WHY, notice.rationale(language))
+    section(_WHEN, ", ".join(_packs(notice, language)))
+    section(_SOURCE, notice.source)
+    if isinstance(notice, Check):
+        for title, example in ((_BAD, notice.bad), (_GOOD, notice.good)):
+            lines.extend(("", paint(title(language), BOLD)))
+            lines.extend(f"  {line}".rstrip() for line in example.strip("\n").splitlines())
+    return "\n".join(lines) + "\n"
+
+
+def table(notices: Sequence[Notice], language: Language, *, colour: bool = False, width: int = 80) -> str:
+    """Code, kind and name of each, and under it what it says."""
+    paint = painted if colour else plain
+    indent = " " * (8 + _KIND_WIDTH)
+    lines = []
+    for notice in notices:
+        kind = paint(KIND_WORDS[notice.kind](language).ljust(_KIND_WIDTH), KIND_COLOURS[notice.kind])
+        packs = "" if DEFAULT in notice.packs else f"  ({', '.join(_packs(notice, language))})"
+        lines.append(f"{paint(notice.code, BOLD)}  {kind}{notice.name}{packs}")
+        lines.extend(wrap(_open(notice.message, language), width, indent))
+    if notices:
+        lines.extend(("", _MORE(language, code=notices[-1].code)))
+    return "\n".join(lines) + "\n"
+
+
+def json_catalogue(notices: Iterable[Notice], language: Language) -> str:
+    """``{"version": 1, "checks": […]}``; placeholders stand in braces. The keys are a contract."""
+    checks = [
+        {
+            "code": notice.code,
+            "name": notice.name,
+            "kind": notice.kind,
+            "packs": list(notice.packs),
+            "message": notice.message(language),
+            "question": notice.question(language) if notice.question else None,
+            "rationale": notice.rationale(language),
+            "source": notice.source,
+        }
+        for notice in notices
+    ]
+    return json.dumps({"version": 1, "checks": checks}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _packs(notice: Notice, language: Language) -> list[str]:
+    return [_ALWAYS(language) if pack == DEFAULT else f"--for {pack}" for pack in notice.packs]
+
+
+def _open(text: Text, language: Language) -> str:
+    """The words with ``…`` for what the map would fill in."""
+    words = text.sv if language == "sv" else text.en
+    return "".join(before + ("…" if name is not None else "") for before, name, _, _ in Formatter().parse(words))

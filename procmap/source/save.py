@@ -1,0 +1,50 @@
+"""The only code that writes files: whole, or not at all.
+
+The bytes go to a new file beside the target, which then takes its name; so a crash, a full disk or an impatient Ctrl-C
+leaves what stood there before.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from procmap.errors import CannotWrite
+from procmap.text import Text
+
+__all__ = ["save"]
+
+
+def save(path: Path, data: bytes, *, replace: bool = True) -> None:
+    """Write the bytes to a file, making its folder where needed.
+
+    With ``replace=False`` an existing file is left alone. Raises CannotWrite.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not replace and path.exists():
+            raise FileExistsError(17, "the file exists already")
+        target = path.resolve() if path.is_symlink() else path
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+            Path(temporary).chmod(mode)
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CannotWrite(
+            Text(sv="{path} går inte att skriva: {why}", en="{path} cannot be written: {why}").fill(
+                path=path, why=error.strerror or error
+            )
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,53 @@
+"""A file as it was read: its bytes, and where everything in it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from procmap.errors import CannotRead
+from procmap.ref import Ref
+from procmap.text import Text
+
+__all__ = ["MAX_BYTES", "Source", "load"]
+
+MAX_BYTES = 20_000_000
+"""No map that people write comes near this; what is larger is a mistake or an attack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file. ``positions`` maps a Ref to its 1-based (line, column); ``diagrams`` is for formats that hold one."""
+
+    path: str
+    data: bytes
+    positions: dict[Ref, tuple[int, int]] = field(default_factory=dict)
+    diagrams: tuple[Any, ...] = ()
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file; CannotRead where it is missing, no file, too large or not allowed."""
+    try:
+        if path.is_dir():
+            raise CannotRead(Text(sv="{path} är en mapp, inte en fil.", en="{path} is a folder, not a file.").fill(path=path))
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise CannotRead(
+            Text(sv="Filen {path} finns inte.", en="There is no file {path}.").fill(path=path)
+        ) from error
+    except (OSError, ValueError) as error:
+        raise CannotRead(
+            Text(sv="{path} går inte att läsa: {why}", en="{path} cannot be read: {why}").fill(
+                path=path, why=getattr(error, "strerror", None) or error
+            )
+        ) from error
+    if len(data) > MAX_BYTES:
+        raise CannotRead(
+            Text(
+                sv="{path} är större än 20 MB. Så stor är ingen karta: dela upp den i flera filer.",
+                en="{path} is larger than 20 MB. No map is that large: split it into several files.",
+            ).fill(path=path)
+        )
+    return data
