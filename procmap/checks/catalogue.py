@@ -103,8 +103,8 @@ def _checks(loaded: object) -> Iterator[Check]:
 def _entry_points() -> list[EntryPoint]:
     """The plug-ins, by name.
 
-    ``importlib.metadata`` costs as much to import as all checks together, and hardly anybody has a plug-in; so the files
-    that would name one are looked through first.
+    ``importlib.metadata`` costs as much to import as all checks together, and hardly anybody has a plug-in; so the
+    files that would name one are looked through first.
     """
     if not any(_may_name_one(Path(folder or ".")) for folder in sys.path):
         return []

@@ -1,15 +1,15 @@
 """What a check is: one thing that can be said, and the generator that finds where.
 
-A check is a module of its own, named as the check is, with a docstring, ``find(view)`` and the constant ``CHECK``. There
-is nothing to inherit from and nothing to register: the catalogue finds it. ``find`` yields where and what, never words,
-so that a finding can be shown in either language and a check can be read on one screen.
+A check is a module of its own, named as the check is, with a docstring, ``find(view)`` and the constant ``CHECK``.
+There is nothing to inherit from and nothing to register: the catalogue finds it. ``find`` yields where and what, never
+words, so that a finding can be shown in either language and a check can be read on one screen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from procmap.finding import Notice
 from procmap.ref import Ref
@@ -31,17 +31,17 @@ PACKS = ("rpa", "e-service", "journey", "sharing")
 class Hit:
     """Where a check found something, and the values that its words name; made by ``hit``.
 
-    ``role`` stands in for the check's own, where it is known better here. ``asked`` is False where nobody has been asked
-    yet: such hits are gathered into one finding for each document and role, and need the value ``step``.
+    ``role`` stands in for the check's own, where it is known better here. ``asked`` is False where nobody has been
+    asked yet: such hits are gathered into one finding for each document and role, and need the value ``step``.
     """
 
     refs: tuple[Ref, ...]
-    values: Mapping[str, object]
+    values: Mapping[str, Any]
     role: Text | None = None
     asked: bool = True
 
 
-def hit(ref: Ref, *more: Ref, role: Text | None = None, asked: bool = True, **values: object) -> Hit:
+def hit(ref: Ref, *more: Ref, role: Text | None = None, asked: bool = True, **values: Any) -> Hit:
     """A Hit at a place and any others that belong to it, the main one first."""
     return Hit((ref, *more), values, role, asked)
 
@@ -50,16 +50,16 @@ def hit(ref: Ref, *more: Ref, role: Text | None = None, asked: bool = True, **va
 class Check(Notice):
     """A Notice with the generator that finds it.
 
-    ``message``, ``question`` and ``role`` name values of the hit in braces. Where hits can be gathered, ``gathered`` and
-    ``gathered_question`` are said of several at once, with ``{steps}`` for the list of them.
+    ``message``, ``question`` and ``role`` name values of the hit in braces. Where hits can be gathered, ``gathered``
+    and ``gathered_question`` are said of several at once, with ``{steps}`` for the list of them.
 
     ``covers`` names attributes (``Rule.source``: class and attribute of the model) that this check looks at in its own
     way when they are unknown, so that the general check leaves them to it and each fact is said once. ``thresholds``
     holds the limits that a team may set in its configuration, with their defaults; the name is the check's own, or
     starts with it and a dot.
 
-    ``bad`` and ``good`` are fragments of YAML, laid over one shared faultless map: their top-level keys replace its. They
-    are shown by ``procmap explain``, and they are the check's tests.
+    ``bad`` and ``good`` are fragments of YAML, laid over one shared faultless map: their top-level keys replace its.
+    They are shown by ``procmap explain``, and they are the check's tests.
     """
 
     find: Callable[[View], Iterable[Hit]]

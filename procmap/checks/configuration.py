@@ -27,7 +27,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from procmap.checks.check import PACKS
 from procmap.checks.notices import INCOMPLETE
@@ -106,8 +106,8 @@ def load(start: str | Path) -> tuple[Configuration, tuple[Finding, ...]]:
     """The configuration that holds for a file or folder, and what is wrong with its acceptances (CFG findings).
 
     A TOML file is read itself; else the nearest ``procmap.toml``, or ``pyproject.toml`` that speaks of procmap, in the
-    folder or those above it, no further than where a repository begins. Where there is none, the Configuration is empty.
-    Raises BadConfiguration with every fault, each with its line.
+    folder or those above it, no further than where a repository begins. Where there is none, the Configuration is
+    empty. Raises BadConfiguration with every fault, each with its line.
     """
     start = Path(start)
     if start.suffix == ".toml":
@@ -176,13 +176,13 @@ class _Reader:
                 guess = self._guess(key, _SETTINGS)
                 self._fault(_UNKNOWN_KEY.fill(key=key, guess=guess), self.table, key)
             else:
-                values[_FIELDS.get(key, key)] = read(self, key, value)
+                values[_FIELDS.get(str(key), str(key))] = read(self, key, value)
         return Configuration(**values)
 
-    def word(self, key: str, value: object, known: tuple[str, ...]) -> str | None:
+    def word(self, key: str, value: object, known: tuple[str, ...]) -> object:
         if not isinstance(value, str):
-            return self._wrong(key, _A_TEXT, self.table)
-        if value not in known:
+            self._wrong(key, _A_TEXT, self.table)
+        elif value not in known:
             guess = self._guess(value, known)
             listed = ", ".join(known)
             self._fault(_UNKNOWN_VALUE.fill(value=value, key=key, guess=guess, known=listed), self.table, key)
@@ -193,7 +193,9 @@ class _Reader:
         if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
             self._wrong(key, _TEXTS, self.table)
             return ()
-        return tuple(self.word(key, item, known) or "" for item in items) if known else tuple(items)
+        for item in items if known else ():
+            self.word(key, item, known)
+        return tuple(items)
 
     def numbers(self, key: str, value: object) -> dict[str, float]:
         if not isinstance(value, dict):
@@ -219,7 +221,7 @@ class _Reader:
                 self._fault(_UNKNOWN_KEY.fill(key=key, guess=guess), table, key, number)
             elif key == "date":
                 item = {**item, key: _date(value)}
-                if value != "" and item[key] is None:
+                if value != "" and item["date"] is None:
                     self._wrong(key, _A_DATE, table, number)
             elif not isinstance(value, str):
                 self._wrong(key, _A_TEXT, table, number)
@@ -253,19 +255,16 @@ class _Reader:
 
 
 def _lines_of(lines: list[str], table: str, key: str | None, number: int) -> Iterator[int]:
-    """The lines of a key in the table, or in the entry of a list of tables with a number."""
+    """The lines of a key in a table, or in the entry of a list of tables with a number; without a key, its heading."""
     here, seen = "", -1
     for at, line in enumerate(lines, 1):
         if heading := _HEADING.match(line):
             here = re.sub(r"[\s\"']", "", heading[1])
             seen += here == table
-            if key is None and here == table and seen == number:
+            if here == (f"{table}.{key}".lstrip(".") if key else table) and seen in (-1, number):
                 yield at
-            elif key is not None and here == (f"{table}.{key}" if table else key):
-                yield at
-        elif here == table and seen in (-1, number) and (found := _KEY.match(line)):
-            if found[1].strip("\"'") == key:
-                yield at
+        elif here == table and seen in (-1, number) and (found := _KEY.match(line)) and found[1].strip("\"'") == key:
+            yield at
 
 
 def _date(value: object) -> date | None:
@@ -282,7 +281,7 @@ _KEY = re.compile(r"\s*([\w-]+|\"[^\"]*\"|'[^']*')\s*[=.]")
 _ACCEPTANCE = ("check", "element", "reason", "role", "date")
 _FIELDS = {"for": "packs", "fail-on": "fail_on"}
 _SETTINGS: dict[str, Callable[[_Reader, str, Any], Any]] = {
-    "lang": lambda reader, key, value: cast("Language", reader.word(key, value, LANGUAGES)),
+    "lang": lambda reader, key, value: reader.word(key, value, LANGUAGES),
     "for": lambda reader, key, value: reader.words(key, value, PACKS),
     "select": lambda reader, key, value: reader.words(key, value),
     "ignore": lambda reader, key, value: reader.words(key, value),

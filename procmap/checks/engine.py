@@ -1,7 +1,7 @@
 """Running checks: choose them, let each look, leave out what is accepted, gather what nobody has been asked.
 
-A check that breaks says so and hides nothing: what it had found stands, and the others run. The order of the findings is
-that of the map, never that of the checks or of a hash.
+A check that breaks says so and hides nothing: what it had found stands, and the others run. The order of the findings
+is that of the map, never that of the checks or of a hash.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from procmap.checks import catalogue
 from procmap.checks.check import DEFAULT, PACKS, Check, Hit
@@ -108,7 +109,7 @@ def _gather(check: Check, hits: Sequence[Hit]) -> Finding:
     return _say(check, refs, first.role, {**first.values, "steps": listing(steps)})
 
 
-def _say(check: Check, refs: Sequence[Ref], role: Text | None, values: Mapping[str, object]) -> Finding:
+def _say(check: Check, refs: Sequence[Ref], role: Text | None, values: Mapping[str, Any]) -> Finding:
     """The finding in words; a sentence may begin with a name or a phrase, so its first letter is made a capital."""
     finding = Finding.of(check, *refs, role=role, **values)
     question = finding.question and _capital(finding.question)
@@ -158,9 +159,7 @@ class _Accepted:
                     guess = meant(check, names)
                     found.append(Finding.of(UNKNOWN_CHECK, place=acceptance.place, check=check, guess=guess))
                 elif id(acceptance) not in self.met and not partial and selection.takes(notice.code, notice.name):
-                    found.append(
-                        Finding.of(UNMATCHED, place=acceptance.place, check=check, element=acceptance.element)
-                    )
+                    found.append(Finding.of(UNMATCHED, place=acceptance.place, check=check, element=acceptance.element))
         return found
 
 

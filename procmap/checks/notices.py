@@ -14,10 +14,9 @@ UNMATCHED = Notice(
     name="acceptance-matches-nothing",
     kind="gap",
     message=Text(
-        sv="{check} på {element} är godtaget, men det finns inget sådant att godta längre. Ta bort stycket, eller rätta "
-        "namnet.",
-        en="{check} at {element} is accepted, but there is nothing of the kind to accept any more. Take the entry away, "
-        "or correct the name.",
+        sv="{check} på {element} är godtaget, men det finns inget sådant att godta. Ta bort det, eller rätta namnet.",
+        en="{check} at {element} is accepted, but there is nothing of the kind to accept. Take the entry away, or "
+        "correct the name.",
     ),
     rationale=Text(
         sv="Ett godtagande som blivit kvar döljer nästa brist på samma ställe.",
@@ -61,7 +60,7 @@ CHECK_CRASHED = Notice(
     name="check-crashed",
     kind="error",
     message=Text(
-        sv="Kontrollen {check} gick sönder ({error}). Det är ett fel i procmap, inte i kartan. Allt annat är kontrollerat.",
+        sv="Kontrollen {check} gick sönder ({error}). Det är ett fel i procmap, inte i kartan. Resten är kontrollerad.",
         en="The check {check} broke ({error}). That is a defect of procmap, not of the map. All else was checked.",
     ),
     rationale=Text(

@@ -13,7 +13,7 @@ from procmap.model.part import Part
 from procmap.model.process import Process
 from procmap.text import Text
 
-__all__ = ["WHO_LEADS", "attribute", "listing", "performer", "spoken"]
+__all__ = ["WHO_LEADS", "attribute", "is_habit", "listing", "performer", "spoken", "whom"]
 
 MOST = 12
 """So many are named in a sentence; the rest are counted, and all stand in the finding's Refs."""
@@ -42,6 +42,7 @@ _TABLES = {
     "LegalBasis": "LEGAL_BASIS",
     "Message": "MESSAGE_TABLE",
     "EService": "E_SERVICE",
+    "Event": "WAIT",
     "SequenceFlow": "PATH",
     "Task": "ACTIVITY",
     "Validation": "VALIDATED",
@@ -65,12 +66,28 @@ def listing(items: Iterable[object]) -> Text:
     return _AND.fill(first=words, last=shown[-1]) if len(shown) > 1 else words
 
 
-def performer(view: View, process: Process, path: str) -> Text:
-    """Whom to ask about an element: the role where it stands, else whoever leads the process."""
-    lane = view.lane(process, view.place(process, path))
-    if lane is None or lane.kind != "person":
-        return WHO_LEADS
-    return view.role(process, lane.id)
+def performer(view: View, process: Process, path: str) -> Text | None:
+    """Whom to ask about an element: the role where it stands; None where that is not known.
+
+    Residents, other organisations and machines are not at the meeting: whoever leads the process is asked for them.
+    """
+    lane = view.place(process, path)
+    kind = view.kind(process, lane)
+    if lane is None or kind is None:
+        return None
+    return view.role(process, lane) if kind == "person" else WHO_LEADS
+
+
+def whom(view: View, process: Process, path: str, value: object) -> Text | None:
+    """Whom to ask about a value: the role that was named with it, else whoever does the step."""
+    if isinstance(value, Unknown) and value.ask:
+        return view.role(process, value.ask)
+    return performer(view, process, path)
+
+
+def is_habit(source: object) -> bool:
+    """Whether what something rests on is habit, in either language."""
+    return isinstance(source, str) and source.strip().casefold() in ("habit", "vana", "av vana")
 
 
 def attribute(part: Part, name: str) -> Text:
@@ -82,10 +99,7 @@ def attribute(part: Part, name: str) -> Text:
         return _NAME
     from procmap.read import keys
 
-    if kind == "Event":
-        table = keys.WAIT
-    else:
-        table = getattr(keys, _TABLES.get(kind, kind.upper()), None)
+    table = getattr(keys, _TABLES.get(kind, kind.upper()), None)
     for row in table.rows.values() if table is not None else ():
         if row.target == name:
             return Text(*(words[0].lower() + words[1:].rstrip(".") for words in row.words))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from procmap.checks.check import PACKS
 from procmap.cli.command import command
-from procmap.cli.ending import DEFECT, FINDINGS
+from procmap.cli.ending import COULD_NOT_RUN, DEFECT, FINDINGS
 from procmap.cli.output import coloured, print_bytes, print_words, width
 from procmap.cli.parameters import argument, option
 from procmap.cli.paths import read_paths
@@ -22,6 +23,8 @@ from procmap.text import Text
 
 if TYPE_CHECKING:
     from procmap.checks.configuration import Configuration
+    from procmap.read.reading import Reading
+    from procmap.report.locate import Located
 
 __all__ = ["check_command"]
 
@@ -153,9 +156,21 @@ def check_command(
         colour = coloured()
         compared = baseline is not None
         print_words(
-            terminal_report(located, reading, language, colour=colour, width=width(), compared=compared), colour=colour
+            terminal_report(
+                located, reading, language, texts=_texts(located), colour=colour, width=width(), compared=compared
+            ),
+            colour=colour,
         )
-    return _code(findings, fail_on or configuration.fail_on or "blocker")
+    return _code(reading, findings, fail_on or configuration.fail_on or "blocker")
+
+
+def _texts(located: Iterable[Located]) -> dict[str, bytes]:
+    """The files that findings stand in, those without any document too, so that their lines can be shown."""
+    texts = {}
+    for path in {each.place.path for each in located if each.place.line is not None}:
+        with suppress(OSError):
+            texts[path] = Path(path).read_bytes()
+    return texts
 
 
 def _covers(paths: tuple[str, ...], configuration: Configuration) -> bool:
@@ -167,10 +182,12 @@ def _covers(paths: tuple[str, ...], configuration: Configuration) -> bool:
     return any(path == home or path in home.parents for path in given)
 
 
-def _code(findings: Iterable[Finding], fail_on: str) -> int:
+def _code(reading: Reading, findings: Iterable[Finding], fail_on: str) -> int:
     from procmap.checks.notices import CHECK_CRASHED
 
     if any(finding.code == CHECK_CRASHED.code for finding in findings):
         return DEFECT
+    if not reading.documents:
+        return COULD_NOT_RUN
     grave = KINDS[: KINDS.index(fail_on) + 1] if fail_on in KINDS else ()
     return FINDINGS if any(finding.kind in grave for finding in findings) else 0

@@ -13,10 +13,10 @@ from procmap.cli.session import Session
 from procmap.errors import ProcmapError
 from procmap.text import Text
 
-__all__ = ["DEFECT", "FINDINGS", "ending"]
+__all__ = ["COULD_NOT_RUN", "DEFECT", "FINDINGS", "ending"]
 
 FINDINGS = 1
-_COULD_NOT_RUN = 2
+COULD_NOT_RUN = 2
 DEFECT = 70
 _INTERRUPTED = 130
 _CLOSED = 141  # what a shell reports for a program that wrote to a closed pipe; 1 would mean findings
@@ -35,11 +35,11 @@ def ending(run: Callable[[], int], session: Session) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _say(INTERRUPTED, _INTERRUPTED, session)
     except click.ClickException as error:
-        return _say(failure_words(error), _COULD_NOT_RUN, session)
+        return _say(failure_words(error), COULD_NOT_RUN, session)
     except ProcmapError as error:
-        return _say(error.text, _COULD_NOT_RUN, session)
+        return _say(error.text, COULD_NOT_RUN, session)
     except OSError as error:
-        return _say(NO_WAY.fill(why=error.strerror or error), _COULD_NOT_RUN, session)
+        return _say(NO_WAY.fill(why=error.strerror or error), COULD_NOT_RUN, session)
     except Exception as error:
         return _say(BROKEN.fill(what=f"{type(error).__name__} {error}"[:200]), DEFECT, session)
 

@@ -113,6 +113,6 @@ def init_command(session: Session, folder: str) -> None:
     if map.exists():
         raise BadUsage(_EXISTS.fill(path=map.as_posix()))
     if not schema.exists():
-        save(schema, schema_text().encode(), replace=False)
+        save(schema, schema_text("process").encode(), replace=False)
     save(map, _TEMPLATE(session.language).encode(), replace=False)
     print_words(_NEXT(session.language, path=map.as_posix()), colour=False)

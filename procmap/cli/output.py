@@ -36,4 +36,4 @@ def print_words(text: str, *, colour: bool) -> None:
 
 def print_bytes(text: str) -> None:
     """Print for programs: UTF-8 whatever the terminal speaks, and line ends as they are."""
-    click.echo(text.encode(), nl=False)
+    click.echo(text.encode(errors="replace"), nl=False)  # a file's name may hold what is no text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from procmap.cli.progress import progress
-from procmap.errors import BadUsage
+from procmap.errors import BadUsage, NoDocument
 from procmap.text import Language, Text
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ _ALONE = Text(
     sv="- läser en karta från standard in, och kan inte stå tillsammans med {others}.",
     en="- reads a map from standard input, and cannot stand together with {others}.",
 )
+_NO_MAP = Text(
+    sv="Ingen karta finns i {paths}. En karta är en YAML-fil som börjar med process: och ett namn; procmap init skapar "
+    "en.",
+    en="There is no map in {paths}. A map is a YAML file that starts with process: and a name; procmap init makes one.",
+)
 
 
 def read_paths(paths: Sequence[str], language: Language, stdin_filename: str | None = None) -> Reading:
@@ -31,5 +36,8 @@ def read_paths(paths: Sequence[str], language: Language, stdin_filename: str | N
         if len(paths) > 1:
             raise BadUsage(_ALONE.fill(others=" ".join(path for path in paths if path != "-")))
         return read_text(click.get_binary_stream("stdin").read(), stdin_filename or "<stdin>")
-    with progress(_READING, language):
-        return read(*paths)
+    with progress(_READING, language) as work_on:
+        reading = read(*paths, progress=work_on)
+    if not reading.documents and not reading.findings:
+        raise NoDocument(_NO_MAP.fill(paths=", ".join(paths)))
+    return reading

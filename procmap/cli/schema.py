@@ -14,22 +14,17 @@ from procmap.text import Text
 
 __all__ = ["schema_command", "schema_text"]
 
-_NO_KIND = Text(
-    sv="{kind} är inget slags dokument. Det finns: {kinds}",
-    en="{kind} is no kind of document. There is: {kinds}",
-)
+_WHICH = Text(sv="Vilket schema? Det finns: {kinds}", en="Which schema? There is: {kinds}")
 
 
 @command(
     Text(
-        sv="Editorn föreslår då nycklar och visar fel medan du skriver. procmap init ordnar det åt en ny karta.",
-        en="Your editor then suggests keys and shows faults while you write. procmap init sees to it for a new map.",
+        sv="Med schemat föreslår editorn nycklar, förklarar dem och visar fel medan du skriver. procmap init ordnar det "
+        "för en ny karta. Utan SLAG visas vilka scheman som finns.",
+        en="With the schema your editor suggests keys, explains them and shows faults while you write. procmap init sees "
+        "to it for a new map. Without KIND, the schemas that exist are listed.",
     ),
-    Text(
-        sv="SLAG är process eller catalogue; utan det gäller schemat alla slags dokument.",
-        en="KIND is process or catalogue; without it the schema holds for documents of every kind.",
-    ),
-    examples=("procmap schema -o procmap.schema.json", "procmap schema process"),
+    examples=("procmap schema", "procmap schema process -o .procmap/process.schema.json"),
 )
 @argument("kind", value=Text(sv="SLAG", en="KIND"), required=False)
 @option(
@@ -37,21 +32,24 @@ _NO_KIND = Text(
     words=Text(sv="Skriv hit i stället för på skärmen.", en="Write here instead of on the screen."),
 )
 def schema_command(session: Session, kind: str | None, output: str | None) -> None:
-    text = schema_text(kind)
-    if output is None:
-        print_bytes(text)
-        return
-    from procmap.source.save import save
+    from procmap.read.schema import KINDS
 
-    save(Path(output), text.encode())
+    if kind is None:
+        if output is not None:
+            raise BadUsage(_WHICH.fill(kinds=", ".join(KINDS)))
+        print_bytes("\n".join(KINDS) + "\n")
+    elif output is None:
+        print_bytes(schema_text(kind))
+    else:
+        from procmap.source.save import save
+
+        save(Path(output), schema_text(kind).encode())
 
 
-def schema_text(kind: str | None = None) -> str:
-    """The schema of one kind of document, or of all of them; raises BadUsage for a kind that does not exist."""
+def schema_text(kind: str) -> str:
+    """The schema of one kind of document as JSON; raises BadUsage for a kind that there is none of."""
     import json
 
-    from procmap.read.schema import KINDS, schema
+    from procmap.read.schema import schema
 
-    if kind is not None and kind not in KINDS:
-        raise BadUsage(_NO_KIND.fill(kind=kind, kinds=", ".join(KINDS)))
     return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"

@@ -23,7 +23,16 @@ from procmap.ref import Ref
 __all__ = ["OpenValue", "PartAt", "open_values", "parts_of"]
 
 SECTIONS = (
-    "lanes", "systems", "data", "rules", "messages", "deadlines", "personas", "evidence", "pools", "message_flows",
+    "lanes",
+    "systems",
+    "data",
+    "rules",
+    "messages",
+    "deadlines",
+    "personas",
+    "evidence",
+    "pools",
+    "message_flows",
 )
 """Lists of parts that a Ref reaches as ``lanes/x``."""
 

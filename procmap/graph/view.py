@@ -16,6 +16,7 @@ from procmap.graph.handovers import Passing, passings
 from procmap.graph.labels import called, literal, quoted
 from procmap.graph.parts import OpenValue, PartAt, open_values, parts_of
 from procmap.graph.places import places
+from procmap.graph.residents import is_resident
 from procmap.model.activity import Node
 from procmap.model.element import Element
 from procmap.model.flow import SequenceFlow
@@ -25,7 +26,7 @@ from procmap.model.label import Label, Translated
 from procmap.model.part import Part
 from procmap.model.process import Process
 from procmap.model.process_map import Document, ProcessMap
-from procmap.model.resource import Lane
+from procmap.model.resource import Lane, LaneKind
 from procmap.ref import Ref
 from procmap.text import Text
 
@@ -90,6 +91,13 @@ class View:
     def lane(self, process: Process, id: object) -> Lane | None:
         """A lane by its id, from the process or from a catalogue it refers to; None where there is none."""
         return self._of(process).lanes.get(id) if isinstance(id, str) else None
+
+    def kind(self, process: Process, id: object) -> LaneKind | None:
+        """What works in a lane; a role whose name says that it is a resident is a customer. None without a lane."""
+        lane = self.lane(process, id)
+        if lane is None:
+            return None
+        return "customer" if lane.kind == "person" and is_resident(lane.name) else lane.kind
 
     def parts(self, document: Document) -> tuple[PartAt, ...]:
         """Every part of a document with its Ref."""

@@ -1,9 +1,9 @@
 """Where a long Swedish word may be cut.
 
 A compound is cut where its words are joined, which no short rule finds in every case. What is tried, best first: where
-words that authorities use are joined, or after a joining s; after a sign that is no letter; between syllables, the later
-one taking as many consonants as a Swedish word can begin with. Never inside a double vowel, and never so that fewer than
-four letters stand alone, unless the line has no room for anything else.
+words that authorities use are joined, or after a joining s; after a sign that is no letter; between syllables, the
+later one taking as many consonants as a Swedish word can begin with. Never inside a double vowel, and never so that
+fewer than four letters stand alone, unless the line has no room for anything else.
 """
 
 from __future__ import annotations

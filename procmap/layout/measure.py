@@ -13,7 +13,7 @@ from unicodedata import category, combining, east_asian_width
 from procmap.layout import widths
 from procmap.layout.compounds import cut
 
-__all__ = ["width", "wrap"]
+__all__ = ["narrowest", "width", "wrap"]
 
 _UNKNOWN = 0.65
 """Of an em, for a letter that Open Sans lacks: a little more than its mean, since another font will draw it."""
@@ -28,6 +28,11 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return sum(table[character] if character in table else _guess(character) for character in text) * size
 
 
+def narrowest(text: str, size: float, bold: bool = False) -> float:
+    """The width in px of the longest word: how narrow the text can be wrapped without a word being cut."""
+    return max((width(piece.text + piece.end, size, bold) for piece in _pieces(text)), default=0.0)
+
+
 def wrap(text: str, size: float, max_width: float, bold: bool = False, *, balance: bool = False) -> list[str]:
     """The text in lines of at most ``max_width`` px; no line at all for a text without any visible character.
 
@@ -39,7 +44,7 @@ def wrap(text: str, size: float, max_width: float, bold: bool = False, *, balanc
     lines = _fill(pieces, size, max_width, bold)
     if not balance or len(lines) < 2:
         return lines
-    low, high = max(width(piece.text, size, bold) for piece in pieces), max_width
+    low, high = narrowest(text, size, bold), max_width
     if low >= high:
         return lines
     while high - low > 1:

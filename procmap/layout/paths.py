@@ -1,8 +1,8 @@
 """Finding a way for each line between blocks that stand in columns.
 
-Between two columns, and outside the first and the last, is a gap that no block reaches into. Lines run up and down in gaps
-only, and cross columns on levels where nothing stands; so a way is a short list of levels and gaps. The cheapest one is
-looked for with A*, line by line, where length, bends, crossings and coming near other lines cost.
+Between two columns, and outside the first and the last, is a gap that no block reaches into. Lines run up and down in
+gaps only, and cross columns on levels where nothing stands; so a way is a short list of levels and gaps. The cheapest
+one is looked for with A*, line by line, where length, bends, crossings and coming near other lines cost.
 
 After Wybrow, Marriott, Stuckey: Orthogonal Connector Routing (Graph Drawing 2009), made simple by the columns.
 """
@@ -13,9 +13,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
-__all__ = ["CLEAR", "Block", "Field", "Gate", "Line", "Path"]
+__all__ = ["CLEAR", "Block", "Field", "Gate", "Line", "Path", "words_on"]
 
 CLEAR = 10.0
 """How near, in px, a line may come to a block, and to another line that it does not join."""
@@ -57,8 +58,8 @@ class Gate(NamedTuple):
 class Line:
     """What is to be drawn, from any of ``exits`` to any of ``entries``.
 
-    Lines of one ``source`` may begin together, lines to one ``target`` end together. ``words`` is the height of what is
-    written on the line where it comes out of its first gap, 0 for nothing.
+    Lines of one ``source`` may begin together, lines to one ``target`` end together. ``words`` are the width and height
+    of what is written on the line where it comes out of its first gap.
     """
 
     id: str
@@ -66,7 +67,7 @@ class Line:
     target: str
     exits: tuple[Gate, ...]
     entries: tuple[Gate, ...]
-    words: float = 0.0
+    words: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,19 +139,19 @@ class Field:
         for gate, level in ((path.exit, path.levels[0]), (path.entry, path.levels[-1])):
             if gate.y != level:
                 self.upright[2 * gate.column + 1].append(_Upright(min(gate.y, level), max(gate.y, level), path.line))
-        if path.line.words and (words := words_on(path)):
-            gap, y = words
-            self.written[gap].append((y - path.line.words, y))
+        if path.line.words and (place := words_on(path)):
+            gap, y = place
+            self.written[gap].append((y - path.line.words[1], y))
 
 
 def words_on(path: Path) -> tuple[int, float] | None:
-    """The gap where a line's words stand, and the level they stand on; None where it does not come out rightwards."""
-    first = path.exit.column + 1
-    for gap, level, after in zip(path.gaps, path.levels[1:], path.stations[2:], strict=False):
-        if gap == first:
-            return (gap, level) if after > 2 * gap else None
-        break
-    return (first, path.levels[0]) if path.stations[1] > 2 * first else None
+    """The gap where a line's words stand, and the level they stand on; None where it does not leave to the right."""
+    gap = path.exit.column + 1
+    if path.exit.side != "right":
+        return None
+    if path.gaps[:1] != (gap,):
+        return gap, path.levels[0]
+    return gap, path.levels[1] if path.stations[2] > 2 * gap else (path.levels[0] + path.levels[1]) / 2
 
 
 def _between(stack: list[Block], top: float, bottom: float) -> Iterator[tuple[float, float]]:
@@ -277,7 +278,8 @@ class _Search:
                 cost += self._nearness(2 * column + 1, level)
                 if along:
                     cost += sum(
-                        _CROSSING for wall in self.field.upright[station]
+                        _CROSSING
+                        for wall in self.field.upright[station]
                         if wall.top < level < wall.bottom and not self._joins(wall.line)
                     )
                 cost += self._overwriting(station, next_station, level)
@@ -301,11 +303,11 @@ class _Search:
         cost = 0.0
         for gap in (station // 2, next_station // 2):
             cost += sum(_NEAR * 3 for top, bottom in self.field.written[gap] if top - 4 < level < bottom + 4)
-        words = self.line.words
-        if words and station == 2 * self.line.exits[0].column + 2 and next_station > station:
-            cost += sum(_NEAR * 3 for taken in self.field.taken[station + 1] if level - words - 4 < taken.y < level + 4)
+        if self.line.words and station == 2 * self.line.exits[0].column + 2 and next_station > station:
+            top = level - self.line.words[1]
+            cost += sum(_NEAR * 3 for taken in self.field.taken[station + 1] if top - 4 < taken.y < level + 4)
             cost += sum(
-                _TOO_NEAR for top, bottom in self.field.written[station // 2] if top - 2 < level and level - words < bottom + 2
+                _TOO_NEAR for above, below in self.field.written[station // 2] if above < level + 2 and top - 2 < below
             )
         return cost
 
@@ -320,7 +322,7 @@ class _Search:
         levels = [self.levels[states[0][1]]]
         gaps: list[int] = []
         crowded = 0
-        for before, (station, number, along) in zip(states, states[1:], strict=False):
+        for before, (station, number, along) in pairwise(states):
             level = self.levels[number]
             if along:
                 crowded += self._nearness((before[0] + station) // 2, level) >= _TOO_NEAR

@@ -75,8 +75,8 @@ UNKNOWN_KEY = _doc(
 )
 STRANGE_KEY = _doc(
     "DOC041", "key-not-known-here", "error",
-    "”{key}” är ingen nyckel här. Nycklar som finns på {place}: {known}. En egen anteckning skrivs under note.",
-    "“{key}” is no key here. Keys on {place}: {known}. A note of your own is written under note.",
+    "”{key}” är ingen nyckel här. Nycklar som finns på {what}: {known}. En egen anteckning skrivs under note.",
+    "“{key}” is no key here. Keys on {what}: {known}. A note of your own is written under note.",
     "Det som ingen kontroll, bild eller handling använder får inte plats i språket.",
     "What no check, drawing or document uses has no place in the language.",
 )

@@ -106,7 +106,7 @@ class Table:
             return self.rows.get(guess)
         known = list(self.rows)
         listed = ", ".join(known[:9]) + (" …" if len(known) > 9 else "")
-        desk.say(say.STRANGE_KEY, key, ref, key=key.value, place=self.what, known=listed)
+        desk.say(say.STRANGE_KEY, key, ref, key=key.value, what=self.what, known=listed)
         return None
 
     def plain(self, part: Any) -> dict[str, Any]:
@@ -187,7 +187,7 @@ def _unwrapped(
             if guess:
                 desk.say(say.UNKNOWN_KEY, key, ref, key=name, guess=guess)
             else:
-                desk.say(say.STRANGE_KEY, key, ref, key=name, place=Text(sv="ett värde", en="a value"),
+                desk.say(say.STRANGE_KEY, key, ref, key=name, what=Text(sv="ett värde", en="a value"),
                          known="value, disputed, method, by, at, from")
     source = Provenance(attribute=row.target, **stated) if stated else None
     return value, source, more

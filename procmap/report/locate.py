@@ -62,9 +62,11 @@ def _outwards(ref: Ref) -> Iterator[Ref]:
         yield ref
     if attribute is not None:
         yield Ref(document, element, attribute)
-    while element is not None:
+    while element:
         yield Ref(document, element)
-        element = element.rpartition("/")[0] or None
+        outer, _, id = element.rpartition("/")
+        owner = id.rpartition(".")[0]  # what the reader made is called after what it was made for: ``granska.next``
+        element = f"{outer}/{owner}".lstrip("/") if owner else outer
     yield Ref(document)
 
 

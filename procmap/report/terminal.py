@@ -5,7 +5,7 @@ Nothing is counted or summed up: a number would be read as a grade.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from procmap.finding import KINDS, Finding, Place
@@ -53,18 +53,21 @@ def terminal_report(
     reading: Reading,
     language: Language,
     *,
+    texts: Mapping[str, bytes] | None = None,
     colour: bool = False,
     width: int = 80,
     compared: bool = False,
 ) -> str:
     """All findings, file by file, in lines of at most ``width`` cells (a path is never broken).
 
-    ``compared``: only what is new since an earlier report is given.
+    ``texts`` holds files that the reading does not, by path. ``compared``: only what is new since an earlier report is
+    given.
     """
     if not located:
         return "\n".join(wrap((_NOTHING_NEW if compared else _NOTHING)(language), width)) + "\n"
     paint = painted if colour else plain
-    lines = {source.path.replace("\\", "/"): source.data for source in reading.sources.values()}
+    lines = dict(texts or {})
+    lines.update((source.path.replace("\\", "/"), source.data) for source in reading.sources.values())
     cut: dict[str, Lines] = {}
     parts = []
     for each in located:
@@ -100,7 +103,7 @@ def _finding(
 
 
 def _where(place: Place) -> str:
-    path = visible(place.path)
+    path = visible(place.path) or "procmap"
     if place.line is None:
         return path
     return f"{path}:{place.line}" + (f":{place.column}" if place.column is not None else "")

@@ -62,10 +62,11 @@ BLOCK = """\
           - to: Är ansökan {n} komplett?
   - parallel: Inhämta underlag {n}
     branches:
-      - handlaggare: Granska ritningar {n}
-      - flow:
-          - handlaggare: Begär yttrande {n}
-          - handlaggare: Läs yttrande {n}
+      ritningar:
+        - handlaggare: Granska ritningar {n}
+      yttrande:
+        - handlaggare: Begär yttrande {n}
+        - handlaggare: Läs yttrande {n}
   - handlaggare: Föreslå beslut {n}
     rule: ??
     touch_time: 30-60 min

@@ -32,9 +32,7 @@ CHECK = Check(
     message=Text(
         sv="Det står inte när varje väg gäller vid {step}.", en="It does not say when each way holds at {step}."
     ),
-    question=Text(
-        sv="Vad avgör vilken väg det blir vid {step}?", en="What decides which way it will be at {step}?"
-    ),
+    question=Text(sv="Vad avgör vilken väg det blir vid {step}?", en="What decides which way it will be at {step}?"),
     role=Text(sv="den som avgör {step}", en="whoever decides {step}"),
     rationale=Text(
         sv="Två personer som läser kartan väljer olika väg, och en robot kan inte välja alls.",

@@ -22,9 +22,7 @@ CHECK = Check(
     code="FLW003",
     name="end-never-reached",
     kind="error",
-    message=Text(
-        sv="{scope} tar aldrig slut: alla vägar går runt.", en="{scope} never ends: all ways go round."
-    ),
+    message=Text(sv="{scope} tar aldrig slut: alla vägar går runt.", en="{scope} never ends: all ways go round."),
     question=Text(
         sv="När är ett ärende klart i {scope}, och vem märker det?",
         en="When is a case done in {scope}, and who notices?",

@@ -10,6 +10,7 @@ from procmap.graph.labels import quoted
 from procmap.graph.view import View
 from procmap.model.gateway import Gateway
 from procmap.model.knowledge import known
+from procmap.model.label import Label
 from procmap.text import Text
 
 
@@ -20,7 +21,11 @@ def find(view: View) -> Iterator[Hit]:
                 continue
             path = ref.element or ""
             ways = view.scope(process, path).outgoing.get(node.id, ())
-            if len(ways) == 1 and (answer := known(ways[0].name) or known(ways[0].condition)):
+            if len(ways) != 1:
+                continue
+            answer: Label | None = known(ways[0].name)
+            answer = answer or known(ways[0].condition)
+            if answer:
                 yield hit(ref, step=view.label(ref), answer=quoted(answer), role=performer(view, process, path))
 
 
@@ -28,9 +33,7 @@ CHECK = Check(
     code="FLW011",
     name="single-answer",
     kind="gap",
-    message=Text(
-        sv="Det enda svaret på {step} är {answer}.", en="The only answer to {step} is {answer}."
-    ),
+    message=Text(sv="Det enda svaret på {step} är {answer}.", en="The only answer to {step} is {answer}."),
     question=Text(
         sv="Vad händer när svaret på {step} inte är {answer}?",
         en="What happens when the answer to {step} is not {answer}?",

@@ -29,9 +29,7 @@ CHECK = Check(
     name="start-leads-nowhere",
     kind="error",
     message=Text(sv="{start} leder inte till något steg.", en="{start} leads to no step."),
-    question=Text(
-        sv="Vad är det första någon gör vid {start}?", en="What is the first thing anybody does at {start}?"
-    ),
+    question=Text(sv="Vad är det första någon gör vid {start}?", en="What is the first thing anybody does at {start}?"),
     role=WHO_LEADS,
     rationale=Text(
         sv="Det som kommer in utan att någon gör något blir liggande.",

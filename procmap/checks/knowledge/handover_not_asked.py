@@ -1,0 +1,90 @@
+"""KNO035 handover-not-asked: work passes to another role here, and nothing is said of how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.check import Check, Hit, hit
+from procmap.checks.words import performer
+from procmap.graph.adjacency import spread
+from procmap.graph.view import View
+from procmap.model.activity import Activity
+from procmap.model.process import Process
+from procmap.ref import Ref
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    """Between people only: what a resident sends in or a robot fetches is asked about elsewhere."""
+    for process in view.processes:
+        for source, target, giver, receiver in view.passings(process):
+            if view.kind(process, giver) == view.kind(process, receiver) == "person":
+                path = _work_before(view, process, source)
+                if path is not None and view.value(view.node(process, path), "name"):
+                    to = Ref(process.id, target)
+                    given = Ref(process.id, path, "handover")
+                    role = performer(view, process, target)
+                    yield hit(given, to, step=view.label(to), role=role, asked=False)
+
+
+def _work_before(view: View, process: Process, path: str) -> str | None:
+    """The step that hands over, of which nobody said how: a question or an event hands over what the step before did.
+
+    None where it is said, or where no step stands before in the same lane.
+    """
+    scope = view.scope(process, path)
+    lane = view.place(process, path)
+    for id in spread([path.rpartition("/")[2]], scope.before):
+        node = scope.nodes[id]
+        if isinstance(node, Activity) and view.place(process, scope.prefix + id) == lane:
+            return scope.prefix + id if node.handover is None else None
+    return None
+
+
+CHECK = Check(
+    code="KNO035",
+    name="handover-not-asked",
+    kind="ask",
+    message=Text(
+        sv="Det står inte hur ärendet lämnas över till den som gör {step}.",
+        en="It does not say how the case is handed over to whoever does {step}.",
+    ),
+    gathered=Text(
+        sv="Det står inte hur ärendet lämnas över till den som gör {steps}.",
+        en="It does not say how the case is handed over to whoever does {steps}.",
+    ),
+    question=Text(
+        sv="Hur märker du att det är dags för {step}, och vad behöver du då ha fått?",
+        en="How do you notice that it is time for {step}, and what do you need to have been given?",
+    ),
+    gathered_question=Text(
+        sv="Hur märker du att det är dags, och vad behöver du då ha fått: {steps}?",
+        en="How do you notice that it is time, and what do you need to have been given: {steps}?",
+    ),
+    role=Text(sv="den som tar emot", en="whoever receives"),
+    rationale=Text(
+        sv="Mellan två som gör var sin del blir ärenden liggande utan att någon gör fel.",
+        en="Between two who each do their part cases are left lying without anybody doing wrong.",
+    ),
+    source="Helsingborgs stad, hbg.works/digitalt-kompetent, 2026-11-23",
+    bad="""\
+flow:
+  - start: Anmälan inkommer
+  - registrator: Registrera anmälan
+    why: Anmälan är en allmän handling
+  - inspektor: Besluta om registrering
+    why: Lagen kräver ett beslut
+    exceptions: {name: Fel kommun, kind: business, action: Hänvisa vidare}
+""",
+    good="""\
+flow:
+  - start: Anmälan inkommer
+  - registrator: Registrera anmälan
+    why: Anmälan är en allmän handling
+    handover: {medium: ärendekö}
+  - inspektor: Besluta om registrering
+    why: Lagen kräver ett beslut
+    exceptions: {name: Fel kommun, kind: business, action: Hänvisa vidare}
+""",
+    find=find,
+)

@@ -1,0 +1,84 @@
+"""The areas that a picture of the flow is parted in: one for each lane, and those for steps that nobody answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from procmap.draw import wording
+from procmap.draw.wording import Names
+from procmap.graph.adjacency import Scope
+from procmap.graph.places import places
+from procmap.model.activity import Activity, Node
+from procmap.model.knowledge import Disputed, NotApplicable, Unknown
+from procmap.model.process import Process
+from procmap.model.resource import LaneKind
+from procmap.text import Text
+
+__all__ = ["Area", "Areas"]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where steps stand that one lane does; ``lane`` is None where it is not known who does them."""
+
+    key: str
+    name: str
+    lane: str | None
+    kind: LaneKind | None
+    rank: int
+
+
+_OPEN: dict[str, Text] = {
+    "asked": wording.NOBODY_KNEW,
+    "disputed": wording.AGREED_BY_NONE,
+    "nobody": wording.NOBODY,
+    "unasked": wording.NOBODY_ASKED,
+}
+
+
+class Areas:
+    """In which area each element of a process stands."""
+
+    def __init__(self, process: Process, names: Names) -> None:
+        self._places = places(process)
+        kinds = {lane.id: lane.kind for lane in process.lanes}
+        used = dict.fromkeys([*kinds, *(lane for lane in self._places.values() if lane is not None)])
+        self._lanes = {
+            lane: Area(f"lane {lane}", names.lane(lane), lane, kinds.get(lane, "person"), rank)
+            for rank, lane in enumerate(used)
+        }
+        self._open = {
+            key: Area(key, words(names.language), None, None, len(used) + rank)
+            for rank, (key, words) in enumerate(_OPEN.items())
+        }
+
+    def of(self, scope: Scope) -> dict[str, Area]:
+        """The area of each node of a scope, by local id."""
+        return {id: self._area(scope, id) for id in scope.nodes}
+
+    def _area(self, scope: Scope, id: str) -> Area:
+        for nearby in self._back_from(scope, id):
+            if lane := self._places[scope.prefix + nearby]:
+                return self._lanes[lane]
+            if key := _answer(scope.nodes[nearby]):
+                return self._open[key]
+        return self._open["unasked"]
+
+    def _back_from(self, scope: Scope, id: str) -> Iterator[str]:
+        """The node and those before it: gateways and events stand where what comes before them stands."""
+        seen = [id]
+        for nearby in seen:
+            yield nearby
+            seen.extend(before for before in scope.before(nearby) if before not in seen)
+
+
+def _answer(node: Node) -> str | None:
+    """What was answered about who does it, where that is no lane; None leaves it to what stands before."""
+    if isinstance(node.lane, Unknown):
+        return "asked"
+    if isinstance(node.lane, Disputed):
+        return "disputed"
+    if isinstance(node.lane, NotApplicable):
+        return "nobody"
+    return "unasked" if isinstance(node, Activity) else None

@@ -1,0 +1,163 @@
+"""JSON Schemas (draft-07) of the documents people write, generated from the tables of keys.
+
+They are for editors: completion, explanations in both languages, and the slips that a schema can see. A schema knows
+no order of keys, so it cannot tell a misspelt key of a step from the name of a lane; the reader can.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from procmap.errors import BadUsage
+from procmap.read.bpmn_words import WORDS
+from procmap.read.heads import TABLES
+from procmap.read.keys import CATALOGUE, EVENT, PATH, PROCESS, Structural
+from procmap.read.names import nearest
+from procmap.read.table import Key, Table
+from procmap.text import Text
+
+__all__ = ["KINDS", "schema", "table_schema"]
+
+_DOCUMENTS: dict[str, Table] = {"process": PROCESS, "catalogue": CATALOGUE}
+KINDS: tuple[str, ...] = tuple(_DOCUMENTS)
+"""The kinds of document that there is a schema of."""
+
+_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+_ONE_OR_MANY: dict[str, Any] = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+
+
+def _ref(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+_STRUCTURAL: dict[str, dict[str, Any]] = {
+    "flow": _ref("path"),
+    "branches": _ref("branches"),
+    "unless": _ref("events"),
+    "meanwhile": _ref("events"),
+    "to": {"type": "string"},
+    "from": _ONE_OR_MANY,
+    "lane": _ONE_OR_MANY,
+    "with": _ONE_OR_MANY,
+    "automate": _ONE_OR_MANY,
+    "process": {"type": "string"},
+    "bpmn": _ref("bpmn"),
+}
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """The schema of one kind of document, as a JSON-able dict. Raises BadUsage for a kind there is none of."""
+    table = _DOCUMENTS.get(kind)
+    if table is None:
+        guess = nearest(kind, KINDS) or ", ".join(KINDS)
+        raise BadUsage(
+            Text(sv="Det finns inget schema för ”{kind}”. Välj: {guess}.", en="There is no schema of “{kind}”. Choose: {guess}.")
+            .fill(kind=kind, guess=guess)
+        )
+    whole = table_schema(table)
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": f"procmap: {kind}",
+        "description": _both(table.what),
+        **whole,
+        "required": [kind],
+        "definitions": _used(whole, _definitions()),
+    }
+
+
+def _used(whole: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    """The definitions that a schema refers to, directly or through others."""
+    used: set[str] = set()
+    open_: list[Any] = [whole]
+    while open_:
+        part = open_.pop()
+        if isinstance(part, list):
+            open_ += part
+        elif isinstance(part, dict):
+            name = str(part.get("$ref", "")).rpartition("/")[2]
+            if name and name not in used:
+                used.add(name)
+                open_.append(definitions[name])
+            open_ += part.values()
+    return {name: definition for name, definition in definitions.items() if name in used}
+
+
+def table_schema(table: Table) -> dict[str, Any]:
+    """The schema of a table's keys; no others are allowed."""
+    return {
+        "type": "object",
+        "properties": {key.name: _key(key) for key in table.rows.values()},
+        "additionalProperties": False,
+    }
+
+
+def _key(key: Key) -> dict[str, Any]:
+    if isinstance(key.value, Structural):
+        value = _STRUCTURAL[key.name]
+    else:
+        value = key.value.schema()
+    described = {"description": _both(key.words)}
+    return {**described, **value} if key.plain else {**described, "anyOf": [value, _ref("unknown"), _ref("stated")]}
+
+
+def _both(words: Text) -> str:
+    """Editors show one description: Swedish first, English below."""
+    return f"{words('sv')}\n\n{words('en')}"
+
+
+def _definitions() -> dict[str, Any]:
+    step: dict[str, Any] = {"type": "object", "properties": {}, "additionalProperties": _ref("label"), "minProperties": 1}
+    for kind, table in TABLES.items():
+        for key in table.rows.values():
+            step["properties"].setdefault(key.name, _key(key))
+        step["properties"].setdefault(kind, {"anyOf": [_ref("label"), {"type": "null"}]})
+    both = [_ref("label"), {"type": "string"}]
+    step["properties"]["call"] = {"anyOf": both}
+    step["properties"]["to"] = {"description": _both(TABLES["task"].rows["to"].words), "type": "string"}
+    words = sorted({word for sort in WORDS.values() for word in sort})
+    return {
+        "label": {
+            "anyOf": [
+                _TEXT,
+                {"type": "object", "properties": {"sv": _TEXT, "en": _TEXT}, "additionalProperties": False},
+            ]
+        },
+        "unknown": {
+            "description": _both(
+                Text(sv="?? när ni har frågat och ingen vet, n/a när det inte gäller.",
+                     en="?? when you asked and nobody knows, n/a when it does not apply.")
+            ),
+            "type": "string",
+            "pattern": r"^(\?\?.*|n/a)$",
+        },
+        "stated": {
+            "description": _both(
+                Text(sv="Värdet med var det kommer ifrån, eller olika svar under disputed.",
+                     en="The value with where it comes from, or differing answers under disputed.")
+            ),
+            "type": "object",
+            "properties": {
+                "value": {},
+                "method": {"enum": ["told", "observed", "documented", "measured", "assumed"]},
+                "by": {"type": "string"},
+                "at": {"type": ["string", "number"]},
+                "from": _ONE_OR_MANY,
+                "source": {"type": "string"},
+                "disputed": {"type": "array", "items": {"type": "object", "minProperties": 1, "maxProperties": 1}},
+            },
+            "anyOf": [{"required": ["value"]}, {"required": ["disputed"]}],
+            "additionalProperties": False,
+        },
+        "step": {"anyOf": [_TEXT, step]},
+        "steps": {"type": "array", "items": _ref("step")},
+        "path": {"anyOf": [{"type": ["string", "null"]}, _ref("steps"), table_schema(PATH)]},
+        "branches": {
+            "anyOf": [
+                {"type": "object", "additionalProperties": _ref("path")},
+                {"type": "array", "items": _ref("path")},
+            ]
+        },
+        "event": table_schema(EVENT),
+        "events": {"anyOf": [_ref("event"), {"type": "array", "items": _ref("event")}]},
+        "bpmn": {"description": ", ".join(words), **_ONE_OR_MANY},
+    }

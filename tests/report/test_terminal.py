@@ -1,0 +1,148 @@
+"""The report that people read."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from procmap.finding import KINDS, Finding, Place
+from procmap.read.reading import read_text
+from procmap.ref import Ref
+from procmap.report.cells import cells
+from procmap.report.locate import locate_all
+from procmap.report.terminal import terminal_report
+from procmap.text import Language, Text
+
+MAP = """\
+process: Bygglov
+flow:
+  - Handläggare: Registrera ansökan
+  - Handläggare: Granska
+  - Handläggare: Besluta
+"""
+READING = read_text(MAP, "bygglov.yaml")
+
+
+def finding(**given: Any) -> Finding:
+    usual = {
+        "code": "KNO001",
+        "name": "nobody-asked-why",
+        "kind": "ask",
+        "message": Text(sv="Ingen har sagt varför.", en="Nobody has said why."),
+        "question": Text(sv="Varför görs det?", en="Why is it done?"),
+        "role": Text(sv="Handläggare", en="Handläggare"),
+        "refs": (Ref("bygglov", "granska"),),
+    }
+    return Finding(**{**usual, **given})
+
+
+def report(*findings: Finding, language: Language = "sv", **options: Any) -> str:
+    return terminal_report(locate_all(findings, READING), READING, language, **options)
+
+
+def test_says_where_what_and_whom_to_ask() -> None:
+    assert report(finding()) == (
+        "bygglov.yaml:4:5  fråga  KNO001 nobody-asked-why\n"
+        "  Ingen har sagt varför.\n"
+        "  4 │   - Handläggare: Granska\n"
+        "    │     ^\n"
+        "  Fråga Handläggare: Varför görs det?\n"
+        "\n"
+        "Varför, och hur det kan skrivas: procmap explain KNO001\n"
+    )
+
+
+def test_speaks_english_when_asked_to() -> None:
+    said = report(finding(), language="en")
+    assert "question  KNO001" in said
+    assert "Ask Handläggare: Why is it done?" in said
+    assert "Varför" not in said
+
+
+def test_without_a_role_or_a_question() -> None:
+    assert "  Fråga: Varför görs det?\n" in report(finding(role=None))
+    assert "Fråga" not in report(finding(question=None))
+
+
+def test_one_finding_about_several_steps_names_their_lines() -> None:
+    steps = tuple(Ref("bygglov", id) for id in ("granska", "besluta", "registrera-ansokan"))
+    assert "Gäller också rad 5 och rad 3." in report(finding(refs=steps))
+    assert "also about line 5 and line 3." in report(finding(refs=steps), language="en")
+
+
+def test_the_last_line_is_about_the_gravest() -> None:
+    said = report(finding(), finding(code="FLW001", kind="error"), finding(code="FLW009", kind="gap"))
+    assert said.endswith("procmap explain FLW001\n")
+
+
+def test_every_kind_has_its_word() -> None:
+    said = report(*(finding(kind=kind) for kind in KINDS))
+    assert set(re.findall(r":5  (\w+) ", said)) == {"fel", "hinder", "risk", "lucka", "fråga"}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_nothing_found_is_no_praise(language: Language) -> None:
+    said = report(language=language)
+    assert {"sv": "det vet bara de som gör arbetet", "en": "only those who do the work know"}[language] in " ".join(
+        said.split()
+    )
+    assert report(language=language, compared=True) != said
+
+
+def test_colours_only_when_asked_for() -> None:
+    plain, coloured = report(finding()), report(finding(), colour=True)
+    assert "\x1b" not in plain
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+    assert coloured.count("\x1b[") == 2 * coloured.count("\x1b[0m")
+
+
+def test_nothing_is_counted() -> None:
+    said = report(*(finding(refs=(Ref("bygglov", id),)) for id in ("granska", "besluta", "registrera-ansokan")))
+    assert not re.search(r"\b3 (fynd|frågor|findings)|%|total", said)
+
+
+def test_a_file_without_a_document_shows_its_line_too() -> None:
+    said = report(finding(refs=(), place=Place("trasig.yaml", 2, 3, 4)), texts={"trasig.yaml": b"a: b\n  c: d\n"})
+    assert "  2 │   c: d\n    │   ^^^^\n" in said
+
+
+def test_a_finding_without_a_place() -> None:
+    assert report(finding(refs=())).startswith("procmap  fråga  KNO001")
+
+
+HOSTILE = (
+    "\x1b[2J\x1b[H",
+    "\x1b]8;;http://ond.example\x07klicka\x1b]8;;\x07",
+    "\r\nfel  DOC001",
+    "\x9b31m",
+    "\u202egnp",
+    "\x00",
+    "\ud800",
+    "{name} {{0}} %s %(x)s",
+    "<script>alert(1)</script>",
+    "x" * 5000,
+    "漢" * 200,
+    "a\u0301" * 300,
+    "\t" * 90,
+)
+
+
+@pytest.mark.parametrize("label", HOSTILE, ids=repr)
+@pytest.mark.parametrize("colour", [False, True])
+def test_hostile_labels_stay_words(label: str, colour: bool) -> None:
+    text = Text(sv="”{label}” är oklart.", en="“{label}” is unclear.").fill(label=label)
+    said = report(finding(message=text, question=text, role=Text(sv="R {x}", en="R {x}").fill(x=label)), colour=colour)
+    plain = re.sub(r"\x1b\[[\d;]*m", "", said) if colour else said
+    assert all(character == "\n" or character.isprintable() or character in "\u0301" for character in plain)
+    assert all(cells(line) <= 80 for line in plain.splitlines())
+
+
+@given(message=st.text(min_size=1), width=st.integers(60, 80))
+def test_fits_the_width(message: str, width: int) -> None:
+    text = Text(sv="{x}", en="{x}").fill(x=message)
+    said = report(finding(message=text, question=text), width=width)
+    assert all(cells(line) <= width or "://" in line for line in said.split("\n"))
