@@ -15,7 +15,7 @@ from procmap.text import Text
 
 __all__ = ["evolve"]
 
-_DOCUMENTS = ("processes", "collaborations", "catalogues")
+_DOCUMENTS = ("processes", "journeys", "collaborations", "catalogues")
 
 
 def evolve(map: ProcessMap, ref: Ref | str, **changes: Any) -> ProcessMap:

@@ -62,7 +62,7 @@ class Process(Part):
 
     ``nodes`` and ``flows`` are the outermost scope; those of a subprocess stand inside it. ``lane`` is the lane that
     held for tasks without one of their own when the map was read; each task carries its lane itself. ``automate`` are
-    references to what is to be automated.
+    references to what is to be automated. ``variant_of`` is the id of the process that this one was adapted from.
     """
 
     id: str
@@ -97,6 +97,7 @@ class Process(Part):
     rules: tuple[Rule, ...] = ()
     messages: tuple[Message, ...] = ()
     lane: Maybe[str] = None
+    variant_of: str | None = None
     nodes: tuple[Node, ...] = ()
     flows: tuple[SequenceFlow, ...] = ()
     note: str | None = None

@@ -9,12 +9,13 @@ from typing import Union
 from procmap.model.activity import Node, SubProcess
 from procmap.model.catalogue import Catalogue
 from procmap.model.collaboration import Collaboration
+from procmap.model.journey import Journey
 from procmap.model.part import Part
 from procmap.model.process import Process
 
 __all__ = ["Document", "ProcessMap", "nodes_within"]
 
-Document = Union[Process, Collaboration, Catalogue]
+Document = Union[Process, Journey, Collaboration, Catalogue]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,13 +23,14 @@ class ProcessMap(Part):
     """All documents together; a document's id is unique among those of its kind."""
 
     processes: tuple[Process, ...] = ()
+    journeys: tuple[Journey, ...] = ()
     collaborations: tuple[Collaboration, ...] = ()
     catalogues: tuple[Catalogue, ...] = ()
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """Every document, processes first."""
-        return (*self.processes, *self.collaborations, *self.catalogues)
+        return (*self.processes, *self.journeys, *self.collaborations, *self.catalogues)
 
     def process(self, id: str) -> Process:
         """The process with an id; KeyError where there is none."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from procmap.model.quantity import Duration, Measure, Money, Period, TimeUnit, Volume
 
-__all__ = ["read_count", "read_date", "read_duration", "read_limit", "read_rate", "read_volume"]
+__all__ = ["read_count", "read_date", "read_duration", "read_level", "read_limit", "read_rate", "read_volume"]
 
 _NUMBER = r"[-−–]?\d{1,15}(?:[  ]\d{3})*(?:[.,]\d{1,9})?"
 _SPAN = rf"(?P<about>(?:ca\.?|cirka|ungefär|about|approx\.?|~)\s*)?(?P<low>{_NUMBER})(?:\s*[-–—]\s*(?P<high>{_NUMBER}))?"
@@ -141,3 +141,11 @@ def read_limit(text: str) -> Duration | Money | Measure | str:
     if match := _MEASURE.fullmatch(text.strip()):
         return Measure(_number(match[1]), match[2] or "")
     return text
+
+
+def read_level(text: str) -> int | None:
+    """How it feels: -2 to 2, with either minus."""
+    match = re.fullmatch(r"([-−–+]?)\s*([0-2])", text.strip())
+    if not match:
+        return None
+    return -int(match[2]) if match[1] in ("-", "−", "–") and match[2] != "0" else int(match[2])

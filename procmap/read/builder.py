@@ -31,7 +31,8 @@ from procmap.model.knowledge import Disputed, NotApplicable, Unknown
 from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.model.quantity import Duration, Measure, Money, Volume
-from procmap.read.documents import Found, Opened, read_documents
+from procmap.read.assemble import assemble
+from procmap.read.documents import Found, Opened
 from procmap.read.names import slug
 from procmap.source.tree import Entries, Items, Scalar, Tree
 from procmap.text import Text
@@ -192,10 +193,10 @@ def _document(kind: str, name: str, keys: Mapping[str, Any], flow: Sequence[Any]
         entries.append((Scalar("flow"), _steps(Items([_sentence(step) for step in flow]))))
     own = keys.get("id")
     found = Found(kind, own if isinstance(own, str) else slug(str(name)), Entries(entries))
-    map, findings, _, _ = read_documents([Opened("<python>", b"", [found], [])])
-    faults = [finding for finding in findings if finding.kind == "error"]
+    done = assemble([Opened("<python>", b"", [found], [])])
+    faults = [finding for finding in done.findings if finding.kind == "error"]
     if faults:
         raise InvalidMap(
             Text("\n".join(f.message.sv for f in faults), "\n".join(f.message.en for f in faults))
         )
-    return judge((map.processes + map.catalogues)[0])  # type: ignore[operator]
+    return judge(done.map.documents[0])

@@ -38,12 +38,14 @@ __all__ = [
     "ACTIVITY",
     "CALL",
     "CATALOGUE",
+    "COLLABORATION",
     "END",
     "EVENT",
     "EXCEPTION",
     "GATEWAY",
     "HEAD",
     "PATH",
+    "POOL",
     "PROCESS",
     "SECTIONS",
     "START",
@@ -457,6 +459,27 @@ PROCESS = Table(
         NOTE,
         k("lane", FLOW, "Vem som gör stegen där inget annat står.", "Who does the steps where nothing else is said."),
         k("flow", FLOW, "Stegen, uppifrån och ned.", "The steps, from top to bottom.", plain=True),
+    ],
+)
+POOL = Table(
+    Text(sv="en deltagare", en="a pool"),
+    [
+        k("name", LABEL, "Vem som deltar.", "Who takes part."),
+        k("process", FLOW, "Processen som visar vad den gör.", "The process that shows what it does.", plain=True),
+        k("flow", FLOW, "Stegen, om de inte finns i en process.", "The steps, where no process has them.", plain=True),
+        *_sections("lanes", "systems", "data", "rules"),
+        k("lane", FLOW, "Vem som gör stegen där inget annat står.", "Who does the steps where nothing else is said.", plain=True),
+        NOTE,
+    ],
+)
+COLLABORATION = Table(
+    Text(sv="en samverkan", en="a collaboration"),
+    [
+        k("collaboration", LABEL, "Samverkans namn.", "The name of the collaboration.", "name"),
+        ID,
+        k("pools", FLOW, "De som deltar, var och en med id först.", "Who takes part, each with its id first.", plain=True),
+        *_sections("messages"),
+        NOTE,
     ],
 )
 CATALOGUE = Table(

@@ -122,6 +122,13 @@ DETAIL_FIRST = _doc(
     "The first thing on the line is who or what kind, and what is done.",
 )
 
+DETAIL_FIRST_HERE = _doc(
+    "DOC048", "name-not-first", "error",
+    "Det börjar med ”{key}”. Skriv först ”{first}:” och namnet, sedan ”{key}” på raden under.",
+    "It starts with “{key}”. First write “{first}:” and the name, then “{key}” on the line below.",
+    "Det första säger vad det är och vad det heter.", "The first says what it is and what it is called.",
+)
+
 # Values
 
 WRONG_SHAPE = _doc(
@@ -272,6 +279,53 @@ BPMN_WORD = _doc(
     "”{word}” är inget BPMN-ord för {what}. {hint}",
     "“{word}” is no BPMN word for {what}. {hint}",
     "Under bpmn står BPMN:s egna ord.", "Under bpmn stand BPMN's own words.",
+)
+
+# Variants and collaborations
+
+CHANGE_SHAPE = _doc(
+    "DOC080", "change-without-verb", "error",
+    "En ändring börjar med at, after, before, instead_of eller without, och det som ska ändras: - at: Registrera anmälan",
+    "A change starts with at, after, before, instead_of or without, and what is to be changed: - at: Register the case",
+    "Varje ändring säger var den gäller.", "Each change says where it holds.",
+)
+CHANGE_NEEDS_STEPS = _doc(
+    "DOC081", "change-without-steps", "error",
+    "Efter ”{verb}” skrivs det nya under flow (eller steps, i en resa). Nycklar på ett steg ändras med at.",
+    "After “{verb}” the new is written under flow (or steps, in a journey). Keys of a step are changed with at.",
+    "after, before och instead_of lägger till steg; at ändrar det som finns.",
+    "after, before and instead_of add steps; at changes what is there.",
+)
+NOT_WITH_WITHOUT = _doc(
+    "DOC082", "keys-with-without", "error",
+    "”{key}” kan inte stå under without, som tar bort det som nämns. Ta bort raden, eller skriv at i stället för without.",
+    "“{key}” cannot stand under without, which removes what is named. Take the line away, or write at instead of without.",
+    "Det som tas bort har inga nycklar.", "What is removed has no keys.",
+)
+NO_ORIGIN = _doc(
+    "DOC083", "variant-without-origin", "error",
+    "En variant behöver säga vad den är en variant av: of: och dokumentets id eller namn. {hint}",
+    "A variant needs to say what it is a variant of: of: and the document's id or name. {hint}",
+    "Varianten är ursprunget med ändringar.", "The variant is the origin with changes.",
+)
+CIRCLE = _doc(
+    "DOC084", "variants-in-a-circle", "error",
+    "”{name}” är en variant av sig själv, genom andra. Låt en av dem utgå från ett dokument som inte är en variant.",
+    "“{name}” is a variant of itself, through others. Let one of them start from a document that is no variant.",
+    "Någonstans måste ändringarna börja.", "The changes must start somewhere.",
+)
+CHANGE_BREAKS = _doc(
+    "DOC085", "change-breaks-origin", "error",
+    "Efter ändringarna stämmer inte ursprungets text längre: {what}",
+    "After the changes the origin's text does not hold any more: {what}",
+    "Ett borttaget eller omdöpt steg kan vara något som andra steg går till.",
+    "A step that was removed or renamed may be one that others go to.",
+)
+TWO_BODIES = _doc(
+    "DOC086", "pool-with-process-and-flow", "error",
+    "Den som deltar har antingen process eller flow, eller inget av dem. Ta bort det ena.",
+    "A pool has either process or flow, or neither. Take one away.",
+    "Steg som redan finns i en process skrivs inte en gång till.", "Steps that a process has already are not written again.",
 )
 
 NOTICES: tuple[Notice, ...] = TEXT_NOTICES + tuple(

@@ -7,11 +7,11 @@ from typing import Any
 from procmap.model.deadline import Deadline
 from procmap.model.flow import Message
 from procmap.model.process import Process
-from procmap.model.process_map import nodes_within
 from procmap.model.resource import Data, Lane, System
 from procmap.model.rule import Rule
 from procmap.read import notices as say
 from procmap.read.desk import Desk, Names, guess_hint
+from procmap.read.elements import index_of
 from procmap.read.flow import FlowReader
 from procmap.read.heads import lanes_used
 from procmap.read.keys import DEADLINE, PROCESS
@@ -58,7 +58,7 @@ def read_process(tree: Entries, id: str, desk: Desk) -> Process:
         found = tuple(sections.get(name) or ())
         values[name] = found + _arisen(name, desk)
     process = Process(**{**values, "id": id, "nodes": nodes, "flows": flows})
-    index = _index(process)
+    index = index_of(process)
     _say_lost(reader.jumps + jumps, index, desk)
     more: dict[str, Any] = {}
     if "automate" in entries:
@@ -102,17 +102,6 @@ def _arisen(section: str, desk: Desk) -> tuple[Any, ...]:
         desk.place(Ref(desk.document, f"{section}/{id}"), at)
         found.append(make(id=id, name=at.value))
     return tuple(found)
-
-
-def _index(process: Process) -> Names:
-    """Every element by its path, its id and its name."""
-    names = Names()
-    for path, node in nodes_within(process):
-        names.add(path, node.name)
-        at = names.known.setdefault(node.id, [])
-        if path not in at:
-            at.append(path)
-    return names
 
 
 def _say_lost(jumps: list[Jump], index: Names, desk: Desk) -> None:

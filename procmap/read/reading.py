@@ -9,7 +9,8 @@ from pathlib import Path
 from procmap.errors import CannotRead
 from procmap.finding import Finding, Place
 from procmap.model.process_map import ProcessMap
-from procmap.read.documents import Head, Opened, open_documents, read_documents
+from procmap.read.assemble import assemble
+from procmap.read.documents import Head, Opened, open_documents
 from procmap.source.source import Source, load
 from procmap.text import Text
 
@@ -73,9 +74,8 @@ def read_text(text: str | bytes, path: str = "<text>") -> Reading:
 
 
 def _together(opened: list[Opened]) -> Reading:
-    map, findings, sources, heads = read_documents(opened)
-    findings.sort(key=_order)
-    return Reading(map, tuple(findings), sources, tuple(heads))
+    done = assemble(opened)
+    return Reading(done.map, tuple(sorted(done.findings, key=_order)), done.sources, tuple(done.heads))
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:

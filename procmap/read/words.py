@@ -5,7 +5,7 @@ A second vocabulary would hurt sharing, so these are not accepted; but they are 
 
 from __future__ import annotations
 
-__all__ = ["KEY_WORDS", "VALUE_WORDS"]
+__all__ = ["CHANNEL_WORDS", "KEY_WORDS", "VALUE_WORDS"]
 
 KEY_WORDS: dict[str, str] = {
     "steg": "task", "uppgift": "task", "aktivitet": "task", "gör": "task", "step": "task",
@@ -82,3 +82,14 @@ VALUE_WORDS: dict[str, str] = {
     "lika": "identical", "likadant": "identical", "delvis": "partial", "helt": "full", "planerad": "planned",
 }
 """A word written as a value → the value of the language."""
+
+CHANNEL_WORDS: dict[str, str] = {
+    "webb": "web", "webbplats": "web", "webbsida": "web", "hemsida": "web", "website": "web",
+    "e-tjänst": "eservice", "etjänst": "eservice", "e-service": "eservice", "e_service": "eservice",
+    "e-post": "email", "epost": "email", "mejl": "email", "mail": "email", "e-mail": "email",
+    "telefon": "phone", "telefonsamtal": "phone", "samtal": "phone", "call": "phone",
+    "brev": "letter", "post": "letter", "digital brevlåda": "digital_mailbox", "digital post": "digital_mailbox",
+    "kivra": "digital_mailbox", "besök": "in_person", "möte": "in_person", "fysiskt": "in_person", "visit": "in_person",
+    "blankett": "paper_form", "papper": "paper_form", "form": "paper_form", "inget": "none", "ingen": "none",
+}
+"""A word written for a channel → the channel."""

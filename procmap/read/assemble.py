@@ -1,0 +1,259 @@
+"""From documents to one map, in the order in which they refer to each other.
+
+Catalogues come first, since all refer to them; then processes and their variants, collaborations, and the journeys
+that meet them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from procmap.finding import Finding
+from procmap.model.catalogue import Catalogue
+from procmap.model.label import Translated
+from procmap.model.process_map import ProcessMap
+from procmap.read import notices as say
+from procmap.read.collaboration import read_collaboration
+from procmap.read.desk import Desk, Names, guess_hint
+from procmap.read.documents import Found, Head, Opened
+from procmap.read.elements import Elements
+from procmap.read.journey import read_journey
+from procmap.read.keys import CATALOGUE, SECTIONS
+from procmap.read.process import read_process
+from procmap.read.variant import copied, varied
+from procmap.ref import Ref
+from procmap.source.source import Source
+from procmap.source.tree import Entries, Scalar, Tree, is_empty
+from procmap.text import Text
+
+__all__ = ["Assembled", "assemble"]
+
+_QUESTIONS = Text(sv="frågelista", en="list of questions")
+
+
+@dataclass(slots=True)
+class Job:
+    """One document on its way; ``kind`` is what it becomes, ``origin`` the document that a variant starts from."""
+
+    key: str
+    found: Found
+    desk: Desk
+    kind: str
+    origin: str | None = None
+
+
+@dataclass(slots=True)
+class Assembled:
+    """The map and what was said and seen on the way."""
+
+    map: ProcessMap = field(default_factory=ProcessMap)
+    findings: list[Finding] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    heads: list[Head] = field(default_factory=list)
+
+
+def assemble(opened: list[Opened]) -> Assembled:
+    """Read what was recognised in all files together."""
+    done = Assembled()
+    jobs = _jobs(opened, done)
+    _find_origins(jobs)
+    trees = _varied(jobs)
+    return _Assembly(jobs, trees, done).run()
+
+
+def _jobs(opened: list[Opened], done: Assembled) -> dict[str, Job]:
+    """A job for each document, by its id, or by ``path#id`` where the same id is there twice."""
+    counts: dict[str, int] = {}
+    for file in opened:
+        for found in file.found:
+            counts[found.id] = counts.get(found.id, 0) + 1
+    jobs: dict[str, Job] = {}
+    processes = Names()
+    for file in opened:
+        source = Source(file.path, file.data)
+        starts: list[tuple[int, str]] = []
+        for found in file.found:
+            key = found.id if counts[found.id] == 1 else f"{file.path}#{found.id}"
+            number = 2
+            while key in jobs:
+                key, number = f"{file.path}#{found.id}-{number}", number + 1
+            starts.append((found.tree.line, key))
+            source.positions[Ref(key)] = (found.tree.line, found.tree.column)
+            done.sources[key] = source
+            done.heads.append(Head(file.path, found.kind, found.id))
+            desk = Desk(file.path, key, done.findings, source.positions)
+            desk.processes = processes
+            jobs[key] = Job(key, found, desk, found.kind)
+            if found.kind == "process":
+                processes.add(key, _label(found.tree.entries[0][1]))
+        done.findings += [_with_document(finding, starts) for finding in file.findings]
+    return jobs
+
+
+def _label(tree: Tree) -> Any:
+    if isinstance(tree, Scalar):
+        return tree.value
+    if isinstance(tree, Entries):
+        return Translated(**{k.value: v.value for k, v in tree.entries if isinstance(v, Scalar) and k.value in ("sv", "en")})
+    return None
+
+
+def _with_document(finding: Finding, starts: list[tuple[int, str]]) -> Finding:
+    """A fault in the text belongs to the document that it stands in."""
+    if not starts:
+        return finding
+    line = (finding.place.line or 0) if finding.place else 0
+    key = next((key for start, key in reversed(starts) if start <= line), starts[0][1])
+    return replace(finding, refs=(Ref(key),))
+
+
+def _find_origins(jobs: dict[str, Job]) -> None:
+    """Which document each variant starts from; one without, or in a circle, is said and left out."""
+    names = Names()
+    for job in jobs.values():
+        if job.found.kind in ("process", "journey", "variant"):
+            names.add(job.key, _label(job.found.tree.entries[0][1]))
+            names.known.setdefault(job.found.id, [])
+            if job.key not in names.known[job.found.id]:
+                names.known[job.found.id].append(job.key)
+    for job in jobs.values():
+        if job.kind != "variant":
+            continue
+        of = job.found.tree.get("of")
+        if not isinstance(of, Scalar) or not of.value:
+            at = job.found.tree.entries[0][0] if of is None or not of.line else of
+            job.desk.say(say.NO_ORIGIN, at, hint=guess_hint("", names.known))
+            continue
+        found = [key for key in names.find(of.value) if key != job.key]
+        if len(found) > 1:
+            job.desk.say(say.SAME_DOCUMENT, of, id=of.value, other=", ".join(found))
+        if found:
+            job.origin = found[0]
+        else:
+            hint = Text(
+                sv="”{name}” finns inte bland dokumenten som lästes. {hint} Kontrollera hela mappen.",
+                en="There is no “{name}” among the documents that were read. {hint} Check the whole folder.",
+            )
+            others = [name for name in names.known if job.key not in names.known[name]]
+            job.desk.say(say.NO_ORIGIN, of, hint=hint.fill(name=of.value, hint=guess_hint(of.value, others)))
+    for job in jobs.values():
+        if job.kind == "variant":
+            job.kind = _kind(job, jobs)
+
+
+def _kind(job: Job, jobs: dict[str, Job]) -> str:
+    seen = {job.key}
+    at = job
+    while at.found.kind == "variant":
+        if at.origin is None:
+            return "lost"
+        if at.origin in seen:
+            job.desk.say(say.CIRCLE, job.found.tree.entries[0][0], name=job.found.id)
+            return "lost"
+        seen.add(at.origin)
+        at = jobs[at.origin]
+    return at.found.kind
+
+
+def _varied(jobs: dict[str, Job]) -> dict[str, Entries]:
+    """The text of each document with its changes made, before any reader has touched the origin's."""
+    wanted = {job.origin for job in jobs.values()} - {None}
+    trees: dict[str, Entries] = {}
+
+    def tree(job: Job) -> Entries:
+        if job.key not in trees:
+            if job.found.kind == "variant" and job.origin and job.kind != "lost":
+                trees[job.key] = varied(tree(jobs[job.origin]), job.kind, job.found.tree, job.desk)
+            elif job.key in wanted:
+                copy = copied(job.found.tree)
+                trees[job.key] = copy if isinstance(copy, Entries) else job.found.tree
+        return trees.get(job.key, job.found.tree)
+
+    return {job.key: tree(job) for job in jobs.values() if job.found.kind == "variant"}
+
+
+class _Assembly:
+    """Reads the jobs kind by kind."""
+
+    def __init__(self, jobs: dict[str, Job], trees: dict[str, Entries], done: Assembled) -> None:
+        self.jobs = jobs
+        self.trees = trees
+        self.done = done
+        self.elements = Elements()
+        self.catalogues: list[Catalogue] = []
+        self.made: dict[str, list[Any]] = {"process": [], "journey": [], "collaboration": []}
+
+    def run(self) -> Assembled:
+        """Everything, in the order of reference."""
+        for job in self._of("catalogue"):
+            self.catalogues.append(self._catalogue(job))
+        for kind, read in (("process", self._process), ("collaboration", self._collaboration), ("journey", self._journey)):
+            for job in sorted(self._of(kind), key=self._depth):
+                self._read(job, read)
+        for job in self._of("questions"):
+            job.desk.say(say.NOT_READ, job.found.tree, kind=_QUESTIONS)
+        made = self.made
+        self.done.map = ProcessMap(
+            processes=tuple(made["process"]),
+            journeys=tuple(made["journey"]),
+            collaborations=tuple(made["collaboration"]),
+            catalogues=tuple(self.catalogues),
+        )
+        return self.done
+
+    def _of(self, kind: str) -> list[Job]:
+        return [job for job in self.jobs.values() if job.kind == kind]
+
+    def _depth(self, job: Job) -> int:
+        depth = 0
+        while job.origin is not None:
+            job, depth = self.jobs[job.origin], depth + 1
+        return depth
+
+    def _catalogue(self, job: Job) -> Catalogue:
+        entries = job.found.tree.entries
+        plain = [e for e in entries if e[0].value != "id" and not (e[0].value in SECTIONS and is_empty(e[1]))]
+        return Catalogue(**{**CATALOGUE.read(plain, job.desk, Ref(job.key)), "id": job.found.id})
+
+    def _read(self, job: Job, read: Callable[[Job, Entries], Any]) -> None:
+        for catalogue in self.catalogues:
+            for section in ("lanes", "systems", "data", "rules", "personas", "evidence"):
+                for entry in getattr(catalogue, section):
+                    job.desk.sections[section].add(entry.id, entry.name)
+        tree = self.trees.get(job.key, job.found.tree)
+        before = len(self.done.findings)
+        part = read(job, tree)
+        if job.origin is not None:
+            part = replace(part, variant_of=self.jobs[job.origin].found.id)
+            self._once(job, before)
+        self.made[job.kind].append(part)
+        if job.kind == "process":
+            self.elements.add(job.key, part)
+
+    def _once(self, job: Job, before: int) -> None:
+        """What comes from the origin has been said there; what its text says only now is the changes' doing."""
+        new = self.done.findings[before:]
+        del self.done.findings[before:]
+        said = {(f.code, f.message.sv) for f in self.done.findings if f.refs and f.refs[0].document == job.origin}
+        at = next((key for key, _ in job.found.tree.entries if key.value == "changes"), job.found.tree.entries[0][0])
+        for finding in new:
+            if finding.place is not None and finding.place.line is not None:
+                self.done.findings.append(finding)
+            elif (finding.code, finding.message.sv) not in said:
+                job.desk.say(say.CHANGE_BREAKS, at, what=finding.message)
+
+    def _process(self, job: Job, tree: Entries) -> Any:
+        return read_process(tree, job.found.id, job.desk)
+
+    def _journey(self, job: Job, tree: Entries) -> Any:
+        return read_journey(tree, job.found.id, job.desk, self.elements)
+
+    def _collaboration(self, job: Job, tree: Entries) -> Any:
+        collaboration, own = read_collaboration(tree, job.found.id, job.desk, self.elements)
+        for key, process in own:
+            self.made["process"].append(process)
+            self.elements.add(key, process)
+            self.done.sources[key] = self.done.sources[job.key]
+        return collaboration

@@ -1,0 +1,173 @@
+"""A collaboration: who takes part, and what they send each other.
+
+The message flows are not written: a step that ``sends`` a message meets the steps and events that wait for it, in the
+other pools; ``messages`` names them, and the ends at those whose work is not described.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from procmap.model.activity import Activity
+from procmap.model.collaboration import Collaboration, Pool
+from procmap.model.event import Event
+from procmap.model.flow import Message, MessageFlow
+from procmap.model.knowledge import known
+from procmap.model.process import Process
+from procmap.model.process_map import nodes_within
+from procmap.read import notices as say
+from procmap.read.desk import Desk, guess_hint
+from procmap.read.elements import Elements
+from procmap.read.keys import COLLABORATION, POOL, SECTIONS
+from procmap.read.names import slug
+from procmap.read.process import read_process
+from procmap.read.table import unknown
+from procmap.read.values import is_id
+from procmap.ref import Ref
+from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
+from procmap.text import Text
+
+__all__ = ["read_collaboration"]
+
+_POOLS = Text(sv="pools", en="pools")
+
+
+def read_collaboration(
+    tree: Entries, id: str, desk: Desk, elements: Elements
+) -> tuple[Collaboration, list[tuple[str, Process]]]:
+    """The collaboration, and the processes of the pools whose flow is written there, each with its id in the map."""
+    ref = Ref(desk.document)
+    messages: tuple[Message, ...] = ()
+    listed = tree.get("messages")
+    if listed is not None and not is_empty(listed):
+        messages = SECTIONS["messages"].read(listed, desk, ref.of("messages"))
+    values = COLLABORATION.read(
+        [entry for entry in tree.entries if entry[0].value not in ("id", "pools", "messages")], desk, ref
+    )
+    pools: list[Pool] = []
+    own: list[tuple[str, Process]] = []
+    for key, value in _pools(tree.get("pools"), desk, ref):
+        pool, process = _pool(key, value, desk, elements)
+        if process is not None:
+            own.append((process.id, process))
+        pools.append(pool)
+    _ends(messages, pools, listed, desk)
+    processes = {**elements.processes, **dict(own)}
+    flows = tuple(_flows(pools, messages, processes))
+    found = Collaboration(**{**values, "id": id, "pools": tuple(pools), "messages": messages, "message_flows": flows})
+    return found, own
+
+
+def _pools(tree: Tree | None, desk: Desk, ref: Ref) -> Iterator[tuple[Scalar, Tree]]:
+    if isinstance(tree, Entries):
+        yield from tree.entries
+    elif isinstance(tree, Items) and all(isinstance(item, Scalar) for item in tree.items):
+        for item in tree.items:
+            if isinstance(item, Scalar):
+                yield Scalar(slug(item.value), item.line, item.column, item.length), item
+    elif tree is not None:
+        expected = Text(sv="en rad för var och en, med id och kolon först", en="a line for each, with id and colon first")
+        desk.say(say.WRONG_SHAPE, tree, ref, key="pools", expected=expected, example="pools: {kommun: {process: …}}")
+
+
+def _pool(key: Scalar, tree: Tree, desk: Desk, elements: Elements) -> tuple[Pool, Process | None]:
+    id = key.value if is_id(key.value) else slug(key.value)
+    if id != key.value:
+        desk.say(say.BAD_ID, key, id=key.value, fix=f"{id}: …")
+    ref = Ref(desk.document, f"pools/{id}")
+    desk.place(ref, key)
+    if not isinstance(tree, Entries):
+        name = tree.value if isinstance(tree, Scalar) and tree.value else None
+        return Pool(id=id, name=unknown(name, desk) if name and name[:2] == "??" else name), None
+    structural = {"process", "flow", "lanes", "lane", "systems", "data", "rules"}
+    values = POOL.read([entry for entry in tree.entries if entry[0].value not in structural], desk, ref)
+    target, flow = tree.get("process"), tree.get("flow")
+    if target is not None and flow is not None:
+        desk.say(say.TWO_BODIES, flow, ref)
+    if isinstance(target, Scalar) and target.value:
+        if target.value[:2] == "??":
+            values["process"] = unknown(target.value, desk)
+        else:
+            values["process"] = elements.document(target, desk, ref, set())
+    elif flow is not None:
+        inner = Desk(desk.path, f"{desk.document}.{id}", desk.findings, desk.positions)
+        inner.processes = desk.processes
+        entries = [(Scalar("process", key.line, key.column), Scalar(str(values.get("name") or id)))]
+        entries += [entry for entry in tree.entries if entry[0].value in structural]
+        desk.positions.setdefault(Ref(inner.document), (key.line, key.column))
+        process = read_process(Entries(entries, key.line, key.column), inner.document, inner)
+        values["process"] = process.id
+        return Pool(**{**values, "id": id}), process
+    return Pool(**{**values, "id": id}), None
+
+
+def _ends(messages: tuple[Message, ...], pools: list[Pool], tree: Tree | None, desk: Desk) -> None:
+    """``from`` and ``to`` of a message name pools."""
+    known_pools = {pool.id for pool in pools} | {str(pool.name) for pool in pools if isinstance(pool.name, str)}
+    if not isinstance(tree, Entries):
+        return
+    for _, value in tree.entries:
+        for end in ("from", "to"):
+            at = value.get(end) if isinstance(value, Entries) else None
+            if isinstance(at, Scalar) and at.value and at.value[:2] != "??" and at.value not in known_pools:
+                desk.say(say.NO_SUCH, at, name=at.value, where=_POOLS, hint=guess_hint(at.value, known_pools))
+
+
+def sent(process: Process) -> Iterator[tuple[str, str]]:
+    """(message, path of the element) for everything that a process sends."""
+    for path, node in nodes_within(process):
+        if isinstance(node, Activity):
+            for message in known(node.sends) or ():
+                yield message, path
+        elif isinstance(node, Event) and node.position in ("throw", "end"):
+            yield from ((what, path) for what in _messages(node.triggers))
+
+
+def received(process: Process) -> Iterator[tuple[str, str]]:
+    """(message, path of the element) for everything that a process waits for."""
+    for path, node in nodes_within(process):
+        if isinstance(node, Activity):
+            message = known(node.message)
+            if message is not None:
+                yield message, path
+        elif isinstance(node, Event) and node.position in ("start", "catch", "boundary"):
+            yield from ((what, path) for what in _messages(node.triggers))
+
+
+def _messages(triggers: Any) -> Iterator[str]:
+    for trigger in triggers:
+        what = known(trigger.what)
+        if trigger.kind == "message" and what is not None:
+            yield what
+
+
+def _flows(pools: list[Pool], messages: tuple[Message, ...], processes: dict[str, Process]) -> Iterator[MessageFlow]:
+    """Each sender joined to each receiver of the same message in another pool."""
+    names = {message.id: message for message in messages}
+    senders: dict[str, list[tuple[str, str]]] = {}
+    receivers: dict[str, list[tuple[str, str]]] = {}
+    for pool in pools:
+        process = processes.get(known(pool.process) or "")
+        if process is None:
+            continue
+        for message, path in sent(process):
+            senders.setdefault(message, []).append((pool.id, f"{pool.id}/{path}"))
+        for message, path in received(process):
+            receivers.setdefault(message, []).append((pool.id, f"{pool.id}/{path}"))
+    by_name = {**{pool.id: pool.id for pool in pools}, **{str(p.name): p.id for p in pools if isinstance(p.name, str)}}
+    for message in messages:
+        for side, end in ((senders, known(message.sender)), (receivers, known(message.receiver))):
+            at = by_name.get(end or "")
+            if at is not None and not any(pool == at for pool, _ in side.get(message.id, ())):
+                side.setdefault(message.id, []).append((at, at))
+    for id in [*names, *sorted(set(senders) - set(names))]:
+        pairs = [
+            (source, target)
+            for pool, source in senders.get(id, ())
+            for other, target in receivers.get(id, ())
+            if pool != other
+        ]
+        for number, (source, target) in enumerate(pairs, 1):
+            name = names[id].name if id in names else None
+            yield MessageFlow(id=id if number == 1 else f"{id}.{number}", source=source, target=target, message=id, name=name)

@@ -1,0 +1,89 @@
+"""References from one document to the elements of others: ``document/element``, ``document/subprocess/element``."""
+
+from __future__ import annotations
+
+from procmap.model.process import Process
+from procmap.model.process_map import nodes_within
+from procmap.read import notices as say
+from procmap.read.desk import Desk, Names, guess_hint
+from procmap.ref import Ref
+from procmap.source.tree import Scalar
+from procmap.text import Text
+
+__all__ = ["Elements", "index_of"]
+
+_DOCUMENTS = Text(sv="dokumenten som lästes", en="the documents that were read")
+
+
+def index_of(process: Process) -> Names:
+    """Every element of a process by its path, its id and its name."""
+    names = Names()
+    for path, node in nodes_within(process):
+        names.add(path, node.name)
+        at = names.known.setdefault(node.id, [])
+        if path not in at:
+            at.append(path)
+    return names
+
+
+class Elements:
+    """The processes that have been read, to be referred to from journeys and collaborations."""
+
+    def __init__(self) -> None:
+        self.documents = Names()
+        self.processes: dict[str, Process] = {}
+        self._indexes: dict[str, Names] = {}
+
+    def add(self, key: str, process: Process) -> None:
+        """Make a process known by the id it has in this map and by its name."""
+        self.documents.add(key, process.name)
+        if key != process.id:
+            self.documents.known.setdefault(process.id, []).append(key)
+        self.processes[key] = process
+
+    def index(self, key: str) -> Names:
+        """The elements of one process."""
+        if key not in self._indexes:
+            self._indexes[key] = index_of(self.processes[key])
+        return self._indexes[key]
+
+    def document(self, at: Scalar, desk: Desk, ref: Ref, missing: set[str]) -> str | None:
+        """The process that a name means; what is not there is said once for each document, not for each reference."""
+        found = self.documents.find(at.value)
+        beside = [key for key in found if key.startswith(f"{desk.path}#")]
+        found = beside if len(beside) == 1 else found
+        if len(found) > 1:
+            files = ", ".join(found)
+            desk.say(say.SAME_DOCUMENT, at, ref, id=at.value, other=files)
+        if not found and at.value not in missing:
+            missing.add(at.value)
+            hint = guess_hint(at.value, self.documents.known)
+            more = Text(sv="{hint} Kontrollera hela mappen, så läses dokumenten tillsammans.",
+                        en="{hint} Check the whole folder, so that the documents are read together.")
+            desk.say(say.NO_SUCH, at, ref, name=at.value, where=_DOCUMENTS, hint=more.fill(hint=hint))
+        return found[0] if found else None
+
+    def elements(self, at: Scalar, near: tuple[str, ...], desk: Desk, ref: Ref, missing: set[str]) -> list[str]:
+        """``document/path`` of the elements that a reference means; without a document they are sought in ``near``.
+
+        Steps of one name in several subprocesses are all meant: to the resident they are one and the same.
+        """
+        head, slash, tail = at.value.partition("/")
+        if slash and not self._within(at.value, near):
+            part = Scalar(head.strip(), at.line, at.column, len(head))
+            key = self.document(part, desk, ref, missing)
+            if key is None:
+                return []
+            wanted, keys = Scalar(tail.strip(), at.line, at.column + len(head) + 1, max(1, len(tail))), (key,)
+        else:
+            wanted, keys = at, near or tuple(self.processes)
+        found = self._within(wanted.value, keys)
+        if found:
+            return found
+        names = [str(n) for key in keys for n in self.index(key).labels.values() if n is not None]
+        where = Text(sv="stegen i {documents}", en="the steps of {documents}").fill(documents=", ".join(keys) or "…")
+        desk.say(say.NO_SUCH, wanted, ref, name=wanted.value, where=where, hint=guess_hint(wanted.value, names))
+        return []
+
+    def _within(self, text: str, keys: tuple[str, ...]) -> list[str]:
+        return [f"{key}/{path}" for key in keys for path in self.index(key).find(text)]
