@@ -19,12 +19,14 @@ _WHERE: dict[str, str] = {
     **dict.fromkeys(("CallActivity", "ExceptionCase", "Handover", "SubProcess", "Task"), "procmap.model.activity"),
     **dict.fromkeys(("Catalogue", "Evidence", "Persona"), "procmap.model.catalogue"),
     **dict.fromkeys(("Collaboration", "Pool"), "procmap.model.collaboration"),
+    **dict.fromkeys(("AttributeChange", "Comparison", "Difference", "compare"), "procmap.model.compare"),
     "Deadline": "procmap.model.deadline",
     **dict.fromkeys(("EService", "Gdpr", "Identification", "Signature"), "procmap.model.e_service"),
     **dict.fromkeys(("Event", "Trigger"), "procmap.model.event"),
     "evolve": "procmap.model.evolve",
     **dict.fromkeys(("Message", "MessageFlow", "SequenceFlow"), "procmap.model.flow"),
     "Gateway": "procmap.model.gateway",
+    **dict.fromkeys(("Journey", "Opportunity", "Phase", "Statement", "Step", "Touchpoint"), "procmap.model.journey"),
     "judge": "procmap.model.judge",
     **dict.fromkeys(
         ("NOT_APPLICABLE", "Disputed", "NotApplicable", "Provenance", "Says", "Unknown"), "procmap.model.knowledge"
@@ -75,7 +77,7 @@ _WHERE: dict[str, str] = {
 _CALLABLE = ("draw", "read", "write")
 """Rooms that are called by their own name; see ``procmap.facade``."""
 
-__all__ = sorted([*_WHERE, *_CALLABLE])  # noqa: PLE0605
+__all__ = sorted([*_WHERE, *_CALLABLE])
 
 
 def __getattr__(name: str) -> Any:

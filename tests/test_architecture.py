@@ -20,9 +20,10 @@ PACKAGE = Path(__file__).resolve().parents[1] / "procmap"
 
 LINE = """
     cli ▸ procmap ▸ report | dialogue | draw | write ▸ checks | layout | describe ▸ verify ▸ graph | read ▸ source
-    ▸ model | finding ▸ ref | geometry ▸ terms ▸ text | errors
+    ▸ model | finding ▸ ref | geometry ▸ terms ▸ text | errors | facade
 """
-"""Imports point from left to right; those parted by ``|`` never import each other. ``procmap`` is the façade."""
+"""Imports point from left to right; those parted by ``|`` never import each other. ``procmap`` is the façade itself,
+``facade`` the tool that lets rooms be called by their own name, which knows none of them."""
 RANK = {room: rank for rank, rooms in enumerate(LINE.split("▸")) for room in rooms.replace("|", " ").split()}
 
 DOORS = {
@@ -40,8 +41,9 @@ HEAVY = {"docx", "fontTools", "graphviz", "jsonschema", "lxml", "networkx", "ope
 HEAVY |= {"resvg_py", "typst", "watchfiles"}
 """Imported when something needs them, never at module level."""
 BAD_NAMES = {"apply", "common", "core", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
-WALKERS = {"cli", "procmap", "checks"}
-"""Rooms that may import by a name made up as they go: commands, the façade, checks found by walking their folder."""
+WALKERS = {"cli", "procmap", "checks", "facade"}
+"""Who may import by a name made up as they go: commands, the façade, checks found by walking their folder. What rooms
+hand to ``callable_package`` is read as their own import."""
 
 When = Literal["module", "function", "type"]
 Modules = dict[str, str]
@@ -78,7 +80,9 @@ def imports(name: str, modules: Modules) -> Iterator[Import]:
                     whole = f"{base}.{alias.name}"
                     yield Import(name, whole if whole in modules else base, when, node.lineno)
             case ast.Call(func=func, args=[first, *_]) if ast.unparse(func).endswith(("import_module", "__import__")):
-                yield Import(name, str(first.value) if isinstance(first, ast.Constant) else "?", when, node.lineno)
+                yield Import(name, constant(first), when, node.lineno)
+            case ast.Call(func=func, args=[_, target, _]) if ast.unparse(func).endswith("callable_package"):
+                yield Import(name, constant(target), "function", node.lineno)
             case ast.If(test=test) if ast.unparse(test).endswith("TYPE_CHECKING"):
                 for child in node.body:
                     yield from visit(child, "type")
@@ -91,6 +95,11 @@ def imports(name: str, modules: Modules) -> Iterator[Import]:
             yield from visit(child, when)
 
     yield from visit(ast.parse(modules[name]), "module")
+
+
+def constant(expression: ast.expr) -> str:
+    """The text that is written there, ``?`` where it is made up as the program goes."""
+    return str(expression.value) if isinstance(expression, ast.Constant) else "?"
 
 
 def room(module: str) -> str:
@@ -148,6 +157,7 @@ FAULTY = {
     "relative": ("model.a", "from ..graph import flow", "runs back"),
     "by its name": ("model.a", "importlib.import_module('procmap.graph.flow')", "runs back"),
     "by a name that is made up": ("model.a", "importlib.import_module(name)", "cannot be read off"),
+    "by being called": ("read", "callable_package(__name__, 'procmap.draw.engine', 'draw')", "runs back"),
     "the façade from below": ("report.a", "import procmap", "runs back"),
     "the command line from the façade": ("", "def main():\n    from procmap.cli.main import main", "runs back"),
     "a third door": ("model.doors", "def svg(process):\n    from procmap.draw.flow import svg", "runs back"),
@@ -181,6 +191,7 @@ FAULTLESS = {
     "networkx for a type": ("graph.a", "if TYPE_CHECKING:\n    import networkx"),
     "the façade from the command line": ("cli.a", "import procmap"),
     "the command line from its door": ("__main__", "from procmap.cli.main import main"),
+    "a room that is called": ("read", "callable_package(__name__, 'procmap.read.reading', 'read')"),
     "checks found by walking": ("checks.catalogue", "import_module(name)"),
 }
 

@@ -143,7 +143,7 @@ class SubProcess(Activity):
     kind: SubProcessKind = "embedded"
     nodes: tuple[Node, ...] = ()
     flows: tuple[SequenceFlow, ...] = ()
-    inside: Union[None, Unknown, NotApplicable] = None
+    inside: Union[Unknown, NotApplicable, None] = None
 
 
 Node = Union[Task, CallActivity, SubProcess, Event, Gateway]

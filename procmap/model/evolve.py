@@ -50,7 +50,8 @@ def _changed(part: Any, steps: list[str], changes: dict[str, Any], ref: str) -> 
             if name not in known or name == "id":
                 raise BadUsage(
                     Text(
-                        sv="{kind} har inget ”{name}” som går att ändra.", en="{kind} has no “{name}” that can be changed."
+                        sv="{kind} har inget ”{name}” som går att ändra.",
+                        en="{kind} has no “{name}” that can be changed.",
                     ).fill(kind=type(part).__name__, name=name)
                 )
         changed: Part = replace(part, **changes)

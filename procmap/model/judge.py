@@ -20,7 +20,7 @@ P = TypeVar("P", bound=Part)
 
 
 @cache
-def _adapter(kind: type[Part]) -> Any:
+def _adapter(kind: Any) -> Any:
     from pydantic import TypeAdapter
 
     return TypeAdapter(kind)
@@ -31,7 +31,8 @@ def judge(part: P) -> P:
     from pydantic import ValidationError
 
     try:
-        _adapter(type(part)).validate_python(part)
+        kind: Any = type(part)
+        _adapter(kind).validate_python(part)
     except ValidationError as error:
         raise InvalidMap(_words(part, error.errors(include_url=False))) from None
     return part

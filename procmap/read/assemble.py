@@ -96,7 +96,9 @@ def _label(tree: Tree) -> Any:
     if isinstance(tree, Scalar):
         return tree.value
     if isinstance(tree, Entries):
-        return Translated(**{k.value: v.value for k, v in tree.entries if isinstance(v, Scalar) and k.value in ("sv", "en")})
+        return Translated(
+            **{k.value: v.value for k, v in tree.entries if isinstance(v, Scalar) and k.value in ("sv", "en")}
+        )
     return None
 
 
@@ -189,7 +191,11 @@ class _Assembly:
         """Everything, in the order of reference."""
         for job in self._of("catalogue"):
             self.catalogues.append(self._catalogue(job))
-        for kind, read in (("process", self._process), ("collaboration", self._collaboration), ("journey", self._journey)):
+        for kind, read in (
+            ("process", self._process),
+            ("collaboration", self._collaboration),
+            ("journey", self._journey),
+        ):
             for job in sorted(self._of(kind), key=self._depth):
                 self._read(job, read)
         for job in self._of("questions"):

@@ -196,7 +196,5 @@ def _document(kind: str, name: str, keys: Mapping[str, Any], flow: Sequence[Any]
     done = assemble([Opened("<python>", b"", [found], [])])
     faults = [finding for finding in done.findings if finding.kind == "error"]
     if faults:
-        raise InvalidMap(
-            Text("\n".join(f.message.sv for f in faults), "\n".join(f.message.en for f in faults))
-        )
+        raise InvalidMap(Text("\n".join(f.message.sv for f in faults), "\n".join(f.message.en for f in faults)))
     return judge(done.map.documents[0])

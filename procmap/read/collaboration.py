@@ -67,7 +67,9 @@ def _pools(tree: Tree | None, desk: Desk, ref: Ref) -> Iterator[tuple[Scalar, Tr
             if isinstance(item, Scalar):
                 yield Scalar(slug(item.value), item.line, item.column, item.length), item
     elif tree is not None:
-        expected = Text(sv="en rad för var och en, med id och kolon först", en="a line for each, with id and colon first")
+        expected = Text(
+            sv="en rad för var och en, med id och kolon först", en="a line for each, with id and colon first"
+        )
         desk.say(say.WRONG_SHAPE, tree, ref, key="pools", expected=expected, example="pools: {kommun: {process: …}}")
 
 
@@ -93,7 +95,9 @@ def _pool(key: Scalar, tree: Tree, desk: Desk, elements: Elements) -> tuple[Pool
     elif flow is not None:
         inner = Desk(desk.path, f"{desk.document}.{id}", desk.findings, desk.positions)
         inner.processes = desk.processes
-        entries = [(Scalar("process", key.line, key.column), Scalar(str(values.get("name") or id)))]
+        entries: list[tuple[Scalar, Tree]] = [
+            (Scalar("process", key.line, key.column), Scalar(str(values.get("name") or id)))
+        ]
         entries += [entry for entry in tree.entries if entry[0].value in structural]
         desk.positions.setdefault(Ref(inner.document), (key.line, key.column))
         process = read_process(Entries(entries, key.line, key.column), inner.document, inner)
@@ -156,11 +160,11 @@ def _flows(pools: list[Pool], messages: tuple[Message, ...], processes: dict[str
         for message, path in received(process):
             receivers.setdefault(message, []).append((pool.id, f"{pool.id}/{path}"))
     by_name = {**{pool.id: pool.id for pool in pools}, **{str(p.name): p.id for p in pools if isinstance(p.name, str)}}
-    for message in messages:
-        for side, end in ((senders, known(message.sender)), (receivers, known(message.receiver))):
+    for stated in messages:
+        for side, end in ((senders, known(stated.sender)), (receivers, known(stated.receiver))):
             at = by_name.get(end or "")
-            if at is not None and not any(pool == at for pool, _ in side.get(message.id, ())):
-                side.setdefault(message.id, []).append((at, at))
+            if at is not None and not any(pool == at for pool, _ in side.get(stated.id, ())):
+                side.setdefault(stated.id, []).append((at, at))
     for id in [*names, *sorted(set(senders) - set(names))]:
         pairs = [
             (source, target)
@@ -170,4 +174,6 @@ def _flows(pools: list[Pool], messages: tuple[Message, ...], processes: dict[str
         ]
         for number, (source, target) in enumerate(pairs, 1):
             name = names[id].name if id in names else None
-            yield MessageFlow(id=id if number == 1 else f"{id}.{number}", source=source, target=target, message=id, name=name)
+            yield MessageFlow(
+                id=id if number == 1 else f"{id}.{number}", source=source, target=target, message=id, name=name
+            )

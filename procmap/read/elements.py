@@ -58,8 +58,10 @@ class Elements:
         if not found and at.value not in missing:
             missing.add(at.value)
             hint = guess_hint(at.value, self.documents.known)
-            more = Text(sv="{hint} Kontrollera hela mappen, så läses dokumenten tillsammans.",
-                        en="{hint} Check the whole folder, so that the documents are read together.")
+            more = Text(
+                sv="{hint} Kontrollera hela mappen, så läses dokumenten tillsammans.",
+                en="{hint} Check the whole folder, so that the documents are read together.",
+            )
             desk.say(say.NO_SUCH, at, ref, name=at.value, where=_DOCUMENTS, hint=more.fill(hint=hint))
         return found[0] if found else None
 
@@ -74,7 +76,8 @@ class Elements:
             key = self.document(part, desk, ref, missing)
             if key is None:
                 return []
-            wanted, keys = Scalar(tail.strip(), at.line, at.column + len(head) + 1, max(1, len(tail))), (key,)
+            wanted = Scalar(tail.strip(), at.line, at.column + len(head) + 1, max(1, len(tail)))
+            keys: tuple[str, ...] = (key,)
         else:
             wanted, keys = at, near or tuple(self.processes)
         found = self._within(wanted.value, keys)

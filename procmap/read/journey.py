@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from procmap.model.catalogue import Evidence, Persona
 from procmap.model.journey import Journey, Opportunity, Phase, Step, Touchpoint
 from procmap.model.knowledge import NOT_APPLICABLE
-from procmap.model.catalogue import Evidence, Persona
 from procmap.read import notices as say
 from procmap.read.desk import Desk, guess_hint
 from procmap.read.elements import Elements
@@ -94,7 +94,9 @@ class JourneyReader:
             return self.desk.refer("personas", tree, ref.of("persona"), _PERSONAS)
         if not isinstance(tree, Entries):
             expected = SECTIONS["personas"].table.what
-            self.desk.say(say.WRONG_SHAPE, tree, ref, key="persona", expected=expected, example="persona: Nystartad företagare")
+            self.desk.say(
+                say.WRONG_SHAPE, tree, ref, key="persona", expected=expected, example="persona: Nystartad företagare"
+            )
             return None
         name = tree.get("name")
         id = slug(name.value) if isinstance(name, Scalar) and name.value else "persona"
@@ -191,7 +193,9 @@ class JourneyReader:
                 found.append(Opportunity(text=unknown(item.value, self.desk) if item.value[:2] == "??" else item.value))
                 continue
             if not isinstance(item, Entries):
-                self.desk.say(say.WRONG_SHAPE, item, at, key="opportunities", expected=OPPORTUNITY.what, example="- text: …")
+                self.desk.say(
+                    say.WRONG_SHAPE, item, at, key="opportunities", expected=OPPORTUNITY.what, example="- text: …"
+                )
                 continue
             plain = [entry for entry in item.entries if entry[0].value != "addresses"]
             values = OPPORTUNITY.read(plain, self.desk, at)

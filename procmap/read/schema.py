@@ -11,15 +11,22 @@ from typing import Any
 from procmap.errors import BadUsage
 from procmap.read.bpmn_words import WORDS
 from procmap.read.heads import TABLES
-from procmap.read.keys import CATALOGUE, EVENT, PATH, PROCESS, Structural
+from procmap.read.journey_keys import CHANNELS, JOURNEY, OPPORTUNITY, PHASE, STEP, TOUCHPOINT
+from procmap.read.keys import CATALOGUE, COLLABORATION, EVENT, PATH, POOL, PROCESS, SECTIONS, Structural
 from procmap.read.names import nearest
 from procmap.read.table import Key, Table
+from procmap.read.variant import VERBS
 from procmap.text import Text
 
 __all__ = ["KINDS", "schema", "table_schema"]
 
-_DOCUMENTS: dict[str, Table] = {"process": PROCESS, "catalogue": CATALOGUE}
-KINDS: tuple[str, ...] = tuple(_DOCUMENTS)
+_DOCUMENTS: dict[str, Table] = {
+    "process": PROCESS,
+    "journey": JOURNEY,
+    "collaboration": COLLABORATION,
+    "catalogue": CATALOGUE,
+}
+KINDS: tuple[str, ...] = (*_DOCUMENTS, "variant")
 """The kinds of document that there is a schema of."""
 
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
@@ -42,17 +49,30 @@ _STRUCTURAL: dict[str, dict[str, Any]] = {
     "automate": _ONE_OR_MANY,
     "process": {"type": "string"},
     "bpmn": _ref("bpmn"),
+    "addresses": _ONE_OR_MANY,
+    "opportunities": _ref("opportunities"),
+    "persona": {"anyOf": [{"type": "string"}, _ref("persona")]},
+    "phases": _ref("phases"),
+    "pools": _ref("pools"),
+    "processes": _ONE_OR_MANY,
+    "steps": _ref("journey_steps"),
+    "touchpoints": _ref("touchpoints"),
+    **dict.fromkeys(CHANNELS, _ref("behind")),
 }
 
 
 def schema(kind: str) -> dict[str, Any]:
     """The schema of one kind of document, as a JSON-able dict. Raises BadUsage for a kind there is none of."""
+    if kind == "variant":
+        return _variant()
     table = _DOCUMENTS.get(kind)
     if table is None:
         guess = nearest(kind, KINDS) or ", ".join(KINDS)
         raise BadUsage(
-            Text(sv="Det finns inget schema för ”{kind}”. Välj: {guess}.", en="There is no schema of “{kind}”. Choose: {guess}.")
-            .fill(kind=kind, guess=guess)
+            Text(
+                sv="Det finns inget schema för ”{kind}”. Välj: {guess}.",
+                en="There is no schema of “{kind}”. Choose: {guess}.",
+            ).fill(kind=kind, guess=guess)
         )
     whole = table_schema(table)
     return {
@@ -61,6 +81,39 @@ def schema(kind: str) -> dict[str, Any]:
         "description": _both(table.what),
         **whole,
         "required": [kind],
+        "definitions": _used(whole, _definitions()),
+    }
+
+
+def _variant() -> dict[str, Any]:
+    """A variant may hold any key of what it is a variant of; its changes start with one of the verbs."""
+    change = {"type": "object", "anyOf": [{"required": [verb]} for verb in VERBS]}
+    keys: dict[str, dict[str, Any]] = {
+        "variant": {"description": _both(Text(sv="Variantens namn.", en="The name of the variant.")), **_ref("label")},
+        "of": {
+            "description": _both(Text(sv="Dokumentet den utgår från.", en="The document it starts from.")),
+            "type": "string",
+        },
+        "changes": {
+            "description": _both(
+                Text(
+                    sv="Ändringarna: at, after, before, instead_of eller without, och det som ändras.",
+                    en="The changes: at, after, before, instead_of or without, and what is changed.",
+                )
+            ),
+            "type": "array",
+            "items": change,
+        },
+    }
+    others = {**table_schema(JOURNEY)["properties"], **table_schema(PROCESS)["properties"]}
+    properties = {**keys, **{name: value for name, value in others.items() if name not in ("process", "journey")}}
+    whole = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "procmap: variant",
+        "description": _both(Text(sv="en variant", en="a variant")),
+        **whole,
+        "required": ["variant", "of"],
         "definitions": _used(whole, _definitions()),
     }
 
@@ -92,10 +145,7 @@ def table_schema(table: Table) -> dict[str, Any]:
 
 
 def _key(key: Key) -> dict[str, Any]:
-    if isinstance(key.value, Structural):
-        value = _STRUCTURAL[key.name]
-    else:
-        value = key.value.schema()
+    value = _STRUCTURAL[key.name] if isinstance(key.value, Structural) else key.value.schema()
     described = {"description": _both(key.words)}
     return {**described, **value} if key.plain else {**described, "anyOf": [value, _ref("unknown"), _ref("stated")]}
 
@@ -106,7 +156,12 @@ def _both(words: Text) -> str:
 
 
 def _definitions() -> dict[str, Any]:
-    step: dict[str, Any] = {"type": "object", "properties": {}, "additionalProperties": _ref("label"), "minProperties": 1}
+    step: dict[str, Any] = {
+        "type": "object",
+        "properties": {},
+        "additionalProperties": _ref("label"),
+        "minProperties": 1,
+    }
     for kind, table in TABLES.items():
         for key in table.rows.values():
             step["properties"].setdefault(key.name, _key(key))
@@ -124,16 +179,20 @@ def _definitions() -> dict[str, Any]:
         },
         "unknown": {
             "description": _both(
-                Text(sv="?? när ni har frågat och ingen vet, n/a när det inte gäller.",
-                     en="?? when you asked and nobody knows, n/a when it does not apply.")
+                Text(
+                    sv="?? när ni har frågat och ingen vet, n/a när det inte gäller.",
+                    en="?? when you asked and nobody knows, n/a when it does not apply.",
+                )
             ),
             "type": "string",
             "pattern": r"^(\?\?.*|n/a)$",
         },
         "stated": {
             "description": _both(
-                Text(sv="Värdet med var det kommer ifrån, eller olika svar under disputed.",
-                     en="The value with where it comes from, or differing answers under disputed.")
+                Text(
+                    sv="Värdet med var det kommer ifrån, eller olika svar under disputed.",
+                    en="The value with where it comes from, or differing answers under disputed.",
+                )
             ),
             "type": "object",
             "properties": {
@@ -143,6 +202,7 @@ def _definitions() -> dict[str, Any]:
                 "at": {"type": ["string", "number"]},
                 "from": _ONE_OR_MANY,
                 "source": {"type": "string"},
+                "word": {"type": "string"},
                 "disputed": {"type": "array", "items": {"type": "object", "minProperties": 1, "maxProperties": 1}},
             },
             "anyOf": [{"required": ["value"]}, {"required": ["disputed"]}],
@@ -160,4 +220,25 @@ def _definitions() -> dict[str, Any]:
         "event": table_schema(EVENT),
         "events": {"anyOf": [_ref("event"), {"type": "array", "items": _ref("event")}]},
         "bpmn": {"description": ", ".join(words), **_ONE_OR_MANY},
+        "persona": table_schema(SECTIONS["personas"].table),
+        "behind": {"anyOf": [{"type": ["string", "null"]}, {"type": "array", "items": {"type": "string"}}]},
+        "touchpoints": _listed(table_schema(TOUCHPOINT)),
+        "opportunities": _listed(table_schema(OPPORTUNITY)),
+        "journey_steps": _listed({**table_schema(STEP), "required": ["step"]}),
+        "phases": _listed({**table_schema(PHASE), "required": ["phase"]}),
+        "pools": {
+            "anyOf": [
+                {
+                    "type": "object",
+                    "additionalProperties": {"anyOf": [{"type": ["string", "null"]}, table_schema(POOL)]},
+                },
+                {"type": "array", "items": {"type": "string"}},
+            ]
+        },
     }
+
+
+def _listed(one: dict[str, Any]) -> dict[str, Any]:
+    """A list of such entries, of which a bare text is one, or one alone."""
+    item = {"anyOf": [one, {"type": "string"}]}
+    return {"anyOf": [{"type": "array", "items": item}, item]}

@@ -47,6 +47,7 @@ class Scope:
         self.entry: dict[str, str] = {}
         self.joined: set[str] = set()
         self.unclear: list[Way] = []
+        self.ends: dict[str, Event] = {}
         self._flows: list[tuple[Way, str | Scalar]] = []
 
     def ref(self, id: str) -> Ref:
@@ -102,6 +103,8 @@ class Scope:
     def add(self, node: Node, at: Tree) -> None:
         """Take up an element, known by its id and its name."""
         self.nodes.append(node)
+        if isinstance(node, Event) and node.position == "end":
+            self.ends[node.id] = node
         self.names.add(node.id, node.name)
         self.desk.place(self.ref(node.id), at)
 
@@ -143,16 +146,17 @@ class Scope:
         from dataclasses import replace
 
         moved = [replace(f, target=crowded[f.target]) if f.target in crowded else f for f in flows]
-        for split, merge in crowded.items():
-            position = next(i for i, node in enumerate(self.nodes) if node.id == split)
-            self.nodes.insert(position, Gateway(id=merge, kind="exclusive"))
-            moved.append(SequenceFlow(id=f"{merge}.next", source=merge, target=split))
+        nodes: list[Node] = []
+        for node in self.nodes:
+            merge = crowded.get(node.id)
+            if merge is not None:
+                nodes.append(Gateway(id=merge, kind="exclusive"))
+                moved.append(SequenceFlow(id=f"{merge}.next", source=merge, target=node.id))
+            nodes.append(node)
+        self.nodes = nodes
         return moved
 
     def end(self, name: Any) -> Event | None:
         """The end of that name, where there is one already: ends of one name in one scope are one end."""
-        id = slug(str(name)) if name is not None else "end"
-        for node in self.nodes:
-            if node.id == id and isinstance(node, Event) and node.position == "end" and node.name == name:
-                return node
-        return None
+        end = self.ends.get(slug(str(name)) if name is not None else "end")
+        return end if end is not None and end.name == name else None

@@ -132,7 +132,12 @@ def _merge(tree: Entries, entries: list[tuple[Scalar, Tree]]) -> None:
             tree.entries.append((key, value))
         else:
             there = tree.entries[number][1]
-            if isinstance(there, Entries) and isinstance(value, Entries) and value.get("disputed") is None and value.get("value") is None:
+            if (
+                isinstance(there, Entries)
+                and isinstance(value, Entries)
+                and value.get("disputed") is None
+                and value.get("value") is None
+            ):
                 _merge(there, value.entries)
             else:
                 tree.entries[number] = (key, value)
@@ -151,7 +156,7 @@ def _insert(spot: Spot, verb: Scalar, rest: list[tuple[Scalar, Tree]], desk: Des
         if key.value not in _LISTS:
             desk.say(say.CHANGE_NEEDS_STEPS, key, verb=verb.value)
     if new is None or not isinstance(spot.holder, Items):
-        if new is None and not rest or not isinstance(spot.holder, Items):
+        if (new is None and not rest) or not isinstance(spot.holder, Items):
             desk.say(say.CHANGE_NEEDS_STEPS, verb, verb=verb.value)
         return
     items = new.items if isinstance(new, Items) else [new]
@@ -240,5 +245,3 @@ def _named(item: Tree) -> tuple[str | None, str]:
         return None, ""
     id = own.value if isinstance(own, Scalar) and own.value else slug(name)
     return (name or id), id
-
-

@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Cost", "cost", "procmap_command"]
+__all__ = ["ENVIRONMENT", "Cost", "cost", "procmap_command"]
+
+_COMPILED = tempfile.TemporaryDirectory()
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT["PYTHONPYCACHEPREFIX"] = _COMPILED.name
+"""Users start compiled modules. The first run of a command compiles them here, aside, and leaves nothing behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ def cost(command: list[str], *, cwd: Path | None = None, exits: tuple[int, ...] 
     SystemExit with what the command said, if it ends with another code than those in ``exits``.
     """
     began = time.perf_counter()
-    with subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=cwd, env=ENVIRONMENT, **quiet) as child:
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - began

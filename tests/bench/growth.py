@@ -104,6 +104,8 @@ def main() -> None:
                 out.writelines(written(size))
             line = f"{size:10,} {file.stat().st_size / 1e6:5.1f}"
             commands = ([*procmap_command(), "check", str(file)], [*peer, str(file)])
+            if before[0] is None:  # compiles the modules
+                _ = [cost(command) for command in commands]
             runs = [[cost(command) for command in commands] for _ in range(options.runs)]
             for n, costs in enumerate(zip(*runs, strict=True)):
                 now = Cost(min(c.wall for c in costs), min(c.cpu for c in costs), max(c.peak for c in costs))

@@ -81,6 +81,35 @@ def test_slips_that_a_schema_can_see(slip: str) -> None:
         jsonschema.validate(plain(f"process: P\n{slip}"), schema("process"))
 
 
+@pytest.mark.parametrize(
+    ("kind", "slip"),
+    [
+        ("journey", "phases: [{phase: Före, zone: innan}]"),
+        ("journey", "phases: [{phase: Före, steps: [{step: A, feel: 1}]}]"),
+        ("journey", "phases: [{phase: Före, steps: [{step: A, touchpoints: [{mejl: p/a}]}]}]"),
+        ("journey", "state: idag"),
+        ("collaboration", "pools: {kommun: {proces: p}}"),
+        ("variant", "changes: [{ändra: A}]"),
+        ("catalogue", "personas: {a: {nam: A}}"),
+    ],
+)
+def test_slips_in_other_documents(kind: str, slip: str) -> None:
+    of = "\nof: x" if kind == "variant" else ""
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(plain(f"{kind}: P{of}\n{slip}"), schema(kind))
+
+
+DRAFTS = sorted((ROOT.parent / "shared" / "language").glob("*.yaml"))
+
+
+@pytest.mark.skipif(not DRAFTS, reason="the drafts of the language are not beside this checkout")
+def test_the_drafts_are_valid() -> None:
+    for path in DRAFTS:
+        for document in yaml.load_all(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader):
+            kind = next(iter(document))
+            jsonschema.validate(document, schema(kind))
+
+
 def test_every_key_is_explained_in_both_languages() -> None:
     for table in (PROCESS, CATALOGUE, *TABLES.values()):
         for key in table.rows.values():
