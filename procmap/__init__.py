@@ -45,13 +45,17 @@ _WHERE: dict[str, str] = {
         (
             "call",
             "catalogue",
+            "collaboration",
             "end",
             "exclusive",
             "inclusive",
+            "journey",
             "parallel",
+            "phase",
             "process",
             "question",
             "start",
+            "step",
             "subprocess",
             "task",
             "to",
@@ -94,5 +98,94 @@ def __dir__() -> list[str]:
 
 
 if TYPE_CHECKING:
+    from procmap.checks.engine import check as check
     from procmap.draw.draw import draw as draw
+    from procmap.errors import BadConfiguration as BadConfiguration
+    from procmap.errors import BadUsage as BadUsage
+    from procmap.errors import CannotDraw as CannotDraw
+    from procmap.errors import CannotRead as CannotRead
+    from procmap.errors import CannotWrite as CannotWrite
+    from procmap.errors import InvalidMap as InvalidMap
+    from procmap.errors import NoDocument as NoDocument
+    from procmap.errors import ProcmapError as ProcmapError
+    from procmap.finding import Finding as Finding
+    from procmap.finding import Place as Place
+    from procmap.model.activity import CallActivity as CallActivity
+    from procmap.model.activity import ExceptionCase as ExceptionCase
+    from procmap.model.activity import Handover as Handover
+    from procmap.model.activity import SubProcess as SubProcess
+    from procmap.model.activity import Task as Task
+    from procmap.model.catalogue import Catalogue as Catalogue
+    from procmap.model.catalogue import Evidence as Evidence
+    from procmap.model.catalogue import Persona as Persona
+    from procmap.model.collaboration import Collaboration as Collaboration
+    from procmap.model.collaboration import Pool as Pool
+    from procmap.model.compare import AttributeChange as AttributeChange
+    from procmap.model.compare import Comparison as Comparison
+    from procmap.model.compare import Difference as Difference
+    from procmap.model.compare import compare as compare
+    from procmap.model.deadline import Deadline as Deadline
+    from procmap.model.e_service import EService as EService
+    from procmap.model.e_service import Gdpr as Gdpr
+    from procmap.model.e_service import Identification as Identification
+    from procmap.model.e_service import Signature as Signature
+    from procmap.model.event import Event as Event
+    from procmap.model.event import Trigger as Trigger
+    from procmap.model.evolve import evolve as evolve
+    from procmap.model.flow import Message as Message
+    from procmap.model.flow import MessageFlow as MessageFlow
+    from procmap.model.flow import SequenceFlow as SequenceFlow
+    from procmap.model.gateway import Gateway as Gateway
+    from procmap.model.journey import Journey as Journey
+    from procmap.model.journey import Opportunity as Opportunity
+    from procmap.model.journey import Phase as Phase
+    from procmap.model.journey import Statement as Statement
+    from procmap.model.journey import Step as Step
+    from procmap.model.journey import Touchpoint as Touchpoint
+    from procmap.model.judge import judge as judge
+    from procmap.model.knowledge import NOT_APPLICABLE as NOT_APPLICABLE
+    from procmap.model.knowledge import Disputed as Disputed
+    from procmap.model.knowledge import NotApplicable as NotApplicable
+    from procmap.model.knowledge import Provenance as Provenance
+    from procmap.model.knowledge import Says as Says
+    from procmap.model.knowledge import Unknown as Unknown
+    from procmap.model.label import Translated as Translated
+    from procmap.model.process import LegalBasis as LegalBasis
+    from procmap.model.process import Process as Process
+    from procmap.model.process import Validation as Validation
+    from procmap.model.process_map import ProcessMap as ProcessMap
+    from procmap.model.quantity import Duration as Duration
+    from procmap.model.quantity import Measure as Measure
+    from procmap.model.quantity import Money as Money
+    from procmap.model.quantity import Volume as Volume
+    from procmap.model.resource import Data as Data
+    from procmap.model.resource import Lane as Lane
+    from procmap.model.resource import System as System
+    from procmap.model.rule import Case as Case
+    from procmap.model.rule import Decision as Decision
+    from procmap.model.rule import Given as Given
+    from procmap.model.rule import Limit as Limit
+    from procmap.model.rule import Rule as Rule
+    from procmap.read.builder import call as call
+    from procmap.read.builder import catalogue as catalogue
+    from procmap.read.builder import collaboration as collaboration
+    from procmap.read.builder import end as end
+    from procmap.read.builder import exclusive as exclusive
+    from procmap.read.builder import inclusive as inclusive
+    from procmap.read.builder import journey as journey
+    from procmap.read.builder import parallel as parallel
+    from procmap.read.builder import phase as phase
+    from procmap.read.builder import process as process
+    from procmap.read.builder import question as question
+    from procmap.read.builder import start as start
+    from procmap.read.builder import step as step
+    from procmap.read.builder import subprocess as subprocess
+    from procmap.read.builder import task as task
+    from procmap.read.builder import to as to
+    from procmap.read.builder import wait as wait
+    from procmap.read.reading import Reading as Reading
     from procmap.read.reading import read as read
+    from procmap.read.reading import read_text as read_text
+    from procmap.ref import Ref as Ref
+    from procmap.source.source import Source as Source
+    from procmap.write.write import write as write

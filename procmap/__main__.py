@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+
 __all__ = ["main"]
 
 
 def main() -> None:
     """Run the command line and exit."""
-    from procmap.cli.main import procmap
-
+    try:
+        from procmap.cli.main import procmap
+    except KeyboardInterrupt:  # so soon that there is nobody yet to say it
+        sys.exit(130)
     procmap.main()
 
 

@@ -1,13 +1,13 @@
 """What procmap cannot do, as exceptions; what is odd about a map is a finding instead.
 
-    ProcmapError
-    ├── InvalidMap        a map written in Python says something the language does not allow
-    ├── CannotRead        a file that is missing, too large or not text
-    ├── CannotWrite       a file that could not be saved
-    ├── CannotDraw        no Graphviz, or Graphviz failed
-    ├── NoDocument        nothing among the given paths is a map
-    ├── BadConfiguration  procmap.toml says something that is not understood
-    └── BadUsage          a call or a command that cannot be carried out as asked
+ProcmapError
+├── InvalidMap        a map written in Python says something the language does not allow
+├── CannotRead        a file that is missing, too large or not text
+├── CannotWrite       a file that could not be saved
+├── CannotDraw        no Graphviz, or Graphviz failed
+├── NoDocument        nothing among the given paths is a map
+├── BadConfiguration  procmap.toml says something that is not understood
+└── BadUsage          a call or a command that cannot be carried out as asked
 """
 
 from __future__ import annotations

@@ -6,15 +6,15 @@ Nothing is listed by hand, so a new check is one new file. Another package adds 
 
 from __future__ import annotations
 
+import os
 import pkgutil
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from procmap import checks
 from procmap.checks.check import Check
@@ -34,8 +34,7 @@ _TAKEN = Text("{code} ({name}) finns redan", "{code} ({name}) exists already")
 _RAISED = Text("{error}", "{error}")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Every check, by code, and a finding for each plug-in that could not be used."""
 
     checks: tuple[Check, ...]
@@ -106,22 +105,27 @@ def _entry_points() -> list[EntryPoint]:
     ``importlib.metadata`` costs as much to import as all checks together, and hardly anybody has a plug-in; so the
     files that would name one are looked through first.
     """
-    if not any(_may_name_one(Path(folder or ".")) for folder in sys.path):
+    if not any(_may_name_one(folder or ".") for folder in sys.path):
         return []
     from importlib.metadata import entry_points
 
     return sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
 
 
-def _may_name_one(folder: Path) -> bool:
-    """Whether anything installed in a folder of the import path may name the group; an archive always may."""
+def _may_name_one(place: str) -> bool:
+    """Whether anything installed in a place of the import path may name the group; an archive always may."""
     try:
-        if not folder.is_dir():
-            return folder.is_file()
-        return any(
-            GROUP.encode() in file.read_bytes()
-            for kind in ("*.dist-info", "*.egg-info")
-            for file in folder.glob(f"{kind}/entry_points.txt")
-        )
+        with os.scandir(place) as entries:
+            installed = [entry.path for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
+    except NotADirectoryError:
+        return True
+    except OSError:
+        return False
+    return any(_names_one(Path(folder, "entry_points.txt")) for folder in installed)
+
+
+def _names_one(file: Path) -> bool:
+    try:
+        return GROUP.encode() in file.read_bytes()
     except OSError:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from procmap.finding import Notice
 from procmap.ref import Ref
@@ -27,8 +27,7 @@ PACKS = ("rpa", "e-service", "journey", "sharing")
 """The packs that are looked at when somebody asks for them."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Hit:
+class Hit(NamedTuple):
     """Where a check found something, and the values that its words name; made by ``hit``.
 
     ``role`` stands in for the check's own, where it is known better here. ``asked`` is False where nobody has been

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from procmap.checks import catalogue
 from procmap.checks.check import DEFAULT, PACKS, Check, Hit
@@ -23,6 +22,9 @@ from procmap.graph.view import View
 from procmap.model.process_map import ProcessMap
 from procmap.ref import Ref
 from procmap.text import Text
+
+if TYPE_CHECKING:
+    from datetime import date
 
 __all__ = ["check"]
 
@@ -111,7 +113,7 @@ def _gather(check: Check, hits: Sequence[Hit]) -> Finding:
 
 def _say(check: Check, refs: Sequence[Ref], role: Text | None, values: Mapping[str, Any]) -> Finding:
     """The finding in words; a sentence may begin with a name or a phrase, so its first letter is made a capital."""
-    finding = Finding.of(check, *refs, role=role, **values)
+    finding = Finding.of(check, *refs, role=role, **{"document": refs[0].document, **values})
     question = finding.question and _capital(finding.question)
     return replace(finding, message=_capital(finding.message), question=question)
 

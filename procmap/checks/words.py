@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from procmap.graph.labels import literal
+from procmap.graph.labels import literal, quoted
 from procmap.graph.view import View
+from procmap.model.event import Trigger
 from procmap.model.knowledge import NotApplicable, Unknown
 from procmap.model.label import Translated
 from procmap.model.part import Part
 from procmap.model.process import Process
+from procmap.model.quantity import Duration
+from procmap.model.rule import Limit
+from procmap.ref import Ref
 from procmap.text import Text
 
-__all__ = ["WHO_LEADS", "attribute", "is_habit", "listing", "performer", "spoken", "whom"]
+__all__ = ["WHO_LEADS", "attribute", "is_habit", "listing", "performer", "spoken", "thing", "whom"]
 
 MOST = 12
 """So many are named in a sentence; the rest are counted, and all stand in the finding's Refs."""
@@ -27,12 +31,39 @@ _YES = Text("ja", "yes")
 _NO = Text("nej", "no")
 _NOT_KNOWN = Text("vet inte", "does not know")
 _NOT_HERE = Text("gäller inte", "does not apply")
+_PART = Text("{part} vid {whole}", "{part} at {whole}")
 _PERCENT = Text("{number} %", "{number}%")
 _NAME = Text("vad det heter", "what it is called")
-_LIMIT = Text("hur stor gränsen är", "what the limit is")
+_LIMIT = Text("hur stor gränsen {name} är", "what the limit {name} is")
 _EXPECT = Text("vilket svar exemplet ska ge", "which answer the example is to give")
-_WHAT = Text("vad det är som händer", "what it is that happens")
+_TRIGGERS = {
+    "timer": Text("hur lång tid det är", "how long it is"),
+    "message": Text("vilket meddelande det är", "which message it is"),
+    "condition": Text("vad som ska ha blivit sant", "what must have become true"),
+}
+_TRIGGER = Text("vad det är som händer", "what it is that happens")
 _WHAT_INSIDE = Text("vad som görs i den", "what is done in it")
+
+_UNITS = {
+    "d": (Text("dag", "day"), Text("dagar", "days")),
+    "working days": (Text("arbetsdag", "working day"), Text("arbetsdagar", "working days")),
+    "weeks": (Text("vecka", "week"), Text("veckor", "weeks")),
+    "months": (Text("månad", "month"), Text("månader", "months")),
+    "years": (Text("år", "year"), Text("år", "years")),
+}
+_LENGTH = Text("{span} {unit}", "{span} {unit}")
+
+_CHOICES = {
+    "identical": Text("likadant", "alike"),
+    "minor": Text("små skillnader", "small differences"),
+    "differs_between_people": Text("olika mellan personer", "differently by person"),
+    "differs_between_units": Text("olika mellan enheter", "differently by unit"),
+    "rule": Text("en regel avgör", "a rule decides"),
+    "rule_with_threshold": Text("en regel med en gräns avgör", "a rule with a limit decides"),
+    "discretionary": Text("det krävs en bedömning", "judgement is needed"),
+    "professional": Text("det krävs en yrkesmässig bedömning", "professional judgement is needed"),
+}
+"""Values of the language that are likely to be disputed, as one says them."""
 
 _RATES = frozenset({"share", "error_rate"})
 _TABLES = {
@@ -49,7 +80,7 @@ _TABLES = {
 }
 """The table of keys of a class, where it is not called as the class is."""
 
-_OTHER = {"Limit.value": _LIMIT, "Case.expect": _EXPECT, "Trigger.what": _WHAT, "SubProcess.inside": _WHAT_INSIDE}
+_OTHER = {"Case.expect": _EXPECT, "SubProcess.inside": _WHAT_INSIDE}
 """What has no row in a table."""
 
 
@@ -85,6 +116,15 @@ def whom(view: View, process: Process, path: str, value: object) -> Text | None:
     return performer(view, process, path)
 
 
+def thing(view: View, ref: Ref, part: Part) -> Text:
+    """What an attribute is about: the element, or a part of it that has a name, such as one of its exceptions."""
+    whole = view.label(ref.of(None))
+    if ref.item is None or isinstance(part, Limit):
+        return whole
+    name = getattr(part, "name", None)
+    return _PART.fill(part=quoted(name), whole=whole) if isinstance(name, (str, Translated)) else whole
+
+
 def is_habit(source: object) -> bool:
     """Whether what something rests on is habit, in either language."""
     return isinstance(source, str) and source.strip().casefold() in ("habit", "vana", "av vana")
@@ -93,6 +133,10 @@ def is_habit(source: object) -> bool:
 def attribute(part: Part, name: str) -> Text:
     """What an attribute asks, in words that go on after a colon: *hur länge någon arbetar med det*."""
     kind = type(part).__name__
+    if isinstance(part, Limit):
+        return _LIMIT.fill(name=quoted(part.name))
+    if isinstance(part, Trigger):
+        return _TRIGGERS.get(part.kind, _TRIGGER)
     if (words := _OTHER.get(f"{kind}.{name}")) is not None:
         return words
     if name == "name":
@@ -102,7 +146,7 @@ def attribute(part: Part, name: str) -> Text:
     table = getattr(keys, _TABLES.get(kind, kind.upper()), None)
     for row in table.rows.values() if table is not None else ():
         if row.target == name:
-            return Text(*(words[0].lower() + words[1:].rstrip(".") for words in row.words))
+            return Text(*(words[0].lower() + words[1:].partition(":")[0].rstrip(".") for words in row.words))
     return literal(name)
 
 
@@ -116,10 +160,22 @@ def spoken(view: View, process: Process | None, name: str, value: object) -> Tex
         return _NOT_HERE
     if isinstance(value, tuple):
         return listing(spoken(view, process, name, item) for item in value) if value else _NOT_HERE
+    if isinstance(value, Duration):
+        return _duration(value)
     if isinstance(value, float) and name in _RATES:
         return _PERCENT.fill(number=f"{value * 100:.4g}")
     if isinstance(value, Translated):
         return literal(value.sv or value.en or "", value.en or value.sv or "")
     if isinstance(value, Part) and hasattr(value, "id"):
         return literal(str(cast("str", value.id)))
+    if (words := _CHOICES.get(str(value))) is not None:
+        return words
     return view.role(process, str(value)) if process is not None else literal(str(value))
+
+
+def _duration(value: Duration) -> Text:
+    span, _, _ = str(value).partition(f" {value.unit}")
+    if value.unit not in _UNITS:
+        return literal(str(value))
+    one, several = _UNITS[value.unit]
+    return _LENGTH.fill(span=span, unit=one if value.low == 1 and value.high is None else several)

@@ -83,15 +83,15 @@ _NEXT = Text(
 Skapade {path}
 
 1. Öppna filen och byt ut exemplet mot hur ni arbetar.
-2. Få frågor om det som är oklart:  procmap check {path}
-3. Se den som en bild:              procmap draw {path}
+2. Få frågor om det som är oklart:  procmap check {path}{lang}
+3. Se den som en bild:              procmap draw {path}{lang}
 """,
     en="""\
 Made {path}
 
 1. Open the file and replace the example with how you work.
-2. Get questions about what is unclear:  procmap check {path}
-3. See it as a picture:                  procmap draw {path}
+2. Get questions about what is unclear:  procmap check {path}{lang}
+3. See it as a picture:                  procmap draw {path}{lang}
 """,
 )
 
@@ -115,4 +115,5 @@ def init_command(session: Session, folder: str) -> None:
     if not schema.exists():
         save(schema, schema_text("process").encode(), replace=False)
     save(map, _TEMPLATE(session.language).encode(), replace=False)
-    print_words(_NEXT(session.language, path=map.as_posix()), colour=False)
+    lang = f" --lang {session.asked}" if session.asked == "en" else ""
+    print_words(_NEXT(session.language, path=map.as_posix(), lang=lang), colour=False)

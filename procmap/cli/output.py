@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 
 import click
@@ -26,6 +25,8 @@ def width() -> int:
     """Cells in a line: 80, or as many as a narrower terminal has."""
     if sys.stdout is None or not sys.stdout.isatty():
         return _WIDEST
+    import shutil
+
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-import click
 
 from procmap.cli.progress import progress
 from procmap.errors import BadUsage, NoDocument
@@ -35,7 +34,8 @@ def read_paths(paths: Sequence[str], language: Language, stdin_filename: str | N
     if "-" in paths:
         if len(paths) > 1:
             raise BadUsage(_ALONE.fill(others=" ".join(path for path in paths if path != "-")))
-        return read_text(click.get_binary_stream("stdin").read(), stdin_filename or "<stdin>")
+        given = sys.stdin.buffer.read() if sys.stdin is not None else b""
+        return read_text(given, stdin_filename or "<stdin>")
     with progress(_READING, language) as work_on:
         reading = read(*paths, progress=work_on)
     if not reading.documents and not reading.findings:

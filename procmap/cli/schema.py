@@ -19,10 +19,10 @@ _WHICH = Text(sv="Vilket schema? Det finns: {kinds}", en="Which schema? There is
 
 @command(
     Text(
-        sv="Med schemat föreslår editorn nycklar, förklarar dem och visar fel medan du skriver. procmap init ordnar det "
-        "för en ny karta. Utan SLAG visas vilka scheman som finns.",
-        en="With the schema your editor suggests keys, explains them and shows faults while you write. procmap init sees "
-        "to it for a new map. Without KIND, the schemas that exist are listed.",
+        sv="Med schemat föreslår editorn nycklar, förklarar dem och visar fel medan du skriver. procmap init ordnar "
+        "det för en ny karta. Utan SLAG visas vilka scheman som finns.",
+        en="With the schema your editor suggests keys, explains them and shows faults while you write. procmap init "
+        "sees to it for a new map. Without KIND, the schemas that exist are listed.",
     ),
     examples=("procmap schema", "procmap schema process -o .procmap/process.schema.json"),
 )

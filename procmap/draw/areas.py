@@ -9,7 +9,7 @@ from procmap.draw import wording
 from procmap.draw.wording import Names
 from procmap.graph.adjacency import Scope
 from procmap.graph.places import places
-from procmap.model.activity import Activity, Node
+from procmap.model.activity import Activity, Node, Task
 from procmap.model.knowledge import Disputed, NotApplicable, Unknown
 from procmap.model.process import Process
 from procmap.model.resource import LaneKind
@@ -81,4 +81,5 @@ def _answer(node: Node) -> str | None:
         return "disputed"
     if isinstance(node.lane, NotApplicable):
         return "nobody"
-    return "unasked" if isinstance(node, Activity) else None
+    waits = isinstance(node, Task) and node.waits_for is not None
+    return "unasked" if isinstance(node, Activity) and not waits else None

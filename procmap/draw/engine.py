@@ -22,7 +22,6 @@ __all__ = ["TIMEOUT", "engine_name", "find_engine", "lay_out"]
 TIMEOUT = 30.0
 """Seconds that Graphviz may take."""
 
-_NAMES = ("graphviz-pure", "dot")
 _NO_ENGINE = Text(
     'Graphviz saknas, och utan det går det inte att rita. Installera det med: pip install "procmap[dot]"'
     " (eller med systemets egen pakethanterare: graphviz).",
@@ -41,13 +40,10 @@ _LOST = Text("{lost} av {total} pilar kom bort", "{lost} of {total} arrows were 
 
 def find_engine() -> Path | None:
     """The program that is used: graphviz-pure beside Python's scripts, then on PATH, then dot; None without any."""
-    scripts = Path(sysconfig.get_path("scripts"))
-    for name in _NAMES:
-        for place in (str(scripts), None):
-            if (place or name != "dot") and (found := shutil.which(name, path=place)):
-                return Path(found)
-    found = shutil.which("dot")
-    return Path(found) if found else None
+    for name, folder in (("graphviz-pure", sysconfig.get_path("scripts")), ("graphviz-pure", None), ("dot", None)):
+        if found := shutil.which(name, path=folder):
+            return Path(found)
+    return None
 
 
 def engine_name() -> str:

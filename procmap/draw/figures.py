@@ -18,7 +18,7 @@ from procmap.layout.measure import narrowest, width, wrap
 from procmap.model.activity import CallActivity, Node, SubProcess, Task
 from procmap.model.event import Event
 from procmap.model.gateway import Gateway
-from procmap.model.knowledge import Unknown
+from procmap.model.knowledge import NotApplicable, Unknown
 
 __all__ = ["CIRCLE", "DIAMOND", "GUEST", "Figure", "Guest", "Words", "figure", "flow_words"]
 
@@ -30,6 +30,8 @@ DIAMOND = 22.0
 _WIDTHS = (144.0, 168.0, 200.0, 240.0)
 _LEAST_HEIGHT = 52.0
 _PADDING = 11.0
+_CORNER = 26.0  # what an icon takes in the upper left corner
+_FOOT = 16.0  # what marks take at the lower border
 _LONGEST = 600  # characters of a label that are drawn; the whole of it stands in its title
 _MOST_LINES = 9
 _SAFE = 0.97  # another font than Open Sans may be a little wider
@@ -68,7 +70,10 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One element: ``width`` and ``height`` of its shape, and how far all of it reaches ``up``, ``down``, to each ``side``."""
+    """One element: ``width`` and ``height`` of its shape, and how far all of it reaches up, down, and to each side.
+
+    ``corner`` and ``foot`` are what icon and marks take of an activity's height, above and below its words.
+    """
 
     id: str
     node: Node
@@ -82,7 +87,9 @@ class Figure:
     below: Words = Words()
     guests: tuple[Guest, ...] = ()
     icon: str | None = None
+    corner: float = 0.0
     marks: tuple[str, ...] = ()
+    foot: float = 0.0
 
 
 def figure(node: Node, area: Area, guests: Sequence[Event], names: Names) -> Figure:
@@ -124,13 +131,18 @@ def _activity(node: _Activity, area: Area, events: Sequence[Event], names: Names
         below = _words(wording.TOGETHER(names.language, who=others), SMALL, [w - 2 * _PADDING for w in _WIDTHS[:2]], 3)
     icon, marks = icon_of(node, area), marks_of(node)
     inner = words.height + below.height + (6 if below.lines else 0)
-    height = max(_LEAST_HEIGHT, inner + 2 * _PADDING + (12 if icon else 0) + (16 if marks else 0))
     room = max(words.width, below.width) / _SAFE + 2 * _PADDING
     wide = max(_WIDTHS[0], room, 36.0 * len(events) + 24)
+    beside = len(words.lines) < 3 and max(words.width, below.width) < wide - 2 * _CORNER
+    corner = _CORNER - 14.0 if icon and not beside else 0.0
+    foot = (_FOOT if marks else 0.0) + (GUEST if events else 0.0)
+    height = max(_LEAST_HEIGHT, inner + 2 * _PADDING + corner + foot)
     guests = _guests(events, wide, height, names)
     down = max((guest.level for guest in guests), default=height / 2 - 4) + 4
     side = max([wide / 2, *(guest.dx + 8 + guest.words.width for guest in guests)])
-    return Figure(node.id, node, area, wide, height, height / 2, down, side, words, below, guests, icon, marks)
+    return Figure(
+        node.id, node, area, wide, height, height / 2, down, side, words, below, guests, icon, corner, marks, foot
+    )
 
 
 def _guests(events: Sequence[Event], wide: float, height: float, names: Names) -> tuple[Guest, ...]:
@@ -202,7 +214,8 @@ def marks_of(node: _Activity) -> tuple[str, ...]:
     if node.for_compensation:
         marks.append("compensation")
     if isinstance(node, SubProcess):
-        marks.append("plus" if node.nodes else "unknown" if isinstance(node.inside, Unknown) else "empty")
+        if node.nodes or not isinstance(node.inside, NotApplicable):
+            marks.append("plus" if node.nodes else "unknown" if isinstance(node.inside, Unknown) else "empty")
         if node.kind == "ad_hoc":
             marks.append("ad_hoc")
     elif isinstance(node, CallActivity):

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import Final, TypeVar
 
 from procmap.model.activity import Activity, Node, SubProcess
 from procmap.model.event import Event
 from procmap.model.flow import SequenceFlow
 from procmap.model.process import Process
 
-__all__ = ["Scope", "scopes"]
+__all__ = ["Scope", "scopes", "spread"]
+
+_T = TypeVar("_T")
 
 
-@dataclass(frozen=True, eq=False)
 class Scope:
     """The adjacency of one scope, by the local ids of its nodes.
 
@@ -28,12 +29,24 @@ class Scope:
     activity. A flow whose ends are not in the scope is left out.
     """
 
-    owner: Process | SubProcess
-    prefix: str
-    nodes: Mapping[str, Node]
-    incoming: Mapping[str, tuple[SequenceFlow, ...]]
-    outgoing: Mapping[str, tuple[SequenceFlow, ...]]
-    boundary: Mapping[str, tuple[Event, ...]]
+    def __init__(self, owner: Process | SubProcess, prefix: str) -> None:
+        nodes = {node.id: node for node in owner.nodes}
+        incoming: dict[str, list[SequenceFlow]] = {}
+        outgoing: dict[str, list[SequenceFlow]] = {}
+        for flow in owner.flows:
+            if flow.source in nodes and flow.target in nodes:
+                outgoing.setdefault(flow.source, []).append(flow)
+                incoming.setdefault(flow.target, []).append(flow)
+        boundary: dict[str, list[Event]] = {}
+        for node in owner.nodes:
+            if isinstance(node, Event) and node.attached_to in nodes:
+                boundary.setdefault(str(node.attached_to), []).append(node)
+        self.owner: Final = owner
+        self.prefix: Final = prefix
+        self.nodes: Final[Mapping[str, Node]] = nodes
+        self.incoming: Final = _frozen(incoming)
+        self.outgoing: Final = _frozen(outgoing)
+        self.boundary: Final = _frozen(boundary)
 
     @cached_property
     def links(self) -> Mapping[str, tuple[str, ...]]:
@@ -119,45 +132,28 @@ def scopes(process: Process) -> tuple[Scope, ...]:
     waiting: deque[tuple[Process | SubProcess, str]] = deque([(process, "")])
     while waiting:
         owner, prefix = waiting.popleft()
-        found.append(_scope(owner, prefix))
+        found.append(Scope(owner, prefix))
         waiting.extend(
             (node, f"{prefix}{node.id}/") for node in owner.nodes if isinstance(node, SubProcess) and node.nodes
         )
     return tuple(found)
 
 
-def spread(first: Iterable[str], after: Callable[[str], Iterable[str]]) -> dict[str, None]:
-    """Everything that can be come to from the first ones, themselves included, nearest first."""
-    seen = dict.fromkeys(first)
-    waiting = deque(seen)
+def spread(first: Iterable[str], after: Callable[[str], Iterable[str]]) -> Iterator[str]:
+    """Everything that can be come to from the first ones, themselves included, nearest first, as far as one asks."""
+    waiting = deque(dict.fromkeys(first))
+    seen = set(waiting)
     while waiting:
-        for id in after(waiting.popleft()):
+        here = waiting.popleft()
+        yield here
+        for id in after(here):
             if id not in seen:
-                seen[id] = None
+                seen.add(id)
                 waiting.append(id)
-    return seen
 
 
-def _scope(owner: Process | SubProcess, prefix: str) -> Scope:
-    nodes = {node.id: node for node in owner.nodes}
-    incoming: dict[str, list[SequenceFlow]] = {}
-    outgoing: dict[str, list[SequenceFlow]] = {}
-    for flow in owner.flows:
-        if flow.source in nodes and flow.target in nodes:
-            outgoing.setdefault(flow.source, []).append(flow)
-            incoming.setdefault(flow.target, []).append(flow)
-    boundary: dict[str, list[Event]] = {}
-    for node in owner.nodes:
-        if isinstance(node, Event) and node.attached_to in nodes:
-            boundary.setdefault(str(node.attached_to), []).append(node)
-    return Scope(
-        owner=owner,
-        prefix=prefix,
-        nodes=nodes,
-        incoming={id: tuple(flows) for id, flows in incoming.items()},
-        outgoing={id: tuple(flows) for id, flows in outgoing.items()},
-        boundary={id: tuple(events) for id, events in boundary.items()},
-    )
+def _frozen(lists: Mapping[str, list[_T]]) -> Mapping[str, tuple[_T, ...]]:
+    return {id: tuple(items) for id, items in lists.items()}
 
 
 def _attached(node: Node) -> bool:

@@ -7,6 +7,7 @@ branching behind a step, the step that nobody could name. Those are called by th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from procmap.graph.adjacency import Scope, spread
 from procmap.model.activity import Activity, Node, SubProcess
@@ -16,6 +17,9 @@ from procmap.model.label import Label, Translated, label_in
 from procmap.text import Text
 
 __all__ = ["called", "literal", "quoted"]
+
+_FAR = 50
+"""So many elements away a name no longer helps anybody."""
 
 _STEP = Text("steget", "the step")
 _SUBPROCESS = Text("delprocessen", "the subprocess")
@@ -59,7 +63,8 @@ def called(scope: Scope, id: str) -> Text:
 
 
 def _nearest(scope: Scope, first: Iterable[str], towards: Callable[[str], Iterable[str]]) -> Text | None:
-    return next((name for id in spread(first, towards) if (name := _name(scope.nodes[id])) is not None), None)
+    near = islice(spread(first, towards), _FAR)
+    return next((name for id in near if (name := _name(scope.nodes[id])) is not None), None)
 
 
 def _name(node: Node) -> Text | None:

@@ -1,7 +1,7 @@
 """Roles that are residents by their name.
 
-At a first meeting nobody writes ``kind: customer``, and still nobody would ask the applicant why she applies, or how her
-application was handed over to her. What is said in ``lanes:`` goes before: these words count only for a lane whose kind
+At a first meeting nobody writes ``kind: customer``, and still nobody would ask the applicant why she applies, or how
+the case is handed over from her. What is said in ``lanes:`` goes before: these words count only for a lane whose kind
 is the default.
 """
 

@@ -6,10 +6,9 @@ A check never walks the model's tuples itself, so that looking something up is w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
-from typing import Any, Union
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Union
 
 from procmap.graph.adjacency import Scope, scopes
 from procmap.graph.handovers import Passing, passings
@@ -27,17 +26,23 @@ from procmap.model.part import Part
 from procmap.model.process import Process
 from procmap.model.process_map import Document, ProcessMap
 from procmap.model.resource import Lane, LaneKind
+from procmap.model.rule import Rule
 from procmap.ref import Ref
 from procmap.text import Text
 
+if TYPE_CHECKING:
+    from datetime import date
+
 __all__ = ["View"]
+
+_SHORT = 60
+"""A rule without a name is called by what it says, if that is no longer than this."""
 
 _PROCESS = Text("processen", "the process")
 _ANSWER = Text("svaret {answer} på {question}", "the answer {answer} to {question}")
 _WAY = Text("vägen från {source} till {target}", "the way from {source} to {target}")
 
 
-@dataclass(frozen=True, eq=False)
 class View:
     """A map made ready for checks; everything is worked out when first asked for, and kept.
 
@@ -45,11 +50,20 @@ class View:
     its own way (``Rule.source``), so that the general checks leave them to it.
     """
 
-    map: ProcessMap
-    today: date | None = None
-    packs: frozenset[str] = frozenset({"default"})
-    thresholds: Mapping[str, float] = field(default_factory=dict)
-    covered: frozenset[str] = frozenset()
+    def __init__(
+        self,
+        map: ProcessMap,
+        *,
+        today: date | None = None,
+        packs: frozenset[str] = frozenset({"default"}),
+        thresholds: Mapping[str, float] | None = None,
+        covered: frozenset[str] = frozenset(),
+    ) -> None:
+        self.map: Final = map
+        self.today: Final = today
+        self.packs: Final = packs
+        self.thresholds: Final = MappingProxyType(dict(thresholds or {}))
+        self.covered: Final = covered
 
     @property
     def processes(self) -> tuple[Process, ...]:
@@ -124,6 +138,9 @@ class View:
                 return called(self.scope(document, ref.element), part.id)
             if isinstance(part, SequenceFlow):
                 return self._flow(document, ref.element, part)
+        if isinstance(part, Rule) and not _name(part) and isinstance(part.says, str):
+            says = _with_limits(part, part.says)
+            return quoted(says if len(says) <= _SHORT else part.id)
         return quoted(_name(part) or ref.id or "")
 
     def position(self, ref: Ref) -> tuple[int, int]:
@@ -224,6 +241,14 @@ class _Process:
 def _name(part: Part | None) -> Label | None:
     name = getattr(part, "name", None)
     return name if isinstance(name, (str, Translated)) and str(name) else None
+
+
+def _with_limits(rule: Rule, says: str) -> str:
+    """The words of a rule with its thresholds set in, where they are known."""
+    for limit in rule.limits:
+        if (value := known(limit.value)) is not None:
+            says = says.replace(f"{{{limit.name}}}", str(value))
+    return says
 
 
 def _both(label: Label) -> tuple[str, str]:

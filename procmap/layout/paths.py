@@ -25,6 +25,8 @@ _BEND = 30.0
 _CROSSING = 24.0
 _NEAR = 40.0
 _TOO_NEAR = 240.0
+_CLOSER = 4.0  # so much nearer than CLEAR to a block a line may come, at a price, to spare a small step
+_TIGHT = 16.0
 _GAP = 44.0
 _SIDE_BY_SIDE = 3  # how many parallel levels are tried along each edge of a free space
 
@@ -116,7 +118,8 @@ class Field:
         self.barred = sorted(barred)
         self.taken: list[list[_Taken]] = [[] for _ in range(2 * len(columns) + 1)]
         self.upright: list[list[_Upright]] = [[] for _ in range(2 * len(columns) + 1)]
-        self.written: list[list[tuple[float, float]]] = [[] for _ in range(len(columns) + 1)]
+        self.written: list[list[tuple[float, float]]] = [[] for _ in range(2 * len(columns) + 1)]
+        self.worded: set[tuple[str, Side]] = set()
         self.x = [0.0]
         for width in columns:
             self.x += self.x[-1] + (width + _GAP) / 2, self.x[-1] + width + _GAP
@@ -130,18 +133,26 @@ class Field:
         return [paths[line.id] for line in lines]
 
     def _take(self, path: Path) -> None:
-        stations = path.stations
-        for level, start, end in zip(path.levels, stations, stations[1:], strict=True):
+        for level, (start, end) in zip(path.levels, pairwise(path.stations), strict=True):
             for station in range(min(start, end), max(start, end) + 1):
                 self.taken[station].append(_Taken(level, path.line))
-        for gap, start_y, end_y in zip(path.gaps, path.levels, path.levels[1:], strict=False):
+        for gap, (start_y, end_y) in zip(path.gaps, pairwise(path.levels), strict=True):
             self.upright[2 * gap].append(_Upright(min(start_y, end_y), max(start_y, end_y), path.line))
         for gate, level in ((path.exit, path.levels[0]), (path.entry, path.levels[-1])):
             if gate.y != level:
                 self.upright[2 * gate.column + 1].append(_Upright(min(gate.y, level), max(gate.y, level), path.line))
-        if path.line.words and (place := words_on(path)):
+        if path.line.words:
+            self._write(path, path.line.words[1])
+
+    def _write(self, path: Path, height: float) -> None:
+        self.worded.add((path.line.source, path.exit.side))
+        if place := words_on(path):
             gap, y = place
-            self.written[gap].append((y - path.line.words[1], y))
+            self.written[2 * gap].append((y - height, y))
+        else:
+            y = path.exit.y + (height / 2 if path.exit.side == "down" else -height / 2)
+            for station in range(2 * path.exit.column, 2 * path.exit.column + 3):
+                self.written[station].append((y - height / 2, y + height / 2))
 
 
 def words_on(path: Path) -> tuple[int, float] | None:
@@ -194,12 +205,11 @@ class _Search:
             for top, bottom in self.field.free[column]:
                 for step in range(_SIDE_BY_SIDE):
                     for level in (top + step * CLEAR, bottom - step * CLEAR):
-                        if top <= level <= bottom and not self._is_barred(level):
+                        if top <= level <= bottom and not self._barred_between(level - 6, level + 6):
                             yield level
 
-    def _is_barred(self, level: float) -> bool:
-        at = bisect_left(self.field.barred, level - 6)
-        return at < len(self.field.barred) and self.field.barred[at] < level + 6
+    def _barred_between(self, top: float, bottom: float) -> int:
+        return bisect_left(self.field.barred, bottom) - bisect_left(self.field.barred, top)
 
     def path(self) -> Path:
         """The cheapest way there is."""
@@ -214,11 +224,12 @@ class _Search:
                 heappush(queue, (cost + self._ahead(state), cost, state))
 
         for gate in self.line.exits:
+            shared = self.line.words and gate.side != "right" and (self.line.source, gate.side) in self.field.worded
             for station, level, cost in self._through(gate):
-                reach((station, self.number[level], True), cost, gate)
+                reach((station, self.number[level], True), cost + (_TOO_NEAR if shared else 0.0), gate)
         ending: tuple[float, _State, Gate] | None = None
         endings = {
-            (station, self.number[level]): (cost, gate)
+            (station, self.number[level]): (cost + self._overwriting(station, 2 * gate.column + 1, level), gate)
             for gate in self.line.entries
             for station, level, cost in self._through(gate)
         }
@@ -244,12 +255,14 @@ class _Search:
         elif gate.side == "left":
             yield 2 * gate.column, gate.y, gate.cost
         else:
-            edge = gate.reach + (CLEAR if gate.side == "down" else -CLEAR)
+            away = 1 if gate.side == "down" else -1
+            nearest = gate.reach + away * (CLEAR - _CLOSER)
             for top, bottom in self.field.free[gate.column]:
-                if top <= edge <= bottom:
-                    span = (edge, bottom) if gate.side == "down" else (top, edge)
+                if top - _CLOSER <= nearest <= bottom + _CLOSER:
+                    span = (nearest, bottom) if gate.side == "down" else (top, nearest)
                     for level in self.levels[bisect_left(self.levels, span[0]) : bisect_right(self.levels, span[1])]:
                         cost = gate.cost + _BEND + abs(level - gate.y) + self._nearness(2 * gate.column + 1, level)
+                        cost += _TIGHT if abs(level - gate.reach) < CLEAR else 0.0
                         yield 2 * gate.column, level, cost
                         yield 2 * gate.column + 2, level, cost
 
@@ -273,8 +286,11 @@ class _Search:
                 yield (station, other, False), cost
         for next_station in (station - 2, station + 2):
             column = (station + next_station) // 4
-            if self.first_column <= column <= self.last_column and self._is_free(column, level):
-                cost = abs(self.field.x[next_station] - self.field.x[station]) + (0.0 if along else _BEND)
+            if (
+                self.first_column <= column <= self.last_column
+                and (tight := self._tightness(column, level)) is not None
+            ):
+                cost = tight + abs(self.field.x[next_station] - self.field.x[station]) + (0.0 if along else _BEND)
                 cost += self._nearness(2 * column + 1, level)
                 if along:
                     cost += sum(
@@ -285,13 +301,17 @@ class _Search:
                 cost += self._overwriting(station, next_station, level)
                 yield (next_station, number, True), cost
 
-    def _is_free(self, column: int, level: float) -> bool:
-        return any(top <= level <= bottom for top, bottom in self.field.free[column])
+    def _tightness(self, column: int, level: float) -> float | None:
+        """What it costs that a level is nearer to a block than it should be; None where there is no way through."""
+        for top, bottom in self.field.free[column]:
+            if top - _CLOSER <= level <= bottom + _CLOSER:
+                return 0.0 if top <= level <= bottom else _TIGHT
+        return None
 
     def _nearness(self, station: int, level: float) -> float:
         cost = 0.0
         for taken in self.field.taken[station]:
-            if abs(taken.y - level) < CLEAR - 0.5 and not (taken.y == level and self._joins(taken.line)):
+            if abs(taken.y - level) < CLEAR - 0.5 and not (taken.y == level and self._merges(taken.line)):
                 cost += _TOO_NEAR
         for wall in self.field.upright[station]:
             if wall.top < level < wall.bottom and not self._joins(wall.line):
@@ -301,17 +321,27 @@ class _Search:
     def _overwriting(self, station: int, next_station: int, level: float) -> float:
         """What it costs to run over words, or to put one's own words on a line that is there."""
         cost = 0.0
-        for gap in (station // 2, next_station // 2):
-            cost += sum(_NEAR * 3 for top, bottom in self.field.written[gap] if top - 4 < level < bottom + 4)
+        for passed in range(min(station, next_station), max(station, next_station) + 1):
+            cost += sum(_NEAR * 3 for top, bottom in self.field.written[passed] if top - 4 < level < bottom + 4)
         if self.line.words and station == 2 * self.line.exits[0].column + 2 and next_station > station:
-            top = level - self.line.words[1]
-            cost += sum(_NEAR * 3 for taken in self.field.taken[station + 1] if top - 4 < taken.y < level + 4)
+            top = level - self.line.words[1] - 3
+            cost += _NEAR * self._barred_between(top, level)
             cost += sum(
-                _TOO_NEAR for above, below in self.field.written[station // 2] if above < level + 2 and top - 2 < below
+                _NEAR * 3
+                for taken in self.field.taken[station + 1]
+                if top - 4 < taken.y < level + 4 and not (taken.y == level and self._merges(taken.line))
+            )
+            cost += sum(
+                _TOO_NEAR for above, below in self.field.written[station] if above < level + 2 and top - 2 < below
             )
         return cost
 
+    def _merges(self, other: Line) -> bool:
+        """Whether the two may run on one level: they end together."""
+        return other.target == self.line.target
+
     def _joins(self, other: Line) -> bool:
+        """Whether the two may touch: they begin or end together."""
         return other.target == self.line.target or other.source == self.line.source
 
     def _traced(self, state: _State, entry: Gate, came: dict[_State, _State | Gate]) -> Path:

@@ -6,8 +6,9 @@ and every line its points.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from procmap.geometry import Bounds, Point, Route
 from procmap.layout.paths import CLEAR, Block, Field, Line, Path, words_on
@@ -39,13 +40,16 @@ def route(
     columns: Sequence[float], blocks: Iterable[Block], lines: Sequence[Line], barred: Iterable[float] = ()
 ) -> Routed:
     """The lines between blocks in columns of the given widths; none runs along a level in ``barred``."""
+    blocks = tuple(blocks)
     paths = Field(columns, blocks, barred).find(lines)
     gaps = _Gaps(columns, paths)
+    routes = {path.line.id: Route(_points(path, gaps)) for path in paths}
+    words = _Words(columns, blocks, gaps, routes.values())
     return Routed(
         centres=gaps.centres,
         width=gaps.width,
-        routes={path.line.id: Route(_points(path, gaps)) for path in paths},
-        words={path.line.id: _words(path, path.line.words, gaps) for path in paths if path.line.words},
+        routes=routes,
+        words={path.line.id: words.place(path, path.line.words) for path in paths if path.line.words},
         crowded=sum(path.crowded for path in paths),
     )
 
@@ -111,11 +115,48 @@ def _straightened(points: list[Point]) -> list[Point]:
     return kept
 
 
-def _words(path: Path, size: tuple[float, float], gaps: _Gaps) -> Bounds:
-    """Words stand on their line, left-aligned where it leaves its first gap, or beside it where it goes up or down."""
-    if place := words_on(path):
-        gap, level = place
-        return Bounds(gaps.words(gap), level - size[1] - 3, *size)
-    x = gaps.centres[path.exit.column] + path.exit.dx + _WORDS
-    below = path.exit.side == "down"
-    return Bounds(x, path.exit.y + 2 if below else path.exit.y - size[1] - 2, *size)
+class _Words:
+    """Where the words of lines stand: on the line where it leaves its first gap, or beside it where it goes up or down.
+
+    Words beside a line stand on its right, or on its left where something is in the way there.
+    """
+
+    def __init__(self, columns: Sequence[float], blocks: Iterable[Block], gaps: _Gaps, routes: Iterable[Route]) -> None:
+        self._gaps = gaps
+        self._walls = [
+            Bounds(
+                gaps.centres[block.column] - columns[block.column] / 2,
+                block.top,
+                columns[block.column],
+                block.bottom - block.top,
+            )
+            for block in blocks
+        ]
+        for route in routes:
+            self._walls += (_hull(*piece) for piece in pairwise(route.points))
+
+    def place(self, path: Path, size: tuple[float, float]) -> Bounds:
+        """The box of a line's words, from then on in the way of others."""
+        chosen = min(self._places(path, *size), key=lambda box: sum(box.meets(wall) for wall in self._walls))
+        self._walls.append(chosen)
+        return chosen
+
+    def _places(self, path: Path, width: float, height: float) -> Iterator[Bounds]:
+        if place := words_on(path):
+            gap, level = place
+            yield Bounds(self._gaps.words(gap), level - height - 3, width, height)
+            return
+        x = self._gaps.centres[path.exit.column] + path.exit.dx
+        y = path.exit.y + 2 if path.exit.side == "down" else path.exit.y - height - 2
+        yield Bounds(x + _WORDS, y, width, height)
+        yield Bounds(x - _WORDS - width, y, width, height)
+        if path.stations[1] > path.stations[0]:
+            yield Bounds(x + _WORDS, path.levels[0] - height - 3, width, height)
+        else:
+            yield Bounds(x - _WORDS - width, path.levels[0] - height - 3, width, height)
+
+
+def _hull(first: Point, second: Point) -> Bounds:
+    """The thin box around a piece of a line."""
+    x, y = min(first.x, second.x), min(first.y, second.y)
+    return Bounds(x, y, abs(first.x - second.x), abs(first.y - second.y)).grown(2)

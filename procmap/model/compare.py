@@ -1,6 +1,6 @@
 """Two maps, or two documents, element by element: what is the same, renamed, changed, added or removed.
 
-A difference is something to ask about, never better or worse. Elements are the same where their path of ids is the same;
+A difference is something to ask about, never better or worse. Elements are the same where their paths of ids are equal;
 an element whose id is gone and another that does the same work in the same place are taken for one that was renamed.
 """
 

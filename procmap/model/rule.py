@@ -1,4 +1,4 @@
-"""Business rules and decisions: what is decided, by whom, by which rule, and the cases that show what the rule means."""
+"""Business rules and decisions: what is decided, by whom, by which rule, and cases that show what the rule means."""
 
 from __future__ import annotations
 

@@ -6,13 +6,14 @@ that meet them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from procmap.finding import Finding
 from procmap.model.catalogue import Catalogue
 from procmap.model.label import Translated
+from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.read import notices as say
 from procmap.read.collaboration import read_collaboration
@@ -54,13 +55,16 @@ class Assembled:
     heads: list[Head] = field(default_factory=list)
 
 
-def assemble(opened: list[Opened]) -> Assembled:
-    """Read what was recognised in all files together."""
+def assemble(opened: list[Opened], known: Sequence[Process] = ()) -> Assembled:
+    """Read what was recognised in all files together; ``known`` processes can be referred to."""
     done = Assembled()
     jobs = _jobs(opened, done)
     _find_origins(jobs)
     trees = _varied(jobs)
-    return _Assembly(jobs, trees, done).run()
+    assembly = _Assembly(jobs, trees, done)
+    for process in known:
+        assembly.elements.add(process.id, process)
+    return assembly.run()
 
 
 def _jobs(opened: list[Opened], done: Assembled) -> dict[str, Job]:

@@ -26,6 +26,8 @@ from typing import Any
 
 from procmap.errors import InvalidMap
 from procmap.model.catalogue import Catalogue
+from procmap.model.collaboration import Collaboration
+from procmap.model.journey import Journey
 from procmap.model.judge import judge
 from procmap.model.knowledge import Disputed, NotApplicable, Unknown
 from procmap.model.label import Translated
@@ -33,6 +35,7 @@ from procmap.model.process import Process
 from procmap.model.quantity import Duration, Measure, Money, Volume
 from procmap.read.assemble import assemble
 from procmap.read.documents import Found, Opened
+from procmap.read.keys import PATH
 from procmap.read.names import slug
 from procmap.source.tree import Entries, Items, Scalar, Tree
 from procmap.text import Text
@@ -40,13 +43,17 @@ from procmap.text import Text
 __all__ = [
     "call",
     "catalogue",
+    "collaboration",
     "end",
     "exclusive",
     "inclusive",
+    "journey",
     "parallel",
+    "phase",
     "process",
     "question",
     "start",
+    "step",
     "subprocess",
     "task",
     "to",
@@ -65,6 +72,36 @@ def process(name: str, flow: Sequence[Any] = (), **keys: Any) -> Process:
 def catalogue(name: str, **keys: Any) -> Catalogue:
     """A catalogue from its name and its sections. Raises InvalidMap."""
     found: Catalogue = _document("catalogue", name, keys, None)
+    return found
+
+
+def journey(name: str, phases: Sequence[Any] = (), *, meets: Sequence[Process] = (), **keys: Any) -> Journey:
+    """A journey from its name, its phases and its keys; ``meets`` are the processes that touchpoints refer to.
+
+    Raises InvalidMap.
+    """
+    found: Journey = _document("journey", name, {**keys, "phases": list(phases)}, None, meets)
+    return found
+
+
+def phase(name: str, steps: Sequence[Any] = (), **keys: Any) -> Entries:
+    """A phase of a journey."""
+    return Entries([(Scalar("phase"), _tree(name)), *_entries(keys), (Scalar("steps"), _tree(list(steps)))])
+
+
+def step(name: str, **keys: Any) -> Entries:
+    """A step of a journey: ``touchpoints=[{"eservice": "bygglov/Ansökan inkommer"}]``."""
+    return Entries([(Scalar("step"), _tree(name)), *_entries(keys)])
+
+
+def collaboration(
+    name: str, pools: Mapping[str, Any], *, between: Sequence[Process] = (), **keys: Any
+) -> Collaboration:
+    """A collaboration from its name and its pools; ``between`` are the processes that pools refer to.
+
+    A pool in Python refers to a process or is a black box. Raises InvalidMap.
+    """
+    found: Collaboration = _document("collaboration", name, {"pools": pools, **keys}, None, between)
     return found
 
 
@@ -181,20 +218,32 @@ def _steps(tree: Tree) -> Tree:
                     _steps(event)
             elif key.value == "branches":
                 if isinstance(value, Entries):
-                    value.entries = [(answer, _steps(path)) for answer, path in value.entries]
+                    value.entries = [(answer, _path(path)) for answer, path in value.entries]
                 elif isinstance(value, Items):
-                    value.items = [_steps(path) for path in value.items]
+                    value.items = [_path(path) for path in value.items]
     return tree
 
 
-def _document(kind: str, name: str, keys: Mapping[str, Any], flow: Sequence[Any] | None) -> Any:
+def _path(tree: Tree) -> Tree:
+    """What follows an answer; one step alone is a path too."""
+    if isinstance(tree, Scalar) and ": " in tree.value:
+        tree = _sentence(tree.value)
+    if isinstance(tree, Entries) and tree.entries and tree.entries[0][0].value not in PATH.rows:
+        tree = Items([tree])
+    return _steps(tree)
+
+
+def _document(
+    kind: str, name: str, keys: Mapping[str, Any], flow: Sequence[Any] | None, known: Sequence[Process] = ()
+) -> Any:
     entries: list[tuple[Scalar, Tree]] = [(Scalar(kind), _tree(name)), *_entries(keys)]
     if flow is not None:
         entries.append((Scalar("flow"), _steps(Items([_sentence(step) for step in flow]))))
     own = keys.get("id")
     found = Found(kind, own if isinstance(own, str) else slug(str(name)), Entries(entries))
-    done = assemble([Opened("<python>", b"", [found], [])])
+    done = assemble([Opened("<python>", b"", [found], [])], known)
     faults = [finding for finding in done.findings if finding.kind == "error"]
     if faults:
         raise InvalidMap(Text("\n".join(f.message.sv for f in faults), "\n".join(f.message.en for f in faults)))
-    return judge(done.map.documents[0])
+    made = [document for document in done.map.documents if document.id == found.id]
+    return judge(made[0])

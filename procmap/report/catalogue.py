@@ -17,10 +17,9 @@ __all__ = ["explanation", "json_catalogue", "table"]
 _WHY = Text(sv="Varför", en="Why")
 _SOURCE = Text(sv="Källa", en="Source")
 _WHEN = Text(sv="När", en="When")
-_BAD = Text(sv="Så här hittas det", en="Found in")
-_GOOD = Text(sv="Så här kan det skrivas", en="How it can be written")
+_BAD = Text(sv="Här hittas det", en="Found here")
+_GOOD = Text(sv="Så kan det skrivas", en="How it can be written")
 _ASK = Text(sv="Fråga", en="Ask")
-_ALWAYS = Text(sv="alltid", en="always")
 _MORE = Text(sv="Mer om en av dem: procmap explain {code}", en="More about one of them: procmap explain {code}")
 _KIND_WIDTH = 8
 
@@ -38,7 +37,8 @@ def explanation(notice: Notice, language: Language, *, colour: bool = False, wid
         role = f" {_open(notice.role, language)}" if notice.role else ""
         section(Text(f"{_ASK.sv}{role}", f"{_ASK.en}{role}"), _open(notice.question, language))
     section(_WHY, notice.rationale(language))
-    section(_WHEN, ", ".join(_packs(notice, language)))
+    if DEFAULT not in notice.packs:
+        section(_WHEN, ", ".join(f"procmap check --for {pack}" for pack in notice.packs))
     section(_SOURCE, notice.source)
     if isinstance(notice, Check):
         for title, example in ((_BAD, notice.bad), (_GOOD, notice.good)):
@@ -54,11 +54,12 @@ def table(notices: Sequence[Notice], language: Language, *, colour: bool = False
     lines = []
     for notice in notices:
         kind = paint(KIND_WORDS[notice.kind](language).ljust(_KIND_WIDTH), KIND_COLOURS[notice.kind])
-        packs = "" if DEFAULT in notice.packs else f"  ({', '.join(_packs(notice, language))})"
+        packs = "" if DEFAULT in notice.packs else f"  (--for {', '.join(notice.packs)})"
         lines.append(f"{paint(notice.code, BOLD)}  {kind}{notice.name}{packs}")
         lines.extend(wrap(_open(notice.message, language), width, indent))
     if notices:
-        lines.extend(("", _MORE(language, code=notices[-1].code)))
+        example = next((notice for notice in notices if isinstance(notice, Check)), notices[0])
+        lines.extend(("", _MORE(language, code=example.code)))
     return "\n".join(lines) + "\n"
 
 
@@ -78,10 +79,6 @@ def json_catalogue(notices: Iterable[Notice], language: Language) -> str:
         for notice in notices
     ]
     return json.dumps({"version": 1, "checks": checks}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _packs(notice: Notice, language: Language) -> list[str]:
-    return [_ALWAYS(language) if pack == DEFAULT else f"--for {pack}" for pack in notice.packs]
 
 
 def _open(text: Text, language: Language) -> str:

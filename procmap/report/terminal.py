@@ -24,6 +24,7 @@ __all__ = ["terminal_report"]
 _ASK_ROLE = Text(sv="Fråga {role}", en="Ask {role}")
 _ASK = Text(sv="Fråga", en="Ask")
 _ALSO = Text(sv="Gäller också {places}.", en="This is also about {places}.")
+_SOME = Text(sv="{places} med flera", en="{places} and others")
 _LINE = Text(sv="rad {line}", en="line {line}")
 _AND = Text(sv=" och ", en=" and ")
 _MORE = Text(
@@ -118,7 +119,7 @@ def _also(finding: Finding, place: Place, reading: Reading, language: Language) 
         if (path, line) != (place.path, place.line)
     ]
     if len(words) > _MOST_PLACES:
-        return ", ".join(words[:_MOST_PLACES]) + " …"
+        return _SOME(language, places=", ".join(words[:_MOST_PLACES]))
     return _AND(language).join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 

@@ -9,8 +9,6 @@ from procmap.checks.words import performer
 from procmap.graph.labels import quoted
 from procmap.graph.view import View
 from procmap.model.gateway import Gateway
-from procmap.model.knowledge import known
-from procmap.model.label import Label
 from procmap.text import Text
 
 
@@ -23,8 +21,7 @@ def find(view: View) -> Iterator[Hit]:
             ways = view.scope(process, path).outgoing.get(node.id, ())
             if len(ways) != 1:
                 continue
-            answer: Label | None = known(ways[0].name)
-            answer = answer or known(ways[0].condition)
+            answer = view.value(ways[0], "name") or view.value(ways[0], "condition")
             if answer:
                 yield hit(ref, step=view.label(ref), answer=quoted(answer), role=performer(view, process, path))
 

@@ -18,8 +18,9 @@ def find(view: View) -> Iterator[Hit]:
             work = {id for id, node in scope.nodes.items() if isinstance(node, Activity)} & scope.reachable
             if len(scope.starts) < 2 or not work:
                 continue
+            leading = set(spread(work, scope.before))
             for id in scope.starts:
-                if work.isdisjoint(spread([id], scope.after)):
+                if id not in leading:
                     where = view.at(process, scope, id)
                     yield hit(where, start=view.label(where))
 

@@ -43,7 +43,7 @@ def _circles(scope: Scope) -> Iterator[list[str]]:
     seen: set[str] = set()
     for id in scope.nodes:
         if id in stuck and id not in seen and any(before in scope.finishing for before in scope.before(id)):
-            region = [other for other in spread([id], scope.after) if other not in seen]
+            region = list(spread([id], lambda at: (to for to in scope.after(at) if to not in seen)))
             seen.update(region)
             yield region
 

@@ -40,7 +40,7 @@ def _regions(scope: Scope) -> Iterator[list[str]]:
     for id in (*heads, *lost) if started or not work else ():
         if id in seen:
             continue
-        region = [other for other in spread([id], scope.after) if other in lost and other not in seen]
+        region = list(spread([id], lambda at: (to for to in scope.after(at) if to in lost and to not in seen)))
         seen.update(region)
         if not work.isdisjoint(region) or (not endless and any(lost[other].name is not None for other in region)):
             yield region

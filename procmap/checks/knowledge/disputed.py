@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import attribute, listing, spoken
+from procmap.checks.words import attribute, listing, spoken, thing
 from procmap.graph.labels import literal
 from procmap.graph.view import View
 from procmap.model.knowledge import Disputed
@@ -23,7 +23,7 @@ def find(view: View) -> Iterator[Hit]:
                 said = [_SAYS.fill(role=role, value=what) for role, what in zip(roles, values, strict=True)]
                 yield hit(
                     ref,
-                    thing=view.label(ref.of(None)),
+                    thing=thing(view, ref, part),
                     attribute=attribute(part, name),
                     said=listing(said),
                     roles=listing(dict.fromkeys(roles)),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import performer
@@ -34,11 +35,19 @@ def _work_before(view: View, process: Process, path: str) -> str | None:
     """
     scope = view.scope(process, path)
     lane = view.place(process, path)
-    for id in spread([path.rpartition("/")[2]], scope.before):
+
+    def before(id: str) -> Iterable[str]:
+        return () if isinstance(scope.nodes[id], Activity) else scope.before(id)
+
+    for id in islice(spread([path.rpartition("/")[2]], before), _FAR):
         node = scope.nodes[id]
         if isinstance(node, Activity) and view.place(process, scope.prefix + id) == lane:
             return scope.prefix + id if node.handover is None else None
     return None
+
+
+_FAR = 50
+"""So many questions and events in a row are looked through, and no more."""
 
 
 CHECK = Check(
@@ -46,12 +55,12 @@ CHECK = Check(
     name="handover-not-asked",
     kind="ask",
     message=Text(
-        sv="Det står inte hur ärendet lämnas över till den som gör {step}.",
-        en="It does not say how the case is handed over to whoever does {step}.",
+        sv="Det står inte hur ärendet lämnas över till {step}.",
+        en="It does not say how the case is handed over to {step}.",
     ),
     gathered=Text(
-        sv="Det står inte hur ärendet lämnas över till den som gör {steps}.",
-        en="It does not say how the case is handed over to whoever does {steps}.",
+        sv="Det står inte hur ärendet lämnas över till {steps}.",
+        en="It does not say how the case is handed over to {steps}.",
     ),
     question=Text(
         sv="Hur märker du att det är dags för {step}, och vad behöver du då ha fått?",

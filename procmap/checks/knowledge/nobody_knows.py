@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import WHO_LEADS, attribute, whom
+from procmap.checks.words import WHO_LEADS, attribute, thing, whom
 from procmap.graph.labels import literal
 from procmap.graph.view import View
 from procmap.model.element import Element
@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Hit]:
                 role = whom(view, document, ref.element or "" if isinstance(owner, Element) else "", value)
             elif value.ask:
                 role = literal(value.ask)
-            yield hit(ref, thing=view.label(ref.of(None)), attribute=attribute(part, name), role=role)
+            yield hit(ref, thing=thing(view, ref, part), attribute=attribute(part, name), role=role)
 
 
 def _is_covered(view: View, part: Part, name: str) -> bool:
@@ -36,8 +36,14 @@ CHECK = Check(
     code="KNO033",
     name="nobody-knows",
     kind="gap",
-    message=Text(sv="Ingen visste, om {thing}: {attribute}.", en="Nobody knew, about {thing}: {attribute}."),
-    question=Text(sv="Vem kan svara för {thing}: {attribute}?", en="Who can answer for {thing}: {attribute}?"),
+    message=Text(
+        sv="Ingen kunde svara på det här om {thing}: {attribute}.",
+        en="Nobody could answer this about {thing}: {attribute}.",
+    ),
+    question=Text(
+        sv="Vem vet, eller kan ta reda på, det här om {thing}: {attribute}?",
+        en="Who knows, or can find out, this about {thing}: {attribute}?",
+    ),
     role=WHO_LEADS,
     rationale=Text(
         sv="Frågan är ställd och ingen visste. Då är nästa fråga vem som kan ta reda på det.",

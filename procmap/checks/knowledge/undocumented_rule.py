@@ -21,7 +21,12 @@ def find(view: View) -> Iterator[Hit]:
                 ref = Ref(document.id, f"rules/{rule.id}")
                 ask = rule.source.ask if isinstance(rule.source, Unknown) else None
                 role = view.role(document, ask) if ask and isinstance(document, Process) else None
-                yield hit(ref.of("source"), rule=view.label(ref), role=role)
+                cause = _NOBODY_KNEW if isinstance(rule.source, Unknown) else _HABIT
+                yield hit(ref.of("source"), rule=view.label(ref), cause=cause, role=role)
+
+
+_NOBODY_KNEW = Text(sv="ingen visste var den kommer ifrån", en="nobody knew where it comes from")
+_HABIT = Text(sv="den är en vana", en="it is a habit")
 
 
 CHECK = Check(
@@ -29,8 +34,7 @@ CHECK = Check(
     name="undocumented-rule",
     kind="gap",
     message=Text(
-        sv="Regeln {rule} har ingen känd källa, eller så är den vana.",
-        en="The rule {rule} has no known source, or it is habit.",
+        sv="Regeln {rule} har ingen skriven källa: {cause}.", en="The rule {rule} has no written source: {cause}."
     ),
     question=Text(
         sv="Var står regeln {rule} skriven, och vem får ändra den?",

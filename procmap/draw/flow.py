@@ -1,0 +1,168 @@
+"""The view ``flow``: the process in bands, one for each lane, with each subprocess opened in a panel below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from procmap.draw import shapes
+from procmap.draw.areas import Area
+from procmap.draw.connecting import Plan
+from procmap.draw.figures import GUEST, Figure, Guest, Words
+from procmap.draw.icons import icon
+from procmap.draw.style import BAND, BODY, INK, MUTED, RULE, SMALL, leading
+from procmap.draw.svg import element, escape, words
+from procmap.draw.wording import LANE_KINDS
+from procmap.geometry import Bounds, Diagram, Point, Route
+from procmap.layout.measure import wrap
+from procmap.model.activity import CallActivity, SubProcess
+from procmap.model.event import Event
+from procmap.model.gateway import Gateway
+from procmap.model.knowledge import Unknown
+from procmap.text import Language
+
+__all__ = ["HEAD", "draw_plan", "diagram_of"]
+
+HEAD = 132.0
+"""The width of the column with the names of the lanes."""
+_SPACE = 20.0  # from that column to the first element, and after the last
+
+
+def size_of(plan: Plan) -> tuple[float, float]:
+    return HEAD + 2 * _SPACE + plan.routed.width, plan.placed.height
+
+
+def diagram_of(plan: Plan, left: float, top: float) -> Diagram:
+    """Where everything of a panel stands, by the path of its ids, when the panel's upper left corner is at a point."""
+    dx, dy = left + HEAD + _SPACE, top
+    prefix = plan.panel.prefix
+    shapes_: dict[str, Bounds] = {}
+    for id, one in plan.panel.figures.items():
+        x, y = plan.routed.centres[plan.placed.column[id]] + dx, plan.placed.y[id] + dy
+        shapes_[prefix + id] = Bounds(x - one.width / 2, y - one.height / 2, one.width, one.height)
+        for guest in one.guests:
+            shapes_[prefix + guest.id] = Bounds(x + guest.dx - GUEST, y + guest.dy - GUEST, 2 * GUEST, 2 * GUEST)
+    routes = {}
+    guests = {guest.id for one in plan.panel.figures.values() for guest in one.guests}
+    for arrow in plan.panel.arrows:
+        points = plan.routed.routes[arrow.id].moved(dx, dy).points
+        if arrow.source in guests:
+            points = (Point(points[0].x, shapes_[prefix + arrow.source].bottom), *points)
+        routes[prefix + arrow.id] = Route(points)
+    labels = {prefix + id: bounds.moved(dx, dy) for id, bounds in plan.routed.words.items()}
+    return Diagram(shapes_, routes, labels)
+
+
+def draw_plan(plan: Plan, diagram: Diagram, left: float, top: float, width: float, language: Language) -> Iterator[str]:
+    prefix = plan.panel.prefix
+    for area, band in zip(plan.panel.areas, plan.placed.bands, strict=True):
+        yield _band(area, Bounds(left, top + band.top, width, band.bottom - band.top), language)
+    others: dict[str, list[tuple[Point, ...]]] = {}
+    for arrow in plan.panel.arrows:
+        others.setdefault(arrow.source, []).append(diagram.routes[prefix + arrow.id].points)
+    for arrow in plan.panel.arrows:
+        path = prefix + arrow.id
+        points = diagram.routes[path].points
+        drawn = [shapes.arrow(points, default=_own_beginning(points, others[arrow.source]) if arrow.default else None)]
+        if arrow.words.lines:
+            place = diagram.labels[path]
+            drawn.append(_title(arrow.words) + words(arrow.words.lines, place.x, place.y, arrow.words.size, fill=INK))
+        yield element("g", *drawn, data_flow=path)
+    for one in plan.panel.figures.values():
+        yield _figure(one, diagram.shapes[prefix + one.id], prefix)
+        for guest in one.guests:
+            yield _guest(guest, diagram.shapes[prefix + guest.id], prefix)
+
+
+def _own_beginning(points: Sequence[Point], others: Sequence[Sequence[Point]]) -> Point:
+    """Where a line first runs by itself, a little way after its beginning or its first turn."""
+    alike = sum(other[0] == points[0] and _side(other) == _side(points) for other in others)
+    first, second = points[2:4] if alike > 1 and len(points) > 3 else points[:2]
+    towards_x, towards_y = _side((first, second))
+    return first.moved(11 * towards_x, 11 * towards_y)
+
+
+def _side(points: Sequence[Point]) -> tuple[int, int]:
+    """Which way a line sets out: right or left, down or up."""
+    dx, dy = points[1].x - points[0].x, points[1].y - points[0].y
+    return (dx > 0) - (dx < 0), (dy > 0) - (dy < 0)
+
+
+_KIND_ICONS = {"customer": "person", "external": "building", "person": "person", "system": "gear", "robot": "robot"}
+
+
+def _band(area: Area, place: Bounds, language: Language) -> str:
+    x, y, width, height = place
+    open_ = area.lane is None
+    drawn = [
+        element(
+            "rect",
+            x=x,
+            y=y,
+            width=width,
+            height=height,
+            fill=BAND[area.kind],
+            stroke=MUTED if open_ else RULE,
+            stroke_width=1.2 if open_ else 1.0,
+            stroke_dasharray="6 5" if open_ else None,
+        )
+    ]
+    lines = wrap(area.name, BODY, (HEAD - 28) * 0.97, bold=not open_)
+    kind = LANE_KINDS.get(area.kind) if area.kind else None
+    below = wrap(kind(language), SMALL, (HEAD - 28) * 0.97) if kind else []
+    high = len(lines) * leading(BODY) + (len(below) * leading(SMALL) if below else 0) + (22 if area.kind else 0)
+    at = y + (height - high) / 2
+    if area.kind:
+        drawn.append(icon(_KIND_ICONS[area.kind], x + 14, at, colour=MUTED))
+        at += 22
+    drawn.append(words(lines, x + 14, at, BODY, bold=not open_, fill=MUTED if open_ else INK))
+    if below:
+        drawn.append(words(below, x + 14, at + len(lines) * leading(BODY), SMALL, fill=MUTED))
+    drawn.append(element("line", x1=x + HEAD, y1=y, x2=x + HEAD, y2=y + height, stroke=RULE, stroke_width=1.0))
+    return element("g", *drawn, data_lane=area.lane)
+
+
+def _figure(one: Figure, place: Bounds, prefix: str) -> str:
+    node, centre = one.node, place.centre
+    if isinstance(node, Gateway):
+        drawn = [shapes.gateway(node, centre, place.width / 2)]
+        if one.words.lines:
+            drawn.append(_centred(one.words, centre.x, place.y - 4 - one.words.height))
+    elif isinstance(node, Event):
+        drawn = [shapes.event(node, centre, place.width / 2)]
+        if one.words.lines:
+            drawn.append(_centred(one.words, centre.x, place.bottom + 4))
+    else:
+        drawn = [
+            shapes.activity(
+                place,
+                dashed=isinstance(node.name, Unknown),
+                thick=isinstance(node, CallActivity),
+                double=isinstance(node, SubProcess) and node.kind == "transaction",
+            )
+        ]
+        below = one.below.height + 6 if one.below.lines else 0
+        at = place.y + (place.height + one.corner - one.foot - one.words.height - below) / 2
+        if one.icon:
+            drawn.append(icon(one.icon, place.x + 7, place.y + 6, 15, filled=one.icon == "sent"))
+        drawn.append(_centred(one.words, centre.x, at))
+        if one.below.lines:
+            drawn.append(_centred(one.below, centre.x, at + one.words.height + 6, MUTED))
+        if one.marks:
+            drawn.append(shapes.marks(one.marks, centre.x, place.bottom - (GUEST if one.guests else 0)))
+    return element("g", *drawn, data_element=prefix + one.id)
+
+
+def _guest(guest: Guest, place: Bounds, prefix: str) -> str:
+    drawn = [shapes.event(guest.event, place.centre, place.width / 2)]
+    if guest.words.lines:
+        top = place.centre.y - guest.dy + guest.level - guest.words.height - 3
+        drawn.append(words(guest.words.lines, place.centre.x + 8, top, guest.words.size))
+    return element("g", *drawn, data_element=prefix + guest.id)
+
+
+def _centred(text: Words, x: float, y: float, fill: str = INK) -> str:
+    return _title(text) + words(text.lines, x, y, text.size, bold=text.lines == ("??",), anchor="middle", fill=fill)
+
+
+def _title(text: Words) -> str:
+    return element("title", escape(text.whole)) if text.whole is not None else ""

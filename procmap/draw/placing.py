@@ -1,0 +1,221 @@
+"""Where the elements of a panel stand: Graphviz says in which column, and in what order from top to bottom.
+
+Graphviz gets boxes of a fixed size, no words, and one cluster for each area. What makes areas bands is a pair of unseen
+nodes in each, at the very first and the very last rank: then no two clusters can stand side by side. It cannot be told the
+order of the bands, so they are put in the order of the lanes afterwards, and their inner spaces closed up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from procmap.draw.aligning import aligned
+from procmap.draw.engine import TIMEOUT, lay_out
+from procmap.draw.figures import Figure
+from procmap.draw.panels import Arrow, Panel
+
+__all__ = ["Band", "Placed", "place"]
+
+_BETWEEN = 30.0  # between two elements of a column
+_WIDEST_GAP = 40.0  # within a band, above and below which nothing stands
+_INCH = 72.0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The part of a panel that an area takes, from its upper to its lower edge."""
+
+    area: str
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The column of each element and the y of its middle; ``columns`` are their widths."""
+
+    columns: tuple[float, ...]
+    column: Mapping[str, int]
+    y: Mapping[str, float]
+    bands: tuple[Band, ...]
+    height: float
+
+
+def place(panel: Panel, room: float, timeout: float = TIMEOUT) -> Placed:
+    """The elements of a panel in columns and bands; ``room`` is left free above and below what stands in a band."""
+    numbers = {id: number for number, id in enumerate(panel.figures)}
+    source, edges = _source(panel, numbers, room)
+    graph = lay_out(source, edges, timeout)
+    spots = {node["name"]: node["pos"] for node in graph["objects"] if "pos" in node}
+    xs, tops = {}, {}
+    for id, one in panel.figures.items():
+        x, y = map(float, spots[f"n{numbers[id]}"].split(","))
+        xs[id], tops[id] = round(x), -y - (one.up + one.down) / 2
+    order = {x: column for column, x in enumerate(sorted(set(xs.values())))}
+    column = {id: order[x] for id, x in xs.items()}
+    widths = [0.0] * len(order)
+    for id, one in panel.figures.items():
+        widths[column[id]] = max(widths[column[id]], 2 * one.side)
+    middles = {id: top + panel.figures[id].up for id, top in tops.items()}
+    middles = aligned(panel, column, middles, _BETWEEN - 6)
+    stacked, bands, height = _stacked(panel, {id: y - panel.figures[id].up for id, y in middles.items()}, room)
+    return Placed(tuple(widths), column, {id: top + panel.figures[id].up for id, top in stacked.items()}, bands, height)
+
+
+def _stacked(panel: Panel, tops: Mapping[str, float], room: float) -> tuple[dict[str, float], tuple[Band, ...], float]:
+    """The upper edges of all elements when the bands stand in their order, one right below the other."""
+    placed: dict[str, float] = {}
+    bands = []
+    y = 0.0
+    for area in panel.areas:
+        edge = y
+        y += room
+        reached: float | None = None
+        for id in sorted((id for id, one in panel.figures.items() if one.area == area), key=lambda id: tops[id]):
+            one = panel.figures[id]
+            if reached is None:
+                shift = y - tops[id]
+            elif tops[id] - reached > _WIDEST_GAP:
+                shift -= tops[id] - reached - _WIDEST_GAP
+            placed[id] = tops[id] + shift
+            reached = max(reached or tops[id], tops[id] + one.up + one.down)
+            y = max(y, placed[id] + one.up + one.down)
+        y += room
+        bands.append(Band(area.key, edge, y))
+    return placed, tuple(bands), y
+
+
+class _Ways:
+    """The arrows of a panel, seen as ways from its beginning to its end."""
+
+    def __init__(self, panel: Panel) -> None:
+        hosts = {guest.id: id for id, one in panel.figures.items() for guest in one.guests}
+        self.panel = panel
+        self._ahead: dict[str, list[Arrow]] = {id: [] for id in panel.figures}
+        for arrow in panel.arrows:
+            self._ahead[hosts.get(arrow.source, arrow.source)].append(arrow)
+        self.back: set[str] = set()
+        self._order: list[str] = []  # what comes later on the way stands first
+        seen: dict[str, bool] = {}
+        for first in (*panel.scope.entries, *panel.figures):
+            if first in self._ahead and first not in seen:
+                self._walk(first, seen)
+
+    def _walk(self, first: str, seen: dict[str, bool]) -> None:
+        """Depth first, in the order of the document: an arrow to an element that the walk stands in runs back."""
+        seen[first] = True
+        stack = [(first, iter(self._ahead[first]))]
+        while stack:
+            id, arrows = stack[-1]
+            for arrow in arrows:
+                if seen.get(arrow.target):
+                    self.back.add(arrow.id)
+                elif arrow.target not in seen:
+                    seen[arrow.target] = True
+                    stack.append((arrow.target, iter(self._ahead[arrow.target])))
+                    break
+            else:
+                seen[id] = False
+                self._order.append(id)
+                stack.pop()
+
+    def weights(self) -> dict[str, int]:
+        """How short and straight each arrow should be: those of the main way most of all, then what first leads on."""
+        weights: dict[str, int] = {}
+        reached: set[str] = set()
+        for id in reversed(self._order):
+            for arrow in self._ahead[id]:
+                if arrow.id not in self.back:
+                    weights[arrow.id] = 1 if arrow.target in reached else 2
+                    reached.add(arrow.target)
+        return weights | dict.fromkeys(self._main(), 24)
+
+    def _main(self) -> list[str]:
+        """The longest way to where the document ends: that is mostly how it is meant to go."""
+        sinks = [id for id in self.panel.figures if not any(a.id not in self.back for a in self._ahead[id])]
+        longest: dict[str, tuple[int, Arrow | None]] = {sinks[-1]: (0, None)} if sinks else {}
+        for id in self._order:
+            for arrow in self._ahead[id]:
+                if arrow.id not in self.back and arrow.source == id and arrow.target in longest:
+                    length = longest[arrow.target][0] + 1
+                    if length > longest.get(id, (0, None))[0]:
+                        longest[id] = length, arrow
+        at = max(longest, key=lambda id: longest[id][0], default="")
+        way = []
+        while step := longest.get(at, (0, None))[1]:
+            way.append(step.id)
+            at = step.target
+        return way
+
+
+def _source(panel: Panel, numbers: Mapping[str, int], room: float) -> tuple[str, int]:
+    """What Graphviz gets, and how many edges there are in it."""
+    import graphviz  # type: ignore[import-untyped]
+    import os
+    V=os.environ.get("V","A")
+
+    graph = graphviz.Digraph(graph_attr=_GRAPH, node_attr={"shape": "plain"}, edge_attr={"dir": "none"})
+    for number, area in enumerate(reversed(panel.areas) if V=="C" else panel.areas):
+        with graph.subgraph(name=f"cluster_{number}" if V!="B" else f"x_{number}") as band:
+            band.attr(margin=f"{room}")
+            for id, one in panel.figures.items():
+                if one.area == area:
+                    band.node(f"n{numbers[id]}", label=_box(one))
+    guests = {guest.id: (id, place) for id, one in panel.figures.items() for place, guest in enumerate(one.guests)}
+    ways = _Ways(panel)
+    weights = ways.weights()
+    arrows = [arrow for arrow in panel.arrows if arrow.source != arrow.target]
+    for arrow in arrows:
+        if arrow.source in guests:
+            id, place = guests[arrow.source]
+            source = id, f"g{place}"
+        else:
+            source = arrow.source, "m"
+        ends = (source, (arrow.target, "m"))
+        (tail, leaves), (head, enters) = reversed(ends) if arrow.id in ways.back else ends
+        weight = str(weights.get(arrow.id, 1)) if V!="D" else "1"
+        graph.edge(f"n{numbers[tail]}:{leaves}:e", f"n{numbers[head]}:{enters}:w", weight=weight)
+    if V=="E":
+        x=0
+        for number, area in enumerate(panel.areas):
+            with graph.subgraph(name=f"cluster_{number}") as band:
+                band.node(f"h{number}", **_UNSEEN)
+                band.node(f"t{number}", **_UNSEEN)
+            for id in panel.figures:
+                graph.edge(f"h{number}",f"n{numbers[id]}",weight="0",style="invis"); x+=1
+                graph.edge(f"n{numbers[id]}",f"t{number}",weight="0",style="invis"); x+=1
+        return str(graph.source), len(arrows)+x
+    return str(graph.source), len(arrows)
+
+
+_GRAPH = {"rankdir": "LR", "newrank": "true", "nodesep": f"{_BETWEEN / _INCH:.3f}", "ranksep": "0.4"}
+_UNSEEN = {"shape": "box", "label": "", "fixedsize": "true", "width": "0.02", "height": "0.02"}
+
+
+def _at_rank(graph: Any, rank: str, names: list[str]) -> None:
+    with graph.subgraph() as same:
+        same.attr(rank=rank)
+        for name in names:
+            same.node(name)
+
+
+def _box(one: Figure) -> str:
+    """The element as a table of Graphviz: one cell for all of it, with a port on each level where a line touches it."""
+    levels = [(0.0, "m"), *((guest.level, f"g{number}") for number, guest in enumerate(one.guests))]
+    rows = []
+    y = -one.up
+    for level, port in sorted(levels):
+        if level - 2 > y:
+            rows.append(_row(one, level - 2 - y))
+        rows.append(_row(one, 4, port))
+        y = level + 2
+    if one.down > y:
+        rows.append(_row(one, one.down - y))
+    return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{"".join(rows)}</TABLE>>'
+
+
+def _row(one: Figure, height: float, port: str | None = None) -> str:
+    named = f' PORT="{port}"' if port else ""
+    return f'<TR><TD FIXEDSIZE="TRUE" WIDTH="{round(2 * one.side)}" HEIGHT="{round(height)}"{named}></TD></TR>'

@@ -1,0 +1,164 @@
+"""The shapes of BPMN 2.0.2 as SVG, around the middle of each: activities, events, gateways, and the arrow between them.
+
+They know nothing of layouts or views; every drawing uses the same ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from procmap.draw.icons import icon
+from procmap.draw.style import BADGE, FLOW, LINE, MUTED, SMALL, WHITE
+from procmap.draw.svg import element, number, rounded, words
+from procmap.geometry import Bounds, Point
+from procmap.model.event import Event
+from procmap.model.gateway import Gateway
+
+__all__ = ["activity", "arrow", "badge", "event", "gateway", "marks"]
+
+_HEAD = 9.0
+_TRIGGER_ICONS = {
+    "timer": "clock",
+    "message": "envelope",
+    "condition": "page",
+    "signal": "signal",
+    "error": "error",
+    "escalation": "escalation",
+    "compensation": "compensation",
+    "cancel": "cancel",
+    "link": "link",
+    "terminate": "terminate",
+}
+
+
+def activity(bounds: Bounds, *, dashed: bool = False, thick: bool = False, double: bool = False) -> str:
+    """The box of a task or subprocess: ``thick`` for a call, ``double`` for a transaction, ``dashed`` for an unknown."""
+    attributes = {
+        "fill": WHITE,
+        "stroke": MUTED if dashed else LINE,
+        "stroke_dasharray": "5 4" if dashed else None,
+    }
+    box = _box(bounds, 8.0, stroke_width=3.0 if thick else 1.4, **attributes)
+    if not double:
+        return box
+    return "\n".join([box, _box(bounds.grown(-3), 6.0, stroke_width=1.0, **attributes)])
+
+
+def _box(bounds: Bounds, radius: float, **attributes: str | float | None) -> str:
+    x, y, width, height = bounds
+    return element("rect", x=x, y=y, width=width, height=height, rx=radius, **attributes)
+
+
+def marks(names: Sequence[str], centre: float, bottom: float) -> str:
+    """The marks at the lower border of an activity, side by side."""
+    size, gap = 13.0, 5.0
+    x = centre - (len(names) * size + (len(names) - 1) * gap) / 2
+    drawn = []
+    for name in names:
+        drawn.append(_mark(name, x, bottom - size - 4, size))
+        x += size + gap
+    return "\n".join(drawn)
+
+
+def _mark(name: str, x: float, y: float, size: float) -> str:
+    middle = Point(x + size / 2, y + size / 2)
+    strokes = {
+        "parallel": f"M{number(x + 2)} {number(y + 2)}v9m4.5-9v9m4.5-9v9",
+        "sequential": f"M{number(x + 2)} {number(y + 2)}h9m-9 4.5h9m-9 4.5h9",
+        "standard": f"M{number(x + 4)} {number(y + 11)}a5 5 0 1 1 5 0m-5 0h-2.5m2.5 0v-2.5",
+        "compensation": f"M{number(x + 6.5)} {number(y + 2)}v9l-5.5-4.5zm6 0v9l-5.5-4.5z",
+        "ad_hoc": f"M{number(x + 1)} {number(y + 8)}c2-5 4-4 5.5-1.5s3.500 2.500 5.500-1.500",
+        "plus": f"M{number(middle.x)} {number(y + 3)}v7m-3.5-3.5h7",
+    }
+    if name in ("plus", "empty", "unknown"):
+        dashed = None if name == "plus" else "2 2"
+        box = element(
+            "rect",
+            x=x,
+            y=y,
+            width=size,
+            height=size,
+            fill=WHITE,
+            stroke=LINE,
+            stroke_width=1.2,
+            stroke_dasharray=dashed,
+        )
+        if name == "empty":
+            return box
+        if name == "unknown":
+            return "\n".join([box, words(["?"], middle.x, y, 10, bold=True, anchor="middle", fill=MUTED, gap=size)])
+        return "\n".join([box, element("path", d=strokes["plus"], fill="none", stroke=LINE, stroke_width=1.4)])
+    return element("path", d=strokes[name], fill="none", stroke=LINE, stroke_width=1.4, stroke_linejoin="round")
+
+
+def gateway(node: Gateway, centre: Point, half: float) -> str:
+    """A diamond with the sign of its kind."""
+    x, y = centre
+    outline = f"M{number(x - half)} {number(y)}L{number(x)} {number(y - half)}L{number(x + half)} {number(y)}"
+    outline += f"L{number(x)} {number(y + half)}Z"
+    diamond = element("path", d=outline, fill=WHITE, stroke=LINE, stroke_width=1.4, stroke_linejoin="round")
+    return "\n".join([diamond, _sign(node.kind, x, y)])
+
+
+def _sign(kind: str, x: float, y: float) -> str:
+    if kind == "inclusive":
+        return element("circle", cx=x, cy=y, r=9.0, fill="none", stroke=LINE, stroke_width=2.6)
+    if kind == "event_based":
+        rings = [element("circle", cx=x, cy=y, r=r, fill="none", stroke=LINE, stroke_width=1.1) for r in (11.5, 9.0)]
+        return "\n".join([*rings, icon("several", x - 6, y - 6.2, 12)])
+    arms = {
+        "exclusive": f"M{number(x - 6)} {number(y - 6)}l12 12m0-12l-12 12",
+        "parallel": f"M{number(x)} {number(y - 10)}v20m-10-10h20",
+        "complex": f"M{number(x)} {number(y - 10)}v20m-10-10h20M{number(x - 7)} {number(y - 7)}l14 14m0-14l-14 14",
+    }
+    return element("path", d=arms[kind], fill="none", stroke=LINE, stroke_width=2.8, stroke_linecap="round")
+
+
+def event(node: Event, centre: Point, radius: float) -> str:
+    """A circle: thin for a start, double on the way, thick for an end, broken where it does not interrupt."""
+    x, y = centre
+    dashed = "4 3" if node.position in ("start", "boundary") and not node.interrupting else None
+    thick = 3.6 if node.position == "end" else 1.4
+    rings = [
+        element("circle", cx=x, cy=y, r=radius, fill=WHITE, stroke=LINE, stroke_width=thick, stroke_dasharray=dashed)
+    ]
+    if node.position in ("catch", "throw", "boundary"):
+        rings.append(
+            element(
+                "circle", cx=x, cy=y, r=radius - 3, fill="none", stroke=LINE, stroke_width=1.2, stroke_dasharray=dashed
+            )
+        )
+    if name := _trigger(node):
+        size = radius * 1.05
+        filled = node.position in ("throw", "end") and name != "clock"
+        rings.append(icon(name, x - size / 2, y - size / 2, size, filled=filled))
+    return "\n".join(rings)
+
+
+def _trigger(node: Event) -> str | None:
+    if len(node.triggers) > 1:
+        return "all" if node.all_triggers else "several"
+    return _TRIGGER_ICONS[node.triggers[0].kind] if node.triggers else None
+
+
+def arrow(points: Sequence[Point], *, default: Point | None = None) -> str:
+    """A flow: a line with rounded corners and a filled head; a stroke across it at a point marks the default one."""
+    last, before = points[-1], points[-2]
+    across = before.y == last.y
+    sign = (1 if last.x > before.x else -1) if across else (1 if last.y > before.y else -1)
+    back = last.moved(-sign * _HEAD, 0) if across else last.moved(0, -sign * _HEAD)
+    sides = (back.moved(0, 4), back.moved(0, -4)) if across else (back.moved(4, 0), back.moved(-4, 0))
+    line = element("path", d=rounded([*points[:-1], back]), fill="none", stroke=FLOW, stroke_width=1.5)
+    tip = "L".join(f"{number(x)} {number(y)}" for x, y in (last, *sides))
+    drawn = [line, element("path", d=f"M{tip}Z", fill=FLOW)]
+    if default:
+        slash = f"M{number(default.x - 3)} {number(default.y + 5)}l6 -10"
+        drawn.append(element("path", d=slash, fill="none", stroke=FLOW, stroke_width=1.5))
+    return "\n".join(drawn)
+
+
+def badge(text: str, centre: Point) -> str:
+    """The number of a finding in a filled circle."""
+    radius = 10.0 if len(text) < 3 else 12.0
+    ring = element("circle", cx=centre.x, cy=centre.y, r=radius, fill=BADGE, stroke=WHITE, stroke_width=1.5)
+    return "\n".join([ring, words([text], centre.x, centre.y - 8, SMALL, bold=True, anchor="middle", fill=WHITE)])

@@ -1,0 +1,91 @@
+"""How a run ends when something comes between."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+PROGRAM = [sys.executable, "-m", "procmap"]
+
+
+def test_ctrl_c_ends_with_130_and_a_word() -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*PROGRAM, "check", "-"], stdin=pipe, stderr=pipe, text=True) as waiting:
+        time.sleep(1.5)
+        waiting.send_signal(signal.SIGINT)
+        _, said = waiting.communicate(timeout=20)
+    assert waiting.returncode == 130
+    assert "Traceback" not in said
+    assert said.strip() in ("procmap: Avbrutet.", "")
+
+
+def test_a_full_disk_is_said(folder: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("there is no /dev/full here")
+    with full.open("w") as out:
+        done = subprocess.run([*PROGRAM, "checks"], stdout=out, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("procmap: Det gick inte: ")
+    assert done.stderr.count("\n") == 1
+
+
+def on_terminal(*arguments: str, env: dict[str, str] | None = None) -> bytes:
+    """All that a terminal is sent."""
+    ours, theirs = pty.openpty()
+    wishes = {**os.environ, "TERM": "xterm", **(env or {})}
+    command = [*PROGRAM, *arguments]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=wishes) as running:
+        os.close(theirs)
+        said = b""
+        while select.select([ours], [], [], 60)[0]:
+            try:
+                data = os.read(ours, 65536)
+            except OSError:  # how Linux says that the other end is closed
+                break
+            if not data:
+                break
+            said += data
+        running.wait(60)
+    os.close(ours)
+    return said
+
+
+def test_a_terminal_gets_colours_unless_it_declines() -> None:
+    assert b"\x1b[36m" in on_terminal("check", "karta.yaml")
+    assert b"\x1b" not in on_terminal("check", "karta.yaml", env={"NO_COLOR": "1"})
+    assert b"\x1b" not in on_terminal("check", "karta.yaml", env={"TERM": "dumb"})
+
+
+SLOW = """\
+import time
+import procmap.read.reading as reading
+read = reading.read
+def slow(*paths, progress):
+    progress("\\x1b[2J" + paths[0])
+    time.sleep(1.6)
+    return read(*paths)
+reading.read = slow
+"""
+
+
+def test_long_work_shows_one_line_and_wipes_it(folder: Path) -> None:
+    (folder / "sitecustomize.py").write_text(SLOW, encoding="utf-8")
+    path = os.pathsep.join([str(folder), str(Path(__file__).parents[2])])
+    said = on_terminal("check", "karta.yaml", env={"PYTHONPATH": path, "NO_COLOR": "1"}).decode()
+    line = "\r\x1b[KLäser (1 s) ␛[2Jkarta.yaml"
+    assert said.startswith(line)
+    rest = said.removeprefix(line)
+    assert rest.startswith("\r\x1b[K")
+    assert "Läser" not in rest
+    wishes = {**os.environ, "PYTHONPATH": path}
+    quiet = subprocess.run([*PROGRAM, "check", "karta.yaml"], capture_output=True, env=wishes, check=False)
+    assert quiet.stderr == b""

@@ -1,0 +1,61 @@
+"""All that can be said, as people and programs look it up."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from procmap.checks.catalogue import load, notices
+from procmap.report.catalogue import explanation, json_catalogue, table
+from procmap.report.cells import cells
+from procmap.text import Language
+
+NOTICES = notices()
+LANGUAGES: tuple[Language, ...] = ("sv", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_explanation_reads_well(language: Language) -> None:
+    for notice in NOTICES:
+        said = explanation(notice, language)
+        assert said.startswith(f"{notice.code} {notice.name}  ")
+        words, _, _ = said.partition("\n\n" + {"sv": "Här hittas det", "en": "Found here"}[language])
+        assert all(cells(line) <= 80 or "://" in line for line in words.splitlines()), notice.code
+        assert not re.search(r"\{\w+\}", words), notice.code
+        assert " ".join(notice.rationale(language).split()) in " ".join(said.split())
+        assert said.endswith("\n")
+        assert "\n\n\n" not in said
+
+
+def test_a_check_shows_both_of_its_examples() -> None:
+    check = load().checks[0]
+    said = explanation(check, "en")
+    for example in (check.bad, check.good):
+        assert "\n".join(f"  {line}".rstrip() for line in example.strip("\n").splitlines()) in said
+
+
+def test_a_pack_is_named() -> None:
+    asked = replace(load().checks[0], packs=("rpa", "e-service"))
+    assert "procmap check --for rpa, procmap check --for e-service" in explanation(asked, "sv")
+    assert "(--for rpa, e-service)" in table([asked], "sv").splitlines()[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_fits_and_names_all(language: Language) -> None:
+    said = table(NOTICES, language)
+    assert all(cells(line) <= 80 for line in said.splitlines())
+    assert re.findall(r"^[A-Z]{3}\d{3}", said, re.MULTILINE) == sorted(notice.code for notice in NOTICES)
+    assert re.sub(r"\x1b\[[\d;]*m", "", table(NOTICES, language, colour=True)) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_json_keeps_the_contract(language: Language) -> None:
+    report = json.loads(json_catalogue(NOTICES, language))
+    assert list(report) == ["version", "checks"]
+    assert report["version"] == 1
+    keys = ["code", "name", "kind", "packs", "message", "question", "rationale", "source"]
+    assert all(list(check) == keys for check in report["checks"])
+    assert [check["code"] for check in report["checks"]] == sorted(notice.code for notice in NOTICES)

@@ -1,0 +1,67 @@
+"""What others may rely on: a name that leaves this list breaks somebody's script, and one that enters it stays."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import procmap
+
+NAMES = """
+    BadConfiguration BadUsage CallActivity CannotDraw CannotRead CannotWrite Case Catalogue Collaboration Data
+    Deadline Decision Disputed Duration EService Event Evidence ExceptionCase Finding Gateway Gdpr Given Handover
+    Identification InvalidMap Lane LegalBasis Limit Measure Message MessageFlow Money NOT_APPLICABLE NoDocument
+    NotApplicable Persona Place Pool Process ProcessMap ProcmapError Provenance Reading Ref Rule Says SequenceFlow
+    Signature Source SubProcess System Task Translated Trigger Unknown Validation Volume call catalogue check draw
+    end evolve exclusive inclusive judge parallel process question read read_text start subprocess task to wait
+    write
+"""
+
+
+def test_the_public_names_are_these() -> None:
+    assert procmap.__all__ == sorted(NAMES.split())
+    assert set(dir(procmap)) >= {*NAMES.split(), "__version__"}
+
+
+@pytest.mark.parametrize("name", NAMES.split())
+def test_is_there_and_says_what_it_is(name: str) -> None:
+    thing = getattr(procmap, name)
+    if callable(thing):
+        assert (thing.__doc__ or "").strip()
+
+
+@pytest.mark.parametrize("name", NAMES.split())
+def test_comes_out_of_its_room(name: str) -> None:
+    """What is imported from deep inside is the same thing, so that ``isinstance`` holds."""
+    thing = getattr(procmap, name)
+    if isinstance(thing, type) or hasattr(thing, "__code__"):
+        assert getattr(importlib.import_module(thing.__module__), name) is thing
+        assert name in importlib.import_module(thing.__module__).__all__
+
+
+def test_other_names_are_missing_as_usual() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'score'"):
+        procmap.score  # noqa: B018
+
+
+def test_importing_it_imports_no_room() -> None:
+    code = "import procmap, sys; print(*sorted(name for name in sys.modules if name.startswith('procmap.')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+@pytest.mark.parametrize("name", ["draw", "read", "write"])
+def test_a_room_can_be_called_by_its_name(name: str) -> None:
+    assert callable(getattr(procmap, name))
+
+
+def test_reading_by_the_name_of_the_room(tmp_path: Path) -> None:
+    """Also after something inside was imported, which sets the room in the function's place."""
+    importlib.import_module("procmap.read.reading")
+    path = tmp_path / "a.yaml"
+    path.write_text("process: A\nflow:\n  - Registrator: B\n", encoding="utf-8")
+    assert [lane.id for lane in procmap.read(path).map.processes[0].lanes] == ["registrator"]
