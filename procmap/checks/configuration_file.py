@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from procmap.checks.check import PACKS
-from procmap.checks.configuration import Acceptance, Configuration
 from procmap.checks.notices import INCOMPLETE
 from procmap.checks.selection import meant
+from procmap.checks.settings import Acceptance, Configuration
 from procmap.errors import BadConfiguration
 from procmap.finding import KINDS, Finding, Place
 from procmap.text import LANGUAGES, Text
@@ -23,6 +23,9 @@ __all__ = ["FAIL_ON", "read_configuration"]
 
 FAIL_ON: tuple[str, ...] = (*KINDS, "never")
 _MOST_BYTES = 1_000_000
+
+_OURS = re.compile(rb"""tool["']?\s*\.\s*["']?procmap|^\s*\[?\s*["']?tool["']?\s*[]=]""", re.MULTILINE)
+"""What a shared file that speaks of procmap must hold; looking is quicker than reading it as TOML."""
 
 _UNREADABLE = Text("{path} går inte att läsa: {why}", "{path} cannot be read: {why}")
 _NOT_TOML = Text(
@@ -58,7 +61,7 @@ def read_configuration(path: Path) -> tuple[Configuration, tuple[Finding, ...]] 
             data = file.read(_MOST_BYTES + 1)
     except OSError as error:
         raise BadConfiguration(_UNREADABLE.fill(path=path, why=error.strerror or error)) from error
-    if shared and b"procmap" not in data:
+    if shared and not _OURS.search(data):
         return None
     if len(data) > _MOST_BYTES:
         raise BadConfiguration(_UNREADABLE.fill(path=path, why=_TOO_LARGE))

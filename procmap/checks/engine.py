@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from procmap.checks import catalogue
 from procmap.checks.check import DEFAULT, PACKS, Check, Hit
-from procmap.checks.configuration import Acceptance, Configuration
 from procmap.checks.notices import CHECK_CRASHED, UNKNOWN_CHECK, UNMATCHED
 from procmap.checks.selection import Selection, meant
-from procmap.checks.words import listing
+from procmap.checks.settings import Acceptance, Configuration
+from procmap.checks.words import WHO_LEADS, listing
 from procmap.errors import BadConfiguration, BadUsage
 from procmap.finding import Finding
 from procmap.graph.view import View
@@ -92,27 +92,29 @@ def _run(check: Check, view: View, accepted: _Accepted) -> list[Finding]:
             if accepted.takes(check.code, check.name, hit.refs):
                 continue
             if hit.asked:
-                found.append(_say(check, hit.refs, hit.role, hit.values))
+                found.append(_say(check, view, hit.refs, hit.role, hit.values))
             else:
                 gathered.setdefault((hit.refs[0].document, hit.role), []).append(hit)
-        found.extend(_gather(check, hits) for hits in gathered.values())
+        found.extend(_gather(check, view, hits) for hits in gathered.values())
     except Exception as error:
         found.append(_crash(check, view, error))
     return found
 
 
-def _gather(check: Check, hits: Sequence[Hit]) -> Finding:
+def _gather(check: Check, view: View, hits: Sequence[Hit]) -> Finding:
     """One finding for all that one role has not been asked about."""
     first = hits[0]
     refs = tuple(dict.fromkeys(ref for hit in hits for ref in hit.refs))
     steps = tuple(dict.fromkeys(hit.values["step"] for hit in hits))
     if len(steps) > 1 and check.gathered is not None:
         check = replace(check, message=check.gathered, question=check.gathered_question or check.question)
-    return _say(check, refs, first.role, {**first.values, "steps": listing(steps)})
+    return _say(check, view, refs, first.role, {**first.values, "steps": listing(steps)})
 
 
-def _say(check: Check, refs: Sequence[Ref], role: Text | None, values: Mapping[str, Any]) -> Finding:
+def _say(check: Check, view: View, refs: Sequence[Ref], role: Text | None, values: Mapping[str, Any]) -> Finding:
     """The finding in words; a sentence may begin with a name or a phrase, so its first letter is made a capital."""
+    if (role or check.role) == WHO_LEADS:
+        role = view.leader(refs[0].document) or role
     finding = Finding.of(check, *refs, role=role, **{"document": refs[0].document, **values})
     question = finding.question and _capital(finding.question)
     return replace(finding, message=_capital(finding.message), question=question)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from procmap.graph.labels import literal, quoted
 from procmap.graph.view import View
@@ -17,12 +17,15 @@ from procmap.model.rule import Limit
 from procmap.ref import Ref
 from procmap.text import Text
 
+if TYPE_CHECKING:
+    from procmap.read.table import Table
+
 __all__ = ["WHO_LEADS", "attribute", "is_habit", "listing", "performer", "spoken", "thing", "whom"]
 
 MOST = 12
 """So many are named in a sentence; the rest are counted, and all stand in the finding's Refs."""
 
-WHO_LEADS = Text("den som leder processen", "whoever leads the process")
+WHO_LEADS = Text("den som leder arbetet", "whoever leads the work")
 
 _AND = Text("{first} och {last}", "{first} and {last}")
 _COMMA = Text("{first}, {last}", "{first}, {last}")
@@ -42,6 +45,7 @@ _TRIGGERS = {
     "condition": Text("vad som ska ha blivit sant", "what must have become true"),
 }
 _TRIGGER = Text("vad det är som händer", "what it is that happens")
+_BEHIND = Text("vad som finns bakom kontakten", "what stands behind the contact")
 _WHAT_INSIDE = Text("vad som görs i den", "what is done in it")
 
 _UNITS = {
@@ -80,7 +84,7 @@ _TABLES = {
 }
 """The table of keys of a class, where it is not called as the class is."""
 
-_OTHER = {"Case.expect": _EXPECT, "SubProcess.inside": _WHAT_INSIDE}
+_OTHER = {"Case.expect": _EXPECT, "SubProcess.inside": _WHAT_INSIDE, "Touchpoint.elements": _BEHIND}
 """What has no row in a table."""
 
 
@@ -141,13 +145,19 @@ def attribute(part: Part, name: str) -> Text:
         return words
     if name == "name":
         return _NAME
-    from procmap.read import keys
-
-    table = getattr(keys, _TABLES.get(kind, kind.upper()), None)
+    table = _table(kind)
     for row in table.rows.values() if table is not None else ():
         if row.target == name:
             return Text(*(words[0].lower() + words[1:].partition(":")[0].rstrip(".") for words in row.words))
     return literal(name)
+
+
+def _table(kind: str) -> Table | None:
+    """The table of keys for a class of the model."""
+    from procmap.read import journey_keys, keys
+
+    name = _TABLES.get(kind, kind.upper())
+    return getattr(keys, name, None) or getattr(journey_keys, name, None)
 
 
 def spoken(view: View, process: Process | None, name: str, value: object) -> Text:

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+import click
+
 from procmap.cli.command import command
+from procmap.cli.output import print_bytes, print_words
 from procmap.cli.parameters import argument, option
+from procmap.cli.paths import read_paths
+from procmap.cli.progress import progress
 from procmap.cli.session import Session
+from procmap.cli.targets import FORMATS, Format, targets
 from procmap.cli.values import PATH, OneOf
+from procmap.errors import NoDocument
+from procmap.report.visible import visible
 from procmap.text import Text
 
-__all__ = ["draw_command"]
+if TYPE_CHECKING:
+    from procmap.checks.configuration import Configuration
+    from procmap.finding import Finding
+    from procmap.model.process import Process
+    from procmap.model.process_map import ProcessMap
+    from procmap.read.reading import Reading
 
-_FORMATS = ("svg", "dot")
-_VIEWS = ("flow",)
+__all__ = ["VIEWS", "draw_command"]
+
+View = Literal["flow"]
+VIEWS: tuple[View, ...] = ("flow",)
 
 _DRAWING = Text(sv="Ritar", en="Drawing")
-_NO_PROCESS = Text(sv="Det finns ingen process att rita i {paths}.", en="There is no process to draw in {paths}.")
-_NO_SUFFIX = Text(
-    sv="{path}: en bild slutar på .svg eller .dot, och en mapp på /.",
-    en="{path}: a picture ends in .svg or .dot, and a folder in /.",
+_NO_PROCESS = Text(
+    sv="Det finns ingen process att rita i {paths}.", en="There is no process to draw in {paths}."
 )
-_SEVERAL = Text(
-    sv="Flera processer får inte plats i en bild: {ids}. Skriv -o MAPP/ för alla, eller --only ID för en av dem.",
-    en="Several processes do not fit into one picture: {ids}. Write -o FOLDER/ for all, or --only ID for one of them.",
-)
-_WHERE = Text(
-    sv="Var ska bilderna läggas? Skriv -o MAPP/ eller -o FIL.svg.",
-    en="Where shall the pictures go? Write -o FOLDER/ or -o FILE.svg.",
-)
-_NOT_HERE = Text(sv="Ingen process heter {id}.", en="There is no process called {id}.")
-_HAS_FINDINGS = Text(
-    sv="Ritat så långt det går; procmap check {paths} visar vad som behöver rättas.",
-    en="Drawn as far as it goes; procmap check {paths} shows what needs to be mended.",
+_FOUND = Text(
+    sv="Ritat så långt det går. Det finns något att rätta: procmap check {paths}",
+    en="Drawn as far as it goes. There is something to mend: procmap check {paths}",
 )
 _DREW = Text(sv="Ritade {path}", en="Drew {path}")
 
@@ -63,11 +71,11 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
     ),
 )
 @option(
-    "--format", "format", type=OneOf(_FORMATS), value="|".join(_FORMATS),
+    "--format", "format", type=OneOf(FORMATS), value="|".join(FORMATS),
     words=Text(sv="Format där ingen ändelse säger det; annars svg.", en="Format where no suffix tells it; else svg."),
 )
 @option(
-    "--view", type=OneOf(_VIEWS), default=_VIEWS[0], value="|".join(_VIEWS),
+    "--view", type=OneOf(VIEWS), default=VIEWS[0], value="|".join(VIEWS),
     words=Text(
         sv="Vad som visas: flow är flödet och vem som gör vad.",
         en="What is shown: flow is the flow and who does what.",
@@ -80,17 +88,68 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
 @option(
     "--badges", is_flag=True,
     words=Text(
-        sv="Visa vad procmap check hittar som siffror i bilden; listan skrivs på skärmen.",
-        en="Show what procmap check finds as numbers in the picture; the list goes to the screen.",
+        sv="Visa vad procmap check hittar som siffror i bilden, med en lista under.",
+        en="Show what procmap check finds as numbers in the picture, with a list below.",
     ),
 )
 def draw_command(
     session: Session,
     paths: tuple[str, ...],
     output: str | None,
-    format: str | None,
-    view: str,
+    format: Format | None,
+    view: View,
     only: str | None,
     badges: bool,
 ) -> None:
-    ...
+    from procmap.checks.configuration import load
+    from procmap.draw.draw import draw
+
+    configuration, _ = load(paths[0])
+    language = session.asked or configuration.lang or session.language
+    reading = read_paths(paths, language)
+    if not reading.map.processes:
+        raise NoDocument(_NO_PROCESS.fill(paths=" ".join(paths)))
+    part = only.replace("/", "-") if only else None
+    subjects = {part: reading.map} if part else _by_name(reading.map.processes)
+    places = targets(list(subjects), paths, output, format, part)
+    with progress(_DRAWING, language) as work_on:
+        findings = _findings(reading, configuration) if badges else ()
+        pictures = []
+        for subject, target in zip(subjects.values(), places, strict=True):
+            work_on(target.path.as_posix() if target.path else "")
+            pictures.append(
+                draw(subject, view=view, format=target.format, language=language, findings=findings, only=only)
+            )
+    for picture, target in zip(pictures, places, strict=True):
+        if target.path is None:
+            print_bytes(picture)
+            continue
+        from procmap.source.save import save
+
+        save(target.path, picture.encode())
+        print_words(_DREW(language, path=visible(target.path.as_posix())) + "\n", colour=False)
+    if reading.findings:
+        click.echo(f"procmap: {visible(_FOUND(language, paths=' '.join(paths)))}", err=True)
+
+
+def _by_name(processes: Sequence[Process]) -> dict[str, Process | ProcessMap]:
+    """The processes by what their pictures are called: the id, with a number where a folder holds it twice."""
+    named: dict[str, Process | ProcessMap] = {}
+    for process in processes:
+        id = name = process.id.rpartition("#")[2]
+        number = 2
+        while name in named:
+            name, number = f"{id}-{number}", number + 1
+        named[name] = process
+    return named
+
+
+def _findings(reading: Reading, configuration: Configuration) -> list[Finding]:
+    """What ``procmap check`` finds, in the same order, so that the numbers in the picture follow the report."""
+    from procmap.checks.engine import check
+    from procmap.report.locate import locate_all
+
+    found = check(
+        reading.map, today=date.today(), configuration=configuration, also=reading.findings, partial=True
+    )
+    return [each.finding for each in locate_all(found, reading)]

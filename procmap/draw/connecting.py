@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from procmap.draw.engine import TIMEOUT
 from procmap.draw.figures import Figure
 from procmap.draw.panels import Arrow, Panel
-from procmap.draw.placing import Placed, place
+from procmap.draw.placing import Manner, Placed, place
 from procmap.layout.paths import Block, Gate, Line
 from procmap.layout.routes import Routed, route
+from procmap.layout.tidiness import untidiness
 from procmap.model.event import Event
 from procmap.model.gateway import Gateway
 
@@ -18,6 +19,9 @@ __all__ = ["Plan", "plan"]
 
 _ROOMS = (24.0, 44.0, 70.0)
 """Room above and below what stands in a band; more is taken where lines get too near each other."""
+_MANNERS = (Manner(), Manner(main=2), Manner(banded=False), Manner(between=44), Manner(banded=False, between=44))
+_SMALL = 60
+"""Up to so many elements several manners are tried; beyond it that takes too long."""
 _SIDEWAYS = 40.0
 """What it costs to come in from above or below: a line that runs forwards should come in from the left."""
 
@@ -32,15 +36,22 @@ class Plan:
 
 
 def plan(panel: Panel, timeout: float = TIMEOUT) -> Plan:
-    """A panel laid out, with as much room as its lines need."""
+    """A panel laid out as tidily as any of a few manners gives, with as much room as its lines need."""
+    small = len(panel.figures) <= _SMALL
+    plans = [_best_room(panel, manner, timeout) for manner in (_MANNERS if small else _MANNERS[:1])]
+    if len(plans) == 1:
+        return plans[0]
+    return min(plans, key=lambda one: untidiness(one.routed.routes, one.routed.words))
+
+
+def _best_room(panel: Panel, manner: Manner, timeout: float) -> Plan:
     plans = []
     for room in _ROOMS:
-        placed = place(panel, room, timeout)
-        routed = _route(panel, placed)
-        plans.append(Plan(panel, placed, routed))
-        if not routed.crowded:
+        placed = place(panel, room, manner, timeout)
+        plans.append(Plan(panel, placed, _route(panel, placed)))
+        if not plans[-1].routed.crowded:
             break
-    return min(plans, key=lambda plan: plan.routed.crowded)
+    return min(plans, key=lambda one: one.routed.crowded)
 
 
 def _route(panel: Panel, placed: Placed) -> Routed:
@@ -56,6 +67,8 @@ def _lines(panel: Panel, placed: Placed) -> Iterator[Line]:
     for arrow in panel.arrows:
         words = (arrow.words.width + 2, arrow.words.height) if arrow.words.lines else None
         exits, entries = gates.out_of(arrow), gates.into(arrow.target)
+        if arrow.source == arrow.target:
+            exits, entries = exits[:1], entries[1:] or entries
         yield Line(arrow.id, arrow.source, arrow.target, exits, entries, words)
 
 

@@ -1,7 +1,7 @@
 """The Graphviz that lays graphs out: ``graphviz-pure`` if it is installed, else the system's ``dot``.
 
 graphviz-pure comes with pip, needs no rights, and gives the same picture on every machine; so it is looked for first,
-beside the scripts of this Python and then on PATH. It is a program, as dot is: what goes wrong in it cannot hurt procmap.
+beside the scripts of this Python and then on PATH. It is a program of its own, as dot is: it cannot take procmap down.
 """
 
 from __future__ import annotations

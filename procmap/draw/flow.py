@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise
 
 from procmap.draw import shapes
 from procmap.draw.areas import Area
 from procmap.draw.connecting import Plan
 from procmap.draw.figures import GUEST, Figure, Guest, Words
 from procmap.draw.icons import icon
+from procmap.draw.panels import Panel
 from procmap.draw.style import BAND, BODY, INK, MUTED, RULE, SMALL, leading
 from procmap.draw.svg import element, escape, words
 from procmap.draw.wording import LANE_KINDS
@@ -20,7 +24,7 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Unknown
 from procmap.text import Language
 
-__all__ = ["HEAD", "draw_plan", "diagram_of"]
+__all__ = ["Marks", "diagram_of", "draw_plan", "paths_of", "size_of"]
 
 HEAD = 132.0
 """The width of the column with the names of the lanes."""
@@ -28,6 +32,7 @@ _SPACE = 20.0  # from that column to the first element, and after the last
 
 
 def size_of(plan: Plan) -> tuple[float, float]:
+    """Width and height of a panel."""
     return HEAD + 2 * _SPACE + plan.routed.width, plan.placed.height
 
 
@@ -52,8 +57,26 @@ def diagram_of(plan: Plan, left: float, top: float) -> Diagram:
     return Diagram(shapes_, routes, labels)
 
 
-def draw_plan(plan: Plan, diagram: Diagram, left: float, top: float, width: float, language: Language) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is put on elements beside their shape: numbers of findings by path, and the paths where answers differ."""
+
+    numbers: Mapping[str | None, Sequence[int]] = field(default_factory=dict)
+    disputed: frozenset[str] = frozenset()
+
+
+def paths_of(panel: Panel) -> Iterator[str]:
+    """The paths of all elements and flows of a panel."""
+    for one in panel.figures.values():
+        yield panel.prefix + one.id
+        yield from (panel.prefix + guest.id for guest in one.guests)
+    yield from (panel.prefix + arrow.id for arrow in panel.arrows)
+
+
+def draw_plan(plan: Plan, left: float, top: float, width: float, marks: Marks, language: Language) -> Iterator[str]:
+    """A panel as SVG: bands first, then lines, elements, and what is put on them."""
     prefix = plan.panel.prefix
+    diagram = diagram_of(plan, left, top)
     for area, band in zip(plan.panel.areas, plan.placed.bands, strict=True):
         yield _band(area, Bounds(left, top + band.top, width, band.bottom - band.top), language)
     others: dict[str, list[tuple[Point, ...]]] = {}
@@ -71,14 +94,40 @@ def draw_plan(plan: Plan, diagram: Diagram, left: float, top: float, width: floa
         yield _figure(one, diagram.shapes[prefix + one.id], prefix)
         for guest in one.guests:
             yield _guest(guest, diagram.shapes[prefix + guest.id], prefix)
+    for area, band in zip(plan.panel.areas, plan.placed.bands, strict=True):
+        if area.lane is not None:
+            spot = Point(left + HEAD - 18, top + band.top + 18)
+            yield from _put(marks, f"lanes/{area.lane}", spot)
+    for path in paths_of(plan.panel):
+        yield from _put(marks, path, _spot(path, diagram))
 
 
-def _own_beginning(points: Sequence[Point], others: Sequence[Sequence[Point]]) -> Point:
-    """Where a line first runs by itself, a little way after its beginning or its first turn."""
-    alike = sum(other[0] == points[0] and _side(other) == _side(points) for other in others)
-    first, second = points[2:4] if alike > 1 and len(points) > 3 else points[:2]
-    towards_x, towards_y = _side((first, second))
-    return first.moved(11 * towards_x, 11 * towards_y)
+def _put(marks: Marks, path: str, spot: Point) -> Iterator[str]:
+    """The sign that answers differ, and numbers: in rows of three that end at a spot, the last row lowest."""
+    drawn: list[Callable[[Point], str]] = [shapes.disputed] if path in marks.disputed else []
+    drawn += [partial(shapes.badge, str(number)) for number in marks.numbers.get(path, ())]
+    for place, draw in enumerate(reversed(drawn)):
+        yield draw(spot.moved(-23 * (place % 3), -23 * (place // 3)))
+
+
+def _spot(path: str, diagram: Diagram) -> Point:
+    """Where marks stand: at the upper right of a shape, after the words of a flow, or on its longest piece."""
+    if shape := diagram.shapes.get(path):
+        if shape.width > 60:
+            return Point(shape.right - 8, shape.y - 3)
+        return shape.centre.moved(shape.width * 0.42, -shape.height * 0.38)
+    if label := diagram.labels.get(path):
+        return Point(label.centre.x, label.y - 9)
+    first, second = max(pairwise(diagram.routes[path].points), key=lambda piece: abs(piece[0].x - piece[1].x))
+    return Point((first.x + second.x) / 2, (first.y + second.y) / 2)
+
+
+def _own_beginning(points: Sequence[Point], others: Sequence[Sequence[Point]]) -> Point | None:
+    """A point a little way out on a line that sets out by itself; None where another one begins like it."""
+    if sum(other[0] == points[0] and _side(other) == _side(points) for other in others) > 1:
+        return None
+    dx, dy = _side(points)
+    return points[0].moved(11 * dx, 11 * dy)
 
 
 def _side(points: Sequence[Point]) -> tuple[int, int]:
@@ -124,7 +173,7 @@ def _band(area: Area, place: Bounds, language: Language) -> str:
 def _figure(one: Figure, place: Bounds, prefix: str) -> str:
     node, centre = one.node, place.centre
     if isinstance(node, Gateway):
-        drawn = [shapes.gateway(node, centre, place.width / 2)]
+        drawn = [shapes.gateway(node.kind, centre, place.width / 2)]
         if one.words.lines:
             drawn.append(_centred(one.words, centre.x, place.y - 4 - one.words.height))
     elif isinstance(node, Event):

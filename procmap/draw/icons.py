@@ -1,10 +1,11 @@
-"""Small signs, drawn for procmap on a field of 16 by 16 px: what kind of task it is, who does it, what an event waits for.
+"""Small signs, drawn for procmap on a field of 16 by 16 px: the kind of a task, who does it, what an event waits for.
 
 Each is a path of strokes; some are filled. They stand beside words, never instead of them.
 """
 
 from __future__ import annotations
 
+from procmap.draw import channels
 from procmap.draw.style import LINE, WHITE
 from procmap.draw.svg import element, number
 
@@ -37,6 +38,7 @@ _STROKES = {
 
 
 _STROKES["sent"] = _STROKES["envelope"]
+_STROKES |= channels.STROKES
 
 
 def known_icons() -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What is drawn in one picture: a panel for the process itself, and one for each subprocess with something inside.
 
-A subprocess is a closed box in the flow it belongs to and stands opened below it. So no line has to cross its border, and
-each panel stays small enough to be read.
+A subprocess is a closed box in the flow it belongs to and stands opened below it. So no line has to cross its border,
+and each panel stays small enough to be read.
 """
 
 from __future__ import annotations

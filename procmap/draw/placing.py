@@ -1,24 +1,22 @@
 """Where the elements of a panel stand: Graphviz says in which column, and in what order from top to bottom.
 
-Graphviz gets boxes of a fixed size, no words, and one cluster for each area. What makes areas bands is a pair of unseen
-nodes in each, at the very first and the very last rank: then no two clusters can stand side by side. It cannot be told the
-order of the bands, so they are put in the order of the lanes afterwards, and their inner spaces closed up.
+Graphviz gets boxes of a fixed size, no words, and a cluster for each area. It cannot be told the order of the areas; so
+they are put below each other as bands in the order of the lanes afterwards, and the spaces within them are closed up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from procmap.draw.aligning import aligned
 from procmap.draw.engine import TIMEOUT, lay_out
 from procmap.draw.figures import Figure
 from procmap.draw.panels import Arrow, Panel
 
-__all__ = ["Band", "Placed", "place"]
+__all__ = ["Band", "Manner", "Placed", "place"]
 
-_BETWEEN = 30.0  # between two elements of a column
 _WIDEST_GAP = 40.0  # within a band, above and below which nothing stands
 _INCH = 72.0
 
@@ -43,10 +41,18 @@ class Placed:
     height: float
 
 
-def place(panel: Panel, room: float, timeout: float = TIMEOUT) -> Placed:
+class Manner(NamedTuple):
+    """How Graphviz is asked: to keep areas together or not, how straight to make the main way, how close to pack."""
+
+    banded: bool = True
+    main: int = 24
+    between: float = 30.0
+
+
+def place(panel: Panel, room: float, manner: Manner, timeout: float = TIMEOUT) -> Placed:
     """The elements of a panel in columns and bands; ``room`` is left free above and below what stands in a band."""
     numbers = {id: number for number, id in enumerate(panel.figures)}
-    source, edges = _source(panel, numbers, room)
+    source, edges = _source(panel, numbers, manner)
     graph = lay_out(source, edges, timeout)
     spots = {node["name"]: node["pos"] for node in graph["objects"] if "pos" in node}
     xs, tops = {}, {}
@@ -59,7 +65,7 @@ def place(panel: Panel, room: float, timeout: float = TIMEOUT) -> Placed:
     for id, one in panel.figures.items():
         widths[column[id]] = max(widths[column[id]], 2 * one.side)
     middles = {id: top + panel.figures[id].up for id, top in tops.items()}
-    middles = aligned(panel, column, middles, _BETWEEN - 6)
+    middles = aligned(panel, column, middles, manner.between - 6)
     stacked, bands, height = _stacked(panel, {id: y - panel.figures[id].up for id, y in middles.items()}, room)
     return Placed(tuple(widths), column, {id: top + panel.figures[id].up for id, top in stacked.items()}, bands, height)
 
@@ -121,7 +127,7 @@ class _Ways:
                 self._order.append(id)
                 stack.pop()
 
-    def weights(self) -> dict[str, int]:
+    def weights(self, main: int) -> dict[str, int]:
         """How short and straight each arrow should be: those of the main way most of all, then what first leads on."""
         weights: dict[str, int] = {}
         reached: set[str] = set()
@@ -130,7 +136,7 @@ class _Ways:
                 if arrow.id not in self.back:
                     weights[arrow.id] = 1 if arrow.target in reached else 2
                     reached.add(arrow.target)
-        return weights | dict.fromkeys(self._main(), 24)
+        return weights | dict.fromkeys(self._main(), main)
 
     def _main(self) -> list[str]:
         """The longest way to where the document ends: that is mostly how it is meant to go."""
@@ -150,22 +156,20 @@ class _Ways:
         return way
 
 
-def _source(panel: Panel, numbers: Mapping[str, int], room: float) -> tuple[str, int]:
+def _source(panel: Panel, numbers: Mapping[str, int], manner: Manner) -> tuple[str, int]:
     """What Graphviz gets, and how many edges there are in it."""
     import graphviz  # type: ignore[import-untyped]
-    import os
-    V=os.environ.get("V","A")
 
-    graph = graphviz.Digraph(graph_attr=_GRAPH, node_attr={"shape": "plain"}, edge_attr={"dir": "none"})
-    for number, area in enumerate(reversed(panel.areas) if V=="C" else panel.areas):
-        with graph.subgraph(name=f"cluster_{number}" if V!="B" else f"x_{number}") as band:
-            band.attr(margin=f"{room}")
+    attributes = {"rankdir": "LR", "newrank": "true", "nodesep": f"{manner.between / _INCH:.3f}", "ranksep": "0.4"}
+    graph = graphviz.Digraph(graph_attr=attributes, node_attr={"shape": "plain"}, edge_attr={"dir": "none"})
+    for number, area in enumerate(panel.areas):
+        with graph.subgraph(name=f"{'cluster' if manner.banded else 'area'}_{number}") as band:
             for id, one in panel.figures.items():
                 if one.area == area:
                     band.node(f"n{numbers[id]}", label=_box(one))
     guests = {guest.id: (id, place) for id, one in panel.figures.items() for place, guest in enumerate(one.guests)}
     ways = _Ways(panel)
-    weights = ways.weights()
+    weights = ways.weights(manner.main)
     arrows = [arrow for arrow in panel.arrows if arrow.source != arrow.target]
     for arrow in arrows:
         if arrow.source in guests:
@@ -175,30 +179,9 @@ def _source(panel: Panel, numbers: Mapping[str, int], room: float) -> tuple[str,
             source = arrow.source, "m"
         ends = (source, (arrow.target, "m"))
         (tail, leaves), (head, enters) = reversed(ends) if arrow.id in ways.back else ends
-        weight = str(weights.get(arrow.id, 1)) if V!="D" else "1"
+        weight = str(weights.get(arrow.id, 1))
         graph.edge(f"n{numbers[tail]}:{leaves}:e", f"n{numbers[head]}:{enters}:w", weight=weight)
-    if V=="E":
-        x=0
-        for number, area in enumerate(panel.areas):
-            with graph.subgraph(name=f"cluster_{number}") as band:
-                band.node(f"h{number}", **_UNSEEN)
-                band.node(f"t{number}", **_UNSEEN)
-            for id in panel.figures:
-                graph.edge(f"h{number}",f"n{numbers[id]}",weight="0",style="invis"); x+=1
-                graph.edge(f"n{numbers[id]}",f"t{number}",weight="0",style="invis"); x+=1
-        return str(graph.source), len(arrows)+x
     return str(graph.source), len(arrows)
-
-
-_GRAPH = {"rankdir": "LR", "newrank": "true", "nodesep": f"{_BETWEEN / _INCH:.3f}", "ranksep": "0.4"}
-_UNSEEN = {"shape": "box", "label": "", "fixedsize": "true", "width": "0.02", "height": "0.02"}
-
-
-def _at_rank(graph: Any, rank: str, names: list[str]) -> None:
-    with graph.subgraph() as same:
-        same.attr(rank=rank)
-        for name in names:
-            same.node(name)
 
 
 def _box(one: Figure) -> str:

@@ -12,9 +12,9 @@ from procmap.draw.style import BADGE, FLOW, LINE, MUTED, SMALL, WHITE
 from procmap.draw.svg import element, number, rounded, words
 from procmap.geometry import Bounds, Point
 from procmap.model.event import Event
-from procmap.model.gateway import Gateway
+from procmap.model.gateway import GatewayKind
 
-__all__ = ["activity", "arrow", "badge", "event", "gateway", "marks"]
+__all__ = ["activity", "arrow", "badge", "disputed", "event", "gateway", "marks"]
 
 _HEAD = 9.0
 _TRIGGER_ICONS = {
@@ -32,7 +32,7 @@ _TRIGGER_ICONS = {
 
 
 def activity(bounds: Bounds, *, dashed: bool = False, thick: bool = False, double: bool = False) -> str:
-    """The box of a task or subprocess: ``thick`` for a call, ``double`` for a transaction, ``dashed`` for an unknown."""
+    """The box of a task or subprocess: ``thick`` for a call, ``double`` for a transaction, ``dashed`` for ??."""
     attributes = {
         "fill": WHITE,
         "stroke": MUTED if dashed else LINE,
@@ -91,27 +91,37 @@ def _mark(name: str, x: float, y: float, size: float) -> str:
     return element("path", d=strokes[name], fill="none", stroke=LINE, stroke_width=1.4, stroke_linejoin="round")
 
 
-def gateway(node: Gateway, centre: Point, half: float) -> str:
-    """A diamond with the sign of its kind."""
+def gateway(kind: GatewayKind, centre: Point, half: float) -> str:
+    """A diamond with the sign of its kind; ``half`` is half its width and height."""
     x, y = centre
     outline = f"M{number(x - half)} {number(y)}L{number(x)} {number(y - half)}L{number(x + half)} {number(y)}"
     outline += f"L{number(x)} {number(y + half)}Z"
     diamond = element("path", d=outline, fill=WHITE, stroke=LINE, stroke_width=1.4, stroke_linejoin="round")
-    return "\n".join([diamond, _sign(node.kind, x, y)])
+    return "\n".join([diamond, _sign(kind, x, y, half / 22)])
 
 
-def _sign(kind: str, x: float, y: float) -> str:
+def _sign(kind: GatewayKind, x: float, y: float, scale: float) -> str:
     if kind == "inclusive":
-        return element("circle", cx=x, cy=y, r=9.0, fill="none", stroke=LINE, stroke_width=2.6)
+        return element("circle", cx=x, cy=y, r=9 * scale, fill="none", stroke=LINE, stroke_width=1 + 1.6 * scale)
     if kind == "event_based":
-        rings = [element("circle", cx=x, cy=y, r=r, fill="none", stroke=LINE, stroke_width=1.1) for r in (11.5, 9.0)]
-        return "\n".join([*rings, icon("several", x - 6, y - 6.2, 12)])
-    arms = {
-        "exclusive": f"M{number(x - 6)} {number(y - 6)}l12 12m0-12l-12 12",
-        "parallel": f"M{number(x)} {number(y - 10)}v20m-10-10h20",
-        "complex": f"M{number(x)} {number(y - 10)}v20m-10-10h20M{number(x - 7)} {number(y - 7)}l14 14m0-14l-14 14",
-    }
-    return element("path", d=arms[kind], fill="none", stroke=LINE, stroke_width=2.8, stroke_linecap="round")
+        rings = [
+            element("circle", cx=x, cy=y, r=radius * scale, fill="none", stroke=LINE, stroke_width=1.1 * scale)
+            for radius in (11.5, 9.0)
+        ]
+        return "\n".join([*rings, icon("several", x - 6 * scale, y - 6.2 * scale, 12 * scale)])
+    strokes = []
+    if kind in ("exclusive", "complex"):
+        arm = 6 * scale
+        strokes.append(f"M{number(x - arm)} {number(y - arm)}L{number(x + arm)} {number(y + arm)}")
+        strokes.append(f"M{number(x - arm)} {number(y + arm)}L{number(x + arm)} {number(y - arm)}")
+    if kind in ("parallel", "complex"):
+        arm = 10 * scale
+        strokes.append(
+            f"M{number(x)} {number(y - arm)}V{number(y + arm)}M{number(x - arm)} {number(y)}H{number(x + arm)}"
+        )
+    return element(
+        "path", d="".join(strokes), fill="none", stroke=LINE, stroke_width=1 + 1.8 * scale, stroke_linecap="round"
+    )
 
 
 def event(node: Event, centre: Point, radius: float) -> str:
@@ -155,6 +165,14 @@ def arrow(points: Sequence[Point], *, default: Point | None = None) -> str:
         slash = f"M{number(default.x - 3)} {number(default.y + 5)}l6 -10"
         drawn.append(element("path", d=slash, fill="none", stroke=FLOW, stroke_width=1.5))
     return "\n".join(drawn)
+
+
+def disputed(centre: Point) -> str:
+    """The sign that answers about an element differ: unequal, in a circle."""
+    ring = element("circle", cx=centre.x, cy=centre.y, r=9.0, fill=WHITE, stroke=LINE, stroke_width=1.3)
+    x, y = centre
+    strokes = f"M{number(x - 4)} {number(y - 2)}h8m-8 4h8M{number(x - 2.5)} {number(y + 5)}l5 -10"
+    return "\n".join([ring, element("path", d=strokes, fill="none", stroke=LINE, stroke_width=1.4)])
 
 
 def badge(text: str, centre: Point) -> str:

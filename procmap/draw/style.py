@@ -10,16 +10,21 @@ __all__ = [
     "BADGE",
     "BAND",
     "BODY",
+    "DISLIKED",
+    "EDGE",
     "FLOW",
     "FONT",
     "GROUND",
     "INK",
+    "LIKED",
     "LINE",
     "MARGIN",
     "MUTED",
+    "PALE",
     "RULE",
     "SMALL",
     "SUBTITLE",
+    "TILE",
     "TITLE",
     "WHITE",
     "leading",
@@ -45,6 +50,28 @@ BAND = {
     None: "#FFFFFF",
 }
 """The ground of a band, by the kind of its lane."""
+
+LIKED = "#00664F"
+DISLIKED = "#A6340B"
+EDGE = "#64748B"
+PALE = "#F8FAFC"
+
+TILE = {
+    "plain": "#FFFFFF",
+    "step": "#E4EDF8",
+    "touchpoint": "#FFF7E0",
+    "pain": "#FDE8E1",
+    "gain": "#F2FAF6",
+    "opportunity": "#E2F3EA",
+    "wait": "#F3F4F6",
+    "customer": "#FFFFFF",
+    "front": "#E3F2FD",
+    "back": "#EEF0F4",
+    "support": "#F3ECF8",
+    "system": "#F3ECF8",
+    "hole": "#FFFFFF",
+}
+"""The ground of a tile in journey map and blueprint, by what it tells."""
 
 TITLE = 26.0
 SUBTITLE = 14.0

@@ -60,12 +60,17 @@ _UNITS = MappingProxyType(
         "year": ("år", "år"),
     }
 )
+_ISO = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)([HMS]))")
+_ISO_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "d", "TH": "h", "TM": "min", "TS": "s"}
 _DURATION = re.compile(r"(ca )?(\d+(?:[.,]\d+)?)(-\d+(?:[.,]\d+)?)? (s|min|h|d|working day|week|month|year)s?")
 
 
 def amount(value: object, language: Language) -> str:
     """A duration as people say it: ``3 weeks`` is ``3 veckor`` in Swedish. Anything else as it is."""
     text = str(value)
+    if iso := _ISO.fullmatch(text):
+        date, unit, time, clock = iso.groups()
+        text = f"{date or time} {_ISO_UNITS[unit or f'T{clock}']}"
     found = _DURATION.fullmatch(text)
     if not found:
         return text

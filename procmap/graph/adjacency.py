@@ -134,7 +134,9 @@ def scopes(process: Process) -> tuple[Scope, ...]:
         owner, prefix = waiting.popleft()
         found.append(Scope(owner, prefix))
         waiting.extend(
-            (node, f"{prefix}{node.id}/") for node in owner.nodes if isinstance(node, SubProcess) and node.nodes
+            (node, f"{prefix}{node.id}/")
+            for node in owner.nodes
+            if isinstance(node, SubProcess) and (node.nodes or node.flows)
         )
     return tuple(found)
 

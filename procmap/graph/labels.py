@@ -53,7 +53,8 @@ def called(scope: Scope, id: str) -> Text:
     if (name := _name(node)) is not None:
         return name
     what = _what(node)
-    if isinstance(node, Event) and node.attached_to and (host := _nearest(scope, (node.attached_to,), scope.before)):
+    hosts = (node.attached_to,) if isinstance(node, Event) and node.attached_to in scope.nodes else ()
+    if host := _nearest(scope, filter(None, hosts), scope.before):
         return _AT.fill(what=what, other=host)
     if other := _nearest(scope, scope.before(id), scope.before):
         return _AFTER.fill(what=what, other=other)

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple, Union
 
 from procmap.model.activity import SubProcess
+from procmap.model.journey import Journey
 from procmap.model.knowledge import Disputed, Unknown
 from procmap.model.part import Part
 from procmap.model.process import Process
@@ -36,7 +37,7 @@ SECTIONS = (
 )
 """Lists of parts that a Ref reaches as ``lanes/x``."""
 
-_ELSEWHERE = frozenset({"id", "provenance", "nodes", "flows", *SECTIONS})
+_ELSEWHERE = frozenset({"id", "provenance", "nodes", "flows", "phases", "steps", *SECTIONS})
 """Fields that hold nothing to know, or parts that have a Ref of their own."""
 
 
@@ -63,7 +64,7 @@ class OpenValue(NamedTuple):
 
 
 def parts_of(document: Document) -> Iterator[PartAt]:
-    """Every part of a document, the document first, then its sections, then its elements as they stand.
+    """Every part of a document, the document first, then its sections, then its elements or steps as they stand.
 
     A part inside another has its place as the Ref's attribute and item: ``granska.decision``,
     ``livsmedel.legal_basis.1``; one of several by its number, a threshold by its name.
@@ -75,6 +76,11 @@ def parts_of(document: Document) -> Iterator[PartAt]:
             yield from _within(Ref(document.id, f"{section}/{part.id}"), part, part)
     if isinstance(document, Process):
         yield from _flow(document)
+    if isinstance(document, Journey):
+        for phase in document.phases:
+            yield from _within(Ref(document.id, f"phases/{phase.id}"), phase, phase)
+            for step in phase.steps:
+                yield from _within(Ref(document.id, step.id), step, step)
 
 
 def open_values(parts: Iterable[PartAt]) -> Iterator[OpenValue]:

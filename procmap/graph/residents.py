@@ -8,8 +8,9 @@ is the default.
 from __future__ import annotations
 
 from procmap.model.label import Translated
+from procmap.model.resource import Lane, LaneKind
 
-__all__ = ["is_resident"]
+__all__ = ["is_resident", "kind_of"]
 
 _WORDS = (
     "sökande", "sokande", "anmälare", "företagare", "företag", "invånare", "medborgare", "kund", "kunden", "brukare",
@@ -25,3 +26,10 @@ def is_resident(name: object) -> bool:
     if isinstance(name, Translated):
         return is_resident(name.sv) or is_resident(name.en)
     return isinstance(name, str) and name.strip().casefold().endswith(_WORDS)
+
+
+def kind_of(lane: Lane | None) -> LaneKind | None:
+    """What works in a lane; a role whose name says that it is a resident is a customer. None without a lane."""
+    if lane is None:
+        return None
+    return "customer" if lane.kind == "person" and is_resident(lane.name) else lane.kind

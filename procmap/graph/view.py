@@ -15,11 +15,13 @@ from procmap.graph.handovers import Passing, passings
 from procmap.graph.labels import called, literal, quoted
 from procmap.graph.parts import OpenValue, PartAt, open_values, parts_of
 from procmap.graph.places import places
-from procmap.graph.residents import is_resident
+from procmap.graph.residents import kind_of
 from procmap.model.activity import Node
+from procmap.model.collaboration import Pool
 from procmap.model.element import Element
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
+from procmap.model.journey import Journey
 from procmap.model.knowledge import known
 from procmap.model.label import Label, Translated
 from procmap.model.part import Part
@@ -39,6 +41,7 @@ _SHORT = 60
 """A rule without a name is called by what it says, if that is no longer than this."""
 
 _PROCESS = Text("processen", "the process")
+_JOURNEY = Text("resan", "the journey")
 _ANSWER = Text("svaret {answer} på {question}", "the answer {answer} to {question}")
 _WAY = Text("vägen från {source} till {target}", "the way from {source} to {target}")
 
@@ -108,10 +111,11 @@ class View:
 
     def kind(self, process: Process, id: object) -> LaneKind | None:
         """What works in a lane; a role whose name says that it is a resident is a customer. None without a lane."""
-        lane = self.lane(process, id)
-        if lane is None:
-            return None
-        return "customer" if lane.kind == "person" and is_resident(lane.name) else lane.kind
+        return kind_of(self.lane(process, id))
+
+    def pool(self, process: Process) -> Pool | None:
+        """The pool whose flow a process is, where that is written in a collaboration: the pool is then who works."""
+        return self._pools.get(process.id)
 
     def parts(self, document: Document) -> tuple[PartAt, ...]:
         """Every part of a document with its Ref."""
@@ -131,7 +135,9 @@ class View:
         document = self._documents.get(ref.document)
         if ref.element is None or document is None:
             name = document.name if document is not None else ref.document
-            return quoted(name) if isinstance(name, (str, Translated)) else _PROCESS
+            if isinstance(name, (str, Translated)):
+                return quoted(name)
+            return _JOURNEY if isinstance(document, Journey) else _PROCESS
         part = self._index.get((ref.document, ref.element))
         if isinstance(document, Process):
             if isinstance(part, Element):
@@ -153,6 +159,12 @@ class View:
         lane = self.lane(process, words)
         name = lane.name if lane is not None else None
         return literal(*_both(name)) if isinstance(name, (str, Translated)) else literal(words)
+
+    def leader(self, document: str) -> Text | None:
+        """The role that leads the work on a process, by the document's id; None where that is not known."""
+        process = self._documents.get(document)
+        leader = known(process.leader) if isinstance(process, Process) else None
+        return self.role(process, leader) if isinstance(process, Process) and leader else None
 
     def _flow(self, process: Process, path: str, flow: SequenceFlow) -> Text:
         scope = self.scope(process, path)
@@ -176,6 +188,15 @@ class View:
     @cached_property
     def _documents(self) -> dict[str, Document]:
         return {document.id: document for document in reversed(self.documents)}
+
+    @cached_property
+    def _pools(self) -> dict[str, Pool]:
+        return {
+            f"{collaboration.id}.{pool.id}": pool
+            for collaboration in self.map.collaborations
+            for pool in collaboration.pools
+            if pool.process == f"{collaboration.id}.{pool.id}"
+        }
 
     @cached_property
     def _parts(self) -> dict[int, tuple[PartAt, ...]]:

@@ -28,7 +28,7 @@ lösning löshet medel meddelande myndighet möte nummer nämnd område omsorg o
 process program protokoll prövning rapport redovisning register registrator registrering regel regler remiss
 resultat robot rutin rådgivare räkning samtycke samverkan sammanträde sekreterare skola skydd språk stadga station
 styrelse ställe stöd svar system taxa telefon text tiden tid tillstånd tillsyn tjänst underlag undersökning uppdrag
-uppföljning uppgift utbildning utredning utskott vård verksamhet verkställ villkor yttrande ägare ärende åtgärd
+uppföljning uppgift utbildning utredning utskott vård verksamhet verkställ villkor yttrande ägare ärende åtgärd över
 överklagande
 """
 _BEGINNINGS = frozenset(_CONSONANTS.split())

@@ -28,6 +28,10 @@ _TOO_NEAR = 240.0
 _CLOSER = 4.0  # so much nearer than CLEAR to a block a line may come, at a price, to spare a small step
 _TIGHT = 16.0
 _GAP = 44.0
+_APART = 3.0  # between levels that are tried; CLEAR for lines over more columns than _LONG, to save time
+_LONG = 16
+_VERY_LONG = 60
+_HASTE = 1.3  # how much more than it is the way ahead of a very long line counts, so that fewer ways are tried
 _SIDE_BY_SIDE = 3  # how many parallel levels are tried along each edge of a free space
 
 Side = Literal["left", "right", "up", "down"]
@@ -120,6 +124,8 @@ class Field:
         self.upright: list[list[_Upright]] = [[] for _ in range(2 * len(columns) + 1)]
         self.written: list[list[tuple[float, float]]] = [[] for _ in range(2 * len(columns) + 1)]
         self.worded: set[tuple[str, Side]] = set()
+        self.merging: dict[str, set[float]] = {}  # the levels of lines by where they end
+        self.used: set[tuple[str, Side, bool]] = set()  # the sides of shapes that lines go out of, or come in at
         self.x = [0.0]
         for width in columns:
             self.x += self.x[-1] + (width + _GAP) / 2, self.x[-1] + width + _GAP
@@ -141,6 +147,8 @@ class Field:
         for gate, level in ((path.exit, path.levels[0]), (path.entry, path.levels[-1])):
             if gate.y != level:
                 self.upright[2 * gate.column + 1].append(_Upright(min(gate.y, level), max(gate.y, level), path.line))
+        self.merging.setdefault(path.line.target, set()).update(path.levels)
+        self.used |= {(path.line.source, path.exit.side, True), (path.line.target, path.entry.side, False)}
         if path.line.words:
             self._write(path, path.line.words[1])
 
@@ -194,13 +202,21 @@ class _Search:
         last = len(field.free) - 1
         self.first_column = max(0, min(gate.column for gate in gates) - 1)
         self.last_column = min(last, max(gate.column for gate in gates) + 1)
-        self.levels = sorted(set(self._levels()))
+        self.levels = self._levels()
         self.number = {level: number for number, level in enumerate(self.levels)}
 
-    def _levels(self) -> Iterator[float]:
-        for gate in (*self.line.exits, *self.line.entries):
-            if gate.side in ("left", "right"):
-                yield gate.y
+    def _levels(self) -> list[float]:
+        """The levels that are tried: those of its gates and of lines it may merge with, and others well apart."""
+        fixed = {gate.y for gate in (*self.line.exits, *self.line.entries) if gate.side in ("left", "right")}
+        fixed |= self.field.merging.get(self.line.target, set())
+        apart = _APART if self.last_column - self.first_column < _LONG else CLEAR
+        levels: list[float] = []
+        for level in sorted(fixed.union(self._free_levels())):
+            if level in fixed or not levels or level - levels[-1] >= apart:
+                levels.append(level)
+        return levels
+
+    def _free_levels(self) -> Iterator[float]:
         for column in range(self.first_column, self.last_column + 1):
             for top, bottom in self.field.free[column]:
                 for step in range(_SIDE_BY_SIDE):
@@ -224,15 +240,20 @@ class _Search:
                 heappush(queue, (cost + self._ahead(state), cost, state))
 
         for gate in self.line.exits:
-            shared = self.line.words and gate.side != "right" and (self.line.source, gate.side) in self.field.worded
+            extra = _TOO_NEAR if (self.line.source, gate.side, False) in self.field.used else 0.0
+            if self.line.words and gate.side != "right" and (self.line.source, gate.side) in self.field.worded:
+                extra += _TOO_NEAR
             for station, level, cost in self._through(gate):
-                reach((station, self.number[level], True), cost + (_TOO_NEAR if shared else 0.0), gate)
+                reach((station, self.number[level], True), cost + extra, gate)
         ending: tuple[float, _State, Gate] | None = None
-        endings = {
-            (station, self.number[level]): (cost + self._overwriting(station, 2 * gate.column + 1, level), gate)
-            for gate in self.line.entries
-            for station, level, cost in self._through(gate)
-        }
+        endings: dict[tuple[int, int], tuple[float, Gate]] = {}
+        for gate in self.line.entries:
+            extra = _TOO_NEAR if (self.line.target, gate.side, True) in self.field.used else 0.0
+            for station, level, cost in self._through(gate):
+                cost += extra + self._overwriting(station, 2 * gate.column + 1, level)
+                known = endings.get((station, self.number[level]))
+                if known is None or cost < known[0]:
+                    endings[station, self.number[level]] = cost, gate
         while queue:
             estimate, cost, state = heappop(queue)
             if ending and ending[0] <= estimate:
@@ -267,11 +288,20 @@ class _Search:
                         yield 2 * gate.column + 2, level, cost
 
     def _ahead(self, state: _State) -> float:
-        x, y = self.field.x[state[0]], self.levels[state[1]]
-        return min(
-            max(0.0, abs(self.field.x[2 * gate.column + 1] - x) - 400) + abs(gate.y - y) * (gate.side == "left")
-            for gate in self.line.entries
-        )
+        """What it costs from here if nothing is in the way: length, and the bends that must come."""
+        station, number, along = state
+        x, y = self.field.x[station], self.levels[number]
+        least = float("inf")
+        for gate in self.line.entries:
+            if gate.side == "left":
+                way = abs(self.field.x[2 * gate.column] - x)
+                if y != gate.y:
+                    way += abs(y - gate.y) + (2 * _BEND if along else _BEND)
+            else:
+                way = min(abs(self.field.x[2 * gate.column] - x), abs(self.field.x[2 * gate.column + 2] - x))
+                way += gate.cost + _BEND + max(0.0, gate.y - y if gate.side == "down" else y - gate.y)
+            least = min(least, way)
+        return least * (1.0 if self.last_column - self.first_column < _VERY_LONG else _HASTE)
 
     def _steps(self, state: _State) -> Iterator[tuple[_State, float]]:
         station, number, along = state

@@ -1,12 +1,12 @@
 """The order of lines that run up and down side by side in one gap, and how wide the gap must be for them.
 
-Pieces of lines that leave one block, or that go to one block, are one: they share a track. The others are ordered so that
-few lines cross and none runs along another, which is a matter of pairs: what it costs to put one left of the other.
+Pieces of lines that leave one block, or that go to one block, are one: they share a track. The others are ordered so
+that few lines cross and none runs along another; that is a matter of pairs: what it costs to put one left of another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 

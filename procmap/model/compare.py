@@ -1,60 +1,39 @@
 """Two maps, or two documents, element by element: what is the same, renamed, changed, added or removed.
 
-A difference is something to ask about, never better or worse. Elements are the same where their paths of ids are equal;
-an element whose id is gone and another that does the same work in the same place are taken for one that was renamed.
+A difference is something to ask about, never better or worse. Which part is which is found out in ``pairing``; what
+only follows from another difference, as flows and joins around a step do, is left out (``consequences``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from procmap.model.activity import SubProcess
-from procmap.model.collaboration import Collaboration
+from procmap.model.changes import AttributeChange, attribute_changes
+from procmap.model.consequences import Consequences
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
-from procmap.model.journey import Journey
+from procmap.model.inventory import Key
+from procmap.model.journey import Phase, Step
 from procmap.model.label import label_in
+from procmap.model.pairing import Pairing
 from procmap.model.part import Part
-from procmap.model.process import Process
 from procmap.model.process_map import Document, ProcessMap
 from procmap.ref import Ref
 
 __all__ = ["AttributeChange", "Comparison", "Difference", "DifferenceKind", "compare"]
 
 DifferenceKind = Literal["same", "renamed", "changed", "added", "removed"]
-_IDENTITY = {"id", "name"}
-_CONTAINERS = {
-    "nodes",
-    "flows",
-    "lanes",
-    "systems",
-    "data",
-    "rules",
-    "messages",
-    "deadlines",
-    "phases",
-    "steps",
-    "personas",
-    "evidence",
-    "pools",
-    "message_flows",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class AttributeChange:
-    """One attribute with its value in each; None where it has none there."""
-
-    attribute: str
-    before: Any
-    after: Any
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One element in both: ``before`` and ``after`` are its Refs, None where it is not there."""
+    """One element in both: ``before`` and ``after`` are its Refs, None where it is not there.
+
+    ``what`` is the name of its class, ``names`` what a person would call it in each, empty where it is not there.
+    ``parts`` are the two themselves.
+    """
 
     kind: DifferenceKind
     what: str
@@ -62,6 +41,7 @@ class Difference:
     after: Ref | None
     names: tuple[str, str]
     changes: tuple[AttributeChange, ...] = ()
+    parts: tuple[Part | None, Part | None] = field(default=(None, None), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,208 +62,157 @@ class Comparison:
 def compare(a: ProcessMap | Document, b: ProcessMap | Document) -> Comparison:
     """Compare two maps document by document, or two documents whatever their ids.
 
-    In two maps a document is the same where kind and id are; one document on each side is compared in any case.
+    In two maps a document is the same where kind and id are; of a kind that leaves one over on each side, those two are
+    compared as well. Flows, joins and borders that only follow from another difference are not among the differences.
     """
-    left = a.documents if isinstance(a, ProcessMap) else (a,)
-    right = b.documents if isinstance(b, ProcessMap) else (b,)
-    if len(left) == len(right) == 1 and type(left[0]) is type(right[0]):
-        return Comparison(tuple(_document(left[0], right[0])))
+    left = list(a.documents) if isinstance(a, ProcessMap) else [a]
+    right = list(b.documents) if isinstance(b, ProcessMap) else [b]
+    same = _same_documents(left, right)
+    pairings = {number: Pairing(left[number], right[other]) for number, other in same.items()}
+    documents = {pair.a.id: pair.b.id for pair in pairings.values() if pair.a.id != pair.b.id}
+    elsewhere = {
+        f"{pair.a.id}/{path}": f"{pair.b.id}/{other}"
+        for pair in pairings.values()
+        for path, other in pair.renames.elements.items()
+    }
+    for pair in pairings.values():
+        pair.renames.documents, pair.renames.elsewhere = documents, elsewhere
     found: list[Difference] = []
-    others: dict[tuple[type[Document], str], list[Document]] = {}
-    for document in right:
-        others.setdefault((type(document), document.id), []).append(document)
-    for document in left:
-        same = others.get((type(document), document.id))
-        found += _document(document, same.pop(0)) if same else [_whole(document, "removed")]
-    found += [_whole(document, "added") for rest in others.values() for document in rest]
+    for number, document in enumerate(left):
+        if number in pairings:
+            found += _Documents(pairings[number]).differences()
+        else:
+            found.append(_whole("removed", document, Ref(document.id)))
+    taken = set(same.values())
+    found += [_whole("added", document, Ref(document.id)) for n, document in enumerate(right) if n not in taken]
     return Comparison(tuple(found))
 
 
-def _whole(document: Document, kind: DifferenceKind) -> Difference:
-    ref, name = Ref(document.id), _name(document)
-    what = type(document).__name__
+def _same_documents(left: list[Document], right: list[Document]) -> dict[int, int]:
+    """The numbers of those that are to be compared with each other."""
+    there: dict[tuple[type[Document], str], list[int]] = {}
+    for number, document in enumerate(right):
+        there.setdefault((type(document), document.id), []).append(number)
+    same: dict[int, int] = {}
+    for number, document in enumerate(left):
+        if others := there.get((type(document), document.id)):
+            same[number] = others.pop(0)
+    taken = set(same.values())
+    for kind in {type(document) for document in left}:
+        gone = [n for n, document in enumerate(left) if type(document) is kind and n not in same]
+        new = [n for n, document in enumerate(right) if type(document) is kind and n not in taken]
+        if len(gone) == len(new) == 1:
+            same[gone[0]] = new[0]
+    return same
+
+
+def _whole(kind: DifferenceKind, part: Part, ref: Ref) -> Difference:
+    """A part that is in one of the two alone."""
     if kind == "added":
-        return Difference(kind, what, None, ref, ("", name))
-    return Difference(kind, what, ref, None, (name, ""))
+        return Difference(kind, type(part).__name__, None, ref, ("", _name(part)), (), (None, part))
+    return Difference(kind, type(part).__name__, ref, None, (_name(part), ""), (), (part, None))
 
 
-def _document(a: Document, b: Document) -> Iterator[Difference]:
-    """The document itself, then each part in the order of the first; what is new stands after what it follows."""
-    yield _pair(a, b, Ref(a.id), Ref(b.id))
-    left, right = dict(_parts(a)), dict(_parts(b))
-    renamed = _renamed(left, right)
-    gone = {path for path in left if path not in right and path not in renamed}
-    new = [path for path in right if path not in left and path not in renamed.values()]
-    ways = _Ways(left, right, renamed, gone, set(new))
-    pending = iter([*new, None])
-    upcoming = next(pending)
-    order = {path: number for number, path in enumerate(right)}
-    for path, part in left.items():
-        if path in gone:
-            if not ways.follows(part, path, gone):
-                yield Difference("removed", _what(part), Ref(a.id, path), None, (_name(part), ""))
-            continue
-        other = renamed.get(path, path)
-        while upcoming is not None and order[upcoming] < order[other]:
-            yield from _added(right, upcoming, b, ways)
-            upcoming = next(pending)
-        yield ways.settled(_pair(part, right[other], Ref(a.id, path), Ref(b.id, other)), path, other)
-    while upcoming is not None:
-        yield from _added(right, upcoming, b, ways)
-        upcoming = next(pending)
+class _Documents:
+    """Two documents that are compared with each other."""
 
+    def __init__(self, pairing: Pairing) -> None:
+        self.pairing = pairing
+        self.consequences = Consequences(pairing)
+        self.phases = tuple(
+            {step.id: phase.id for phase in getattr(document, "phases", ()) for step in phase.steps}
+            for document in (pairing.a, pairing.b)
+        )
 
-def _added(right: dict[str, Part], path: str, b: Document, ways: _Ways) -> Iterator[Difference]:
-    part = right[path]
-    if not ways.follows(part, path, ways.new):
-        yield Difference("added", _what(part), None, Ref(b.id, path), ("", _name(part)))
-
-
-class _Ways:
-    """Which differences of flows and joins only follow from a step that came or went.
-
-    A flow leads to the same place where the steps that are only in one of the two are passed over.
-    """
-
-    def __init__(
-        self, left: dict[str, Part], right: dict[str, Part], renamed: dict[str, str], gone: set[str], new: set[str]
-    ) -> None:
-        self.left, self.right = left, right
-        self.renamed = renamed
-        self.gone, self.new = gone, new
-        self.before = self._onward(left, gone)
-        self.after = self._onward(right, new)
-
-    def _onward(self, parts: dict[str, Part], passing: set[str]) -> dict[str, list[str]]:
-        """From each passing element on to where its flows lead."""
-        onward: dict[str, list[str]] = {}
-        for path, part in parts.items():
-            if isinstance(part, SequenceFlow):
-                scope = path[: len(path) - len(part.id)]
-                if scope + part.source in passing:
-                    onward.setdefault(scope + part.source, []).append(scope + part.target)
-        return onward
-
-    def _reach(self, target: str, onward: dict[str, list[str]], passing: Any) -> frozenset[str]:
-        open_, seen, found = [target], set(), set()
-        while open_:
-            at = open_.pop()
-            if at in seen:
+    def differences(self) -> Iterator[Difference]:
+        """The document itself, then each part in the order of the first; what is new stands after what it follows."""
+        pairing = self.pairing
+        yield self._document(pairing.a, pairing.b)
+        new = [key for key in pairing.right if key not in pairing.back]
+        order = {key: number for number, key in enumerate(pairing.right)}
+        position = 0
+        for key, part in pairing.left.items():
+            other = pairing.there.get(key)
+            if other is None:
+                if not self.consequences.removal(key):
+                    yield _whole("removed", part, Ref(pairing.a.id, key.path))
                 continue
-            seen.add(at)
-            if at in passing:
-                open_ += onward.get(at, [])
-            else:
-                found.add(at)
-        return frozenset(found)
+            while position < len(new) and order[new[position]] < order[other]:
+                yield from self._added(new[position])
+                position += 1
+            yield self._both(key, other)
+        for rest in new[position:]:
+            yield from self._added(rest)
 
-    def follows(self, part: Part, path: str, passing: set[str]) -> bool:
-        """Whether a part that is only in one of the two is a join the reader made, or a flow of such a step."""
-        if isinstance(part, Gateway):
-            return part.name is None and "." in part.id
-        if not isinstance(part, SequenceFlow):
-            return False
-        scope = path[: len(path) - len(part.id)]
-        return scope + part.source in passing or scope + part.target in passing
+    def _added(self, key: Key) -> Iterator[Difference]:
+        if not self.consequences.addition(key):
+            yield _whole("added", self.pairing.right[key], Ref(self.pairing.b.id, key.path))
 
-    def settled(self, difference: Difference, path: str, other: str) -> Difference:
-        """The difference without a change of ends that only follows."""
-        part, new = self.left[path], self.right[other]
-        if not (isinstance(part, SequenceFlow) and isinstance(new, SequenceFlow)) or difference.kind == "same":
-            return difference
-        scope = path[: len(path) - len(part.id)]
-        there = other[: len(other) - len(new.id)]
-        before = frozenset(self.renamed.get(p, p) for p in self._reach(scope + part.target, self.before, self.gone))
-        after = self._reach(there + new.target, self.after, self.new)
-        if before != after:
-            return difference
-        changes = tuple(c for c in difference.changes if c.attribute not in ("source", "target"))
-        kind: DifferenceKind = "changed" if changes else "same"
-        return Difference(kind, difference.what, difference.before, difference.after, difference.names, changes)
+    def _document(self, a: Document, b: Document) -> Difference:
+        changes = (*attribute_changes(a, b, self.pairing.renames, ""), *self._row("phases", a, b))
+        return _both(a, b, Ref(a.id), Ref(b.id), changes)
 
+    def _both(self, key: Key, other: Key) -> Difference:
+        pairing = self.pairing
+        a, b = pairing.left[key], pairing.right[other]
+        changes = list(attribute_changes(a, b, pairing.renames, key.scope))
+        if isinstance(a, SequenceFlow):
+            changes += [
+                AttributeChange(end, getattr(a, end), getattr(b, end))
+                for end in ("source", "target")
+                if not self.consequences.same_end(key, end)
+            ]
+        elif isinstance(a, Gateway) and isinstance(b, Gateway):
+            changes = [c for c in changes if c.attribute != "default" or not self._answer_tells(key, other, c)]
+        elif isinstance(a, Phase):
+            changes += self._row("steps", a, b)
+        elif isinstance(a, Step) and isinstance(b, Step):
+            phase, same = self.phases[0][a.id], self.phases[1][b.id]
+            if pairing.there.get(Key("entry", f"phases/{phase}")) != Key("entry", f"phases/{same}"):
+                changes.append(AttributeChange("phase", phase, same))
+        if not changes and key.id != other.id and not self._called_after(key, other):
+            changes.append(AttributeChange("id", key.id, other.id))
+        return _both(a, b, Ref(pairing.a.id, key.path), Ref(pairing.b.id, other.path), tuple(changes))
 
-def _parts(document: Document) -> Iterator[tuple[str, Part]]:
-    """Every part that has an id of its own, with its path."""
-    for section in ("lanes", "systems", "data", "rules", "messages", "deadlines", "personas", "evidence", "pools"):
-        for entry in getattr(document, section, ()):
-            yield f"{section}/{entry.id}", entry
-    if isinstance(document, Journey):
-        for phase in document.phases:
-            yield f"phases/{phase.id}", phase
-            for step in phase.steps:
-                yield step.id, step
-    if isinstance(document, Collaboration):
-        for flow in document.message_flows:
-            yield f"message_flows/{flow.id}", flow
-    if isinstance(document, Process):
-        yield from _scope(document, "")
+    def _answer_tells(self, key: Key, other: Key, change: AttributeChange) -> bool:
+        """Whether the default came or went with its answer, which is a difference of its own."""
+        kept = Key("flow", f"{key.scope}{change.before}") in self.pairing.there
+        return not kept and Key("flow", f"{other.scope}{change.after}") not in self.pairing.back
 
+    def _called_after(self, key: Key, other: Key) -> bool:
+        """Whether an id is another only since it is made of the id of something that was renamed."""
+        owner, dot, rest = key.id.rpartition(".")
+        while dot:
+            same = self.pairing.renames.elements.get(key.scope + owner)
+            if same is not None and same == f"{other.scope}{other.id.removesuffix(f'.{rest}')}":
+                return True
+            owner, dot, more = owner.rpartition(".")
+            rest = f"{more}.{rest}"
+        return False
 
-def _scope(scope: Process | SubProcess, prefix: str) -> Iterator[tuple[str, Part]]:
-    for node in scope.nodes:
-        yield prefix + node.id, node
-        if isinstance(node, SubProcess):
-            yield from _scope(node, f"{prefix}{node.id}/")
-    for flow in scope.flows:
-        yield prefix + flow.id, flow
-
-
-def _renamed(left: dict[str, Part], right: dict[str, Part]) -> dict[str, str]:
-    """What is gone and what is new, paired where all but id and name agrees and no other pair would do."""
-    gone: dict[tuple[Any, ...], list[str]] = {}
-    for path, part in left.items():
-        if path not in right and not _is_flow(part):
-            gone.setdefault(_likeness(path, part), []).append(path)
-    new: dict[tuple[Any, ...], list[str]] = {}
-    for path, part in right.items():
-        if path not in left and not _is_flow(part):
-            new.setdefault(_likeness(path, part), []).append(path)
-    return {
-        paths[0]: new[likeness][0] for likeness, paths in gone.items() if len(paths) == 1 == len(new.get(likeness, ()))
-    }
+    def _row(self, name: str, a: Part, b: Part) -> tuple[AttributeChange, ...]:
+        """The phases of a journey, or the steps of a phase, where those that are in both stand in another order."""
+        left, right = (
+            {each.id: Key("element", each.id) if name == "steps" else Key("entry", f"{name}/{each.id}") for each in row}
+            for row in (getattr(part, name, ()) for part in (a, b))
+        )
+        before = [id for id, at in left.items() if self.pairing.there.get(at) in right.values()]
+        after = [id for id, at in right.items() if self.pairing.back.get(at) in left.values()]
+        if [self.pairing.there[left[id]] for id in before] == [right[id] for id in after]:
+            return ()
+        return (AttributeChange(name, tuple(before), tuple(after)),)
 
 
-def _is_flow(part: Part) -> bool:
-    return hasattr(part, "target") and hasattr(part, "source")
-
-
-def _likeness(path: str, part: Part) -> tuple[Any, ...]:
-    scope = path.rpartition("/")[0]
-    values = tuple(
-        getattr(part, field.name)
-        for field in fields(part)  # type: ignore[arg-type]
-        if field.name not in _IDENTITY and field.name not in _CONTAINERS
-    )
-    return type(part), scope, values
-
-
-def _pair(a: Part, b: Part, before: Ref, after: Ref) -> Difference:
-    names = (_name(a), _name(b))
-    if type(a) is not type(b):
-        change = AttributeChange("kind", type(a).__name__, type(b).__name__)
-        return Difference("changed", _what(b), before, after, names, (change,))
-    document = before.element is None
-    changes = tuple(
-        AttributeChange(field.name, getattr(a, field.name), getattr(b, field.name))
-        for field in fields(a)  # type: ignore[arg-type]
-        if field.name not in _CONTAINERS
-        and field.name not in ("id", "variant_of")
-        and getattr(a, field.name) != getattr(b, field.name)
-    )
-    other = [change for change in changes if change.attribute != "name"]
-    moved = before.element != after.element and not document
-    if not changes and not moved:
-        return Difference("same", _what(a), before, after, names)
-    kind: DifferenceKind = "changed" if other else "renamed"
-    return Difference(kind, _what(a), before, after, names, changes)
-
-
-def _what(part: Part) -> str:
-    return type(part).__name__
+def _both(a: Part, b: Part, before: Ref, after: Ref, changes: tuple[AttributeChange, ...]) -> Difference:
+    """A part that is in both."""
+    kind: DifferenceKind = "same"
+    if changes:
+        kind = "renamed" if all(change.attribute in ("name", "id") for change in changes) else "changed"
+    return Difference(kind, type(b).__name__, before, after, (_name(a), _name(b)), changes, (a, b))
 
 
 def _name(part: Any) -> str:
     """What a person would call it: its name, the ends of a flow, or its id."""
-    if _is_flow(part) and getattr(part, "name", None) is None:
+    if isinstance(part, SequenceFlow) and part.name is None:
         return f"{part.source} → {part.target}"
     return label_in(getattr(part, "name", None), "sv") or str(getattr(part, "id", ""))

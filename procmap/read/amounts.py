@@ -1,4 +1,4 @@
-"""Amounts as people write them: ``10 min``, ``5-30 s``, ``ca 2 d``, ``3 veckor``, ``P3W``, ``300/month``, ``1 184 kr``."""
+"""Amounts as people write them: ``10 min``, ``5-30 s``, ``ca 2 d``, ``tre veckor``, ``300/month``, ``1 184 kr``."""
 
 from __future__ import annotations
 
@@ -11,19 +11,39 @@ from procmap.model.quantity import Duration, Measure, Money, Period, TimeUnit, V
 __all__ = ["read_count", "read_date", "read_duration", "read_level", "read_limit", "read_rate", "read_volume"]
 
 _NUMBER = r"[-−–]?\d{1,15}(?:[  ]\d{3})*(?:[.,]\d{1,9})?"
-_SPAN = rf"(?P<about>(?:ca\.?|cirka|ungefär|about|approx\.?|~)\s*)?(?P<low>{_NUMBER})(?:\s*[-–—]\s*(?P<high>{_NUMBER}))?"
+_ABOUT = r"(?P<about>(?:ca\.?|cirka|ungefär|about|approx\.?|~)\s*)?"
+_SPAN = rf"{_ABOUT}(?P<low>{_NUMBER})(?:\s*(?:[-–—]|till|to)\s*(?P<high>{_NUMBER}))?"
 _DURATION = re.compile(rf"{_SPAN}\s*(?P<unit>[^\W\d][\w .]*)", re.IGNORECASE)
-_VOLUME = re.compile(rf"{_SPAN}\s*(?:st\.?|ärenden|cases|items)?\s*(?:/|per|i|om|a)\s*(?P<per>\w+)", re.IGNORECASE)
+_TWO_UNITS = re.compile(
+    rf"{_ABOUT}(?P<many>\d{{1,9}})\s*(?P<big>[^\W\d]+)\.?\s*(?:och|and|,)?\s*(?P<few>\d{{1,9}})\s*(?P<small>[^\W\d]+)\.?",
+    re.IGNORECASE,
+)
+_VOLUME = re.compile(
+    rf"{_SPAN}\s*(?:[^\W\d][\w-]*\.?\s+)?(?:/|per\b|i\b|om\b|a\b|varje\b|every\b)\s*(?P<per>\w+)", re.IGNORECASE
+)
 _RATE = re.compile(rf"({_NUMBER})\s*(%|procent|percent)?", re.IGNORECASE)
-_MONEY = re.compile(rf"({_NUMBER})\s*(kr|kronor|sek|eur|euro|€|nok|dkk|usd)\b\.?", re.IGNORECASE)
-_MEASURE = re.compile(rf"({_NUMBER})(?:\s*([^\W\d][\w/²³]*|%))?")
+_MONEY = re.compile(rf"({_NUMBER})\s*(kr|kronor|sek|eur|euro|€|nok|dkk|usd)(?!\w)\.?", re.IGNORECASE)
+_MEASURE = re.compile(rf"({_NUMBER})(?:\s*([^\W\d][\w/²³]*|%|°[^\W\d]?))?")
 _ISO = re.compile(
     r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<d>\d+)D)?"
     r"(?:T(?:(?P<h>\d+)H)?(?:(?P<min>\d+)M)?(?:(?P<s>\d+)S)?)?"
 )
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
-_UNITS: dict[str, TimeUnit] = {}
+NUMBER_WORDS: dict[str, str] = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            "en ett one a an", "två two", "tre three", "fyra four", "fem five", "sex six", "sju seven", "åtta eight",
+            "nio nine", "tio ten", "elva eleven", "tolv twelve",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_WORD_FIRST = re.compile(rf"({_ABOUT})({'|'.join(NUMBER_WORDS)})\s+(?=[^\W\d])", re.IGNORECASE)
+
+UNITS: dict[str, TimeUnit] = {}
 for _unit, _words in {
     "s": "s sek sekund sekunder sec second seconds",
     "min": "min minut minuter minute minutes",
@@ -34,9 +54,9 @@ for _unit, _words in {
     "years": "y år year years",
 }.items():
     for _word in _words.split():
-        _UNITS[_word] = _unit  # type: ignore[assignment]
+        UNITS[_word] = _unit  # type: ignore[assignment]
 for _word in ("working day", "working days", "business days", "arbetsdag", "arbetsdagar", "vardag", "vardagar"):
-    _UNITS[_word] = "working days"
+    UNITS[_word] = "working days"
 
 _PERIODS: dict[str, Period] = {}
 for _period, _words in {
@@ -51,6 +71,7 @@ for _period, _words in {
         _PERIODS[_word] = _period  # type: ignore[assignment]
 
 _ISO_SECONDS = {"d": 86_400, "h": 3600, "min": 60, "s": 1}
+_EXACT_SECONDS: dict[TimeUnit | None, int] = {"weeks": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
 
 
 def _number(text: str) -> Decimal:
@@ -70,10 +91,24 @@ def read_duration(text: str) -> Duration | None:
     text = text.strip()
     if text[:1] == "P":
         return _iso(text)
+    if text[:1].isalpha():
+        text = _WORD_FIRST.sub(lambda m: f"{m[1]}{NUMBER_WORDS[m[3].lower()]} ", text, count=1)
     match = _DURATION.fullmatch(text)
-    unit = _UNITS.get(" ".join(match["unit"].lower().rstrip(".").split())) if match else None
+    unit = UNITS.get(" ".join(match["unit"].lower().rstrip(".").split())) if match else None
     span = _span(match) if match else None
-    return Duration(span[0], unit, span[1], span[2]) if span and unit else None
+    return Duration(span[0], unit, span[1], span[2]) if span and unit else _two_units(text)
+
+
+def _two_units(text: str) -> Duration | None:
+    """``1 h 30 min``, in the smaller unit."""
+    match = _TWO_UNITS.fullmatch(text)
+    big, small = (UNITS.get(match[name].lower()) for name in ("big", "small")) if match else (None, None)
+    if not match or big not in _EXACT_SECONDS or small not in _EXACT_SECONDS:
+        return None
+    times, rest = divmod(_EXACT_SECONDS[big], _EXACT_SECONDS[small])
+    if rest or times < 2:
+        return None
+    return Duration(Decimal(int(match["many"]) * times + int(match["few"])), small, None, bool(match["about"]))
 
 
 def _iso(text: str) -> Duration | None:
@@ -131,13 +166,15 @@ def read_date(text: str) -> str | None:
 
 def read_limit(text: str) -> Duration | Money | Measure | str:
     """A rule's threshold: a time, an amount of money, a number with its unit, or words."""
-    duration = read_duration(text)
+    money = _MONEY.fullmatch(text.strip())
+    # "sek" is how people shorten seconds, and SEK a currency.
+    duration = None if money and money[2] == "SEK" else read_duration(text)
     if duration:
         return duration
-    if match := _MONEY.fullmatch(text.strip()):
+    if match := money:
         currency = match[2].lower()
-        word = {"kronor": "kr", "euro": "EUR", "€": "EUR"}.get(currency, currency if currency == "kr" else currency.upper())
-        return Money(_number(match[1]), word)
+        plain = currency if currency == "kr" else currency.upper()
+        return Money(_number(match[1]), {"kronor": "kr", "euro": "EUR", "€": "EUR"}.get(currency, plain))
     if match := _MEASURE.fullmatch(text.strip()):
         return Measure(_number(match[1]), match[2] or "")
     return text

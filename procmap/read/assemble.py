@@ -225,7 +225,7 @@ class _Assembly:
     def _catalogue(self, job: Job) -> Catalogue:
         entries = job.found.tree.entries
         plain = [e for e in entries if e[0].value != "id" and not (e[0].value in SECTIONS and is_empty(e[1]))]
-        return Catalogue(**{**CATALOGUE.read(plain, job.desk, Ref(job.key)), "id": job.found.id})
+        return Catalogue(**{**CATALOGUE.read(plain, job.desk, Ref(job.key)), "id": job.key})
 
     def _read(self, job: Job, read: Callable[[Job, Entries], Any]) -> None:
         for catalogue in self.catalogues:
@@ -236,7 +236,7 @@ class _Assembly:
         before = len(self.done.findings)
         part = read(job, tree)
         if job.origin is not None:
-            part = replace(part, variant_of=self.jobs[job.origin].found.id)
+            part = replace(part, variant_of=job.origin)
             self._once(job, before)
         self.made[job.kind].append(part)
         if job.kind == "process":
@@ -255,13 +255,13 @@ class _Assembly:
                 job.desk.say(say.CHANGE_BREAKS, at, what=finding.message)
 
     def _process(self, job: Job, tree: Entries) -> Any:
-        return read_process(tree, job.found.id, job.desk)
+        return read_process(tree, job.key, job.desk)
 
     def _journey(self, job: Job, tree: Entries) -> Any:
-        return read_journey(tree, job.found.id, job.desk, self.elements)
+        return read_journey(tree, job.key, job.desk, self.elements)
 
     def _collaboration(self, job: Job, tree: Entries) -> Any:
-        collaboration, own = read_collaboration(tree, job.found.id, job.desk, self.elements)
+        collaboration, own = read_collaboration(tree, job.key, job.desk, self.elements)
         for key, process in own:
             self.made["process"].append(process)
             self.elements.add(key, process)

@@ -65,11 +65,9 @@ def read_bpmn(tree: Tree, sort: str, what: Text, desk: Desk, ref: Ref) -> dict[s
 
 
 def written_bpmn(part: Any, sort: str) -> list[str]:
-    """The words that give the part its attributes again."""
-    words: list[str] = []
-    for word, (attribute, value) in WORDS[sort].items():
-        if attribute == "triggers":
-            words += [f"{word} {t.what or ''}".strip() for t in part.triggers if t.kind == value]
-        elif getattr(part, attribute, None) == value:
-            words.append(word)
-    return words
+    """The words that give the part its attributes again, its triggers in their order."""
+    rows = WORDS[sort].items()
+    kinds = {value: word for word, (attribute, value) in rows if attribute == "triggers"}
+    triggers = [t for t in getattr(part, "triggers", ()) if t.kind in kinds]
+    words = [f"{kinds[t.kind]} {t.what or ''}".strip() for t in triggers]
+    return words + [word for word, (attribute, value) in rows if getattr(part, attribute, None) == value]

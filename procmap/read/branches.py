@@ -8,11 +8,13 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Maybe
 from procmap.read import notices as say
 from procmap.read.desk import Desk
+from procmap.read.heads import dashed_answers
 from procmap.read.keys import PATH
 from procmap.read.names import slug
 from procmap.read.scope import Scope, Way
 from procmap.read.table import unknown
-from procmap.read.words import KEY_WORDS
+from procmap.read.values import parts
+from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["BranchReader"]
 
 _PATH_KEYS = frozenset(PATH.rows)
+_ELSE = ("else", "annars", "övrigt", "default", "otherwise")
 
 
 class BranchReader:
@@ -51,12 +54,17 @@ class BranchReader:
             lane = found[0] if isinstance(found, tuple) and found else (lane if isinstance(found, tuple) else found)
         if inner is not None and not is_empty(inner):
             ways = self.steps(self.items(inner), ways, scope, lane)
-        if target is None:
-            return ways
+        return ways if target is None else self.leave(target, ways, scope)
+
+    def leave(self, target: Tree, ways: list[Way], scope: Scope) -> list[Way]:
+        """``to`` takes all ways to the one step that it names."""
         if isinstance(target, Scalar) and target.value:
             scope.jump(ways, target)
             return []
-        self.desk.say(say.EMPTY_VALUE, target, key="to")
+        if isinstance(target, Scalar):
+            self.desk.say(say.EMPTY_VALUE, target, key="to")
+        else:
+            self.desk.say(say.TO_SEVERAL, target)
         return ways
 
     def _gateway(
@@ -67,7 +75,8 @@ class BranchReader:
         kind = head.kind
         if "bpmn" in keys:
             ref = scope.ref(values["id"])
-            kind = read_bpmn(keys["bpmn"], "gateway", Text(sv="en fråga", en="a question"), self.desk, ref).get("kind", kind)
+            what = Text(sv="en fråga", en="a question")
+            kind = read_bpmn(keys["bpmn"], "gateway", what, self.desk, ref).get("kind", kind)
         tree = keys.get("branches")
         default = f"{values['id']}.else" if isinstance(tree, Entries) and _else(tree) else None
         gateway = Gateway(kind=kind, default=default, **values)  # type: ignore[arg-type]
@@ -98,8 +107,6 @@ class BranchReader:
             scope.joined.add(gateway.id)
         arriving: list[list[Way]] = []
         for short, path, way in answers:
-            if isinstance(path, Entries) and path.entries and path.entries[0][0].value not in _PATH_KEYS:
-                way, path = self._step_as_path(path, way)
             left = self.path(path, [way], scope, lane)
             if left and waiting and len(left) > 1:
                 merge = Gateway(id=scope.generated(f"{gateway.id}.{short}.merge", path), kind="exclusive")
@@ -116,46 +123,67 @@ class BranchReader:
             scope.connect(left, join.id)
         return [Way(join.id, f"{join.id}.next")]
 
-    def _step_as_path(self, path: Entries, way: Way) -> tuple[Way, Tree]:
-        """A step that lacks its dash below an answer is read as a list of one."""
+    def _as_path(self, path: Tree, ref: Ref, listed: bool) -> Tree:
+        """What follows an answer with its keys put right; a step that lacks its dash is read as a list of one."""
+        if not isinstance(path, Entries) or not path.entries:
+            return path
         key, value = path.entries[0]
-        guess = KEY_WORDS.get(key.value.casefold())
-        if guess in _PATH_KEYS:
-            self.desk.say(say.SWEDISH_KEY, key, key=key.value, guess=guess)
-            return way, Entries([(Scalar(guess or "", key.line, key.column), value), *path.entries[1:]], path.line, path.column)
-        text = value.value if isinstance(value, Scalar) else "…"
-        self.desk.say(say.BRANCH_IS_STEP, key, key=key.value, text=text)
-        return way, Items([path], path.line, path.column)
+        lanes = self.desk.sections["lanes"]
+        role = bool(lanes.find(key.value)) or key.value[:1].isupper()
+        if key.value in _PATH_KEYS or (not role and PATH.meant(key.value) is not None):
+            return Entries(PATH.known(path.entries, self.desk, ref), path.line, path.column, path.length)
+        if not listed:
+            text = value.value if isinstance(value, Scalar) else "…"
+            self.desk.say(say.BRANCH_IS_STEP, key, fix=f"- {key.value}: {text}".rstrip())
+        return Items([path], path.line, path.column)
 
     def _answers(self, gateway: Gateway, tree: Tree, scope: Scope) -> list[tuple[str, Tree, Way]]:
         """Each answer with its short id, what follows, and the flow out of the gateway."""
         found: list[tuple[str, Tree, Way]] = []
-        if isinstance(tree, Items):
-            for number, path in enumerate(tree.items, 1):
+        entries = self._written_answers(gateway, tree, scope)
+        if entries is None:
+            for number, path in enumerate(tree.items if isinstance(tree, Items) else [], 1):
+                path = self._as_path(path, scope.ref(gateway.id), True)
                 found.append(self._answer(gateway, str(number), None, path, path, scope))
             return found
-        if not isinstance(tree, Entries):
-            self.desk.say(say.BRANCHES_SHAPE, tree, scope.ref(gateway.id))
-            return found
         seen: dict[str, Scalar] = {}
-        for key, path in tree.entries:
+        for key, path in entries:
             text = key.value
-            if text != "else" and text.casefold() in ("annars", "default", "otherwise"):
+            if text.casefold() in _ELSE and text != "else":
                 self.desk.say(say.SWEDISH_KEY, key, key=text, guess="else")
                 text = "else"
             if text == "else" and gateway.kind == "parallel":
                 self.desk.say(say.SECOND_ELSE, key, scope.ref(gateway.id))
-            short = "unknown" if text[:2] == "??" else slug(text)
-            if short in seen:
-                other = seen[short]
-                self.desk.say(say.NEAR_NAMES, key, name=text, other=other.value, first=other.line)
-                short = f"{short}-{len(seen) + 1}"
-            seen[short] = key
-            name: Any = unknown(text, self.desk) if text[:2] == "??" else text
+            unknown_ = text[:2] == "??"
+            short = "unknown" if unknown_ else slug(text)
+            if short in seen and not unknown_:
+                self.desk.say(say.DUPLICATE_KEY, key, key=text, first=seen[short].line)
+            number, free = 2, short
+            while free in seen:
+                free, number = f"{short}-{number}", number + 1
+            seen[free] = key
+            name: Any = unknown(text, self.desk) if unknown_ else text
             if text == "else" and gateway.kind != "parallel":
                 name = None
-            found.append(self._answer(gateway, short, name, path, key, scope))
+            path = self._as_path(path, scope.ref(f"{gateway.id}.{free}"), False)
+            found.append(self._answer(gateway, free, name, path, key, scope))
         return found
+
+    def _written_answers(self, gateway: Gateway, tree: Tree, scope: Scope) -> list[tuple[Scalar, Tree]] | None:
+        """The answers with what follows them; None where the ways have no names, as in a list of ways."""
+        if isinstance(tree, Entries):
+            return tree.entries
+        if isinstance(tree, Items):
+            answers = dashed_answers(tree, gateway.kind == "exclusive")
+            if not answers or any(self.desk.sections["lanes"].find(key.value) for key, _ in answers):
+                return None
+            key, value = answers[0]
+            fix = f"{key.value}: {value.value}" if isinstance(value, Scalar) else f"{key.value}:"
+            self.desk.say(say.ANSWERS_DASHED, tree, scope.ref(gateway.id), fix=fix.rstrip())
+            return answers
+        words = list(tree.lines) or parts(tree) or []
+        self.desk.say(say.BRANCHES_SHAPE, tree, scope.ref(gateway.id), fix=f"{words[0].value.rstrip(':')}:" if words else "ja:")
+        return [(Scalar(word.value.rstrip(":"), word.line, word.column, word.length), Scalar("")) for word in words]
 
     def _answer(
         self, gateway: Gateway, short: str, name: Any, path: Tree, at: Tree, scope: Scope
@@ -163,6 +191,7 @@ class BranchReader:
         id = f"{gateway.id}.{short}"
         ref = scope.ref(id)
         self.desk.place(ref, at)
+        scope.answers[id] = len(scope.answers)
         values: dict[str, Any] = {}
         if isinstance(path, Entries) and path.entries and path.entries[0][0].value in _PATH_KEYS:
             plain = [entry for entry in path.entries if entry[0].value not in ("flow", "to", "lane")]
@@ -173,4 +202,4 @@ class BranchReader:
 
 
 def _else(tree: Entries) -> bool:
-    return any(key.value.casefold() in ("else", "annars", "default", "otherwise") for key, _ in tree.entries)
+    return any(key.value.casefold() in _ELSE for key, _ in tree.entries)

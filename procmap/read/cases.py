@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from procmap.model.knowledge import NotApplicable, Unknown
 from procmap.model.rule import Case, Given, Limit
 from procmap.read import notices as say
 from procmap.read.desk import Desk
 from procmap.read.names import nearest
-from procmap.read.table import Key, read_maybe, unknown
-from procmap.read.values import Value, amount_kinds
+from procmap.read.table import Key, plain_value, read_maybe, unknown
+from procmap.read.values import Spelling, TextValue, Value, amount_kinds
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree
 from procmap.text import Text
 
 __all__ = ["Cases", "Limits"]
 
+_EXPECT = TextValue()
 _LIMIT = Key("limits", amount_kinds()["limit"], Text(sv="Tröskeln.", en="The threshold."))
 
 
@@ -52,12 +52,10 @@ class Limits(Value):
                 desk.say(say.UNKNOWN_KEY, name, ref, key=name.value, guess=guess)
         return Limit(name=key.value, **stated)
 
-    def plain(self, value: Any) -> Any:
-        from procmap.read.table import plain_value
-
+    def plain(self, value: Any, spelling: Spelling) -> Any:
         written: dict[str, Any] = {}
         for limit in value:
-            plain = plain_value(_LIMIT.value, limit.value)
+            plain = plain_value(_LIMIT.value, limit.value, spelling)
             if limit.valid_from or limit.valid_until or plain is None:
                 timed = {"value": plain, "from": limit.valid_from, "until": limit.valid_until}
                 plain = {k: v for k, v in timed.items() if v is not None}
@@ -96,11 +94,11 @@ class Cases(Value):
             return None
         return unknown(tree.value, desk) if tree.value[:2] == "??" else tree.value
 
-    def plain(self, value: Any) -> Any:
+    def plain(self, value: Any, spelling: Spelling) -> Any:
         written = []
         for case in value:
             given = case.given if isinstance(case.given, str) else {g.name: g.value for g in case.given}
-            expect = str(case.expect) if isinstance(case.expect, (Unknown, NotApplicable)) else case.expect
+            expect = plain_value(_EXPECT, case.expect, spelling)
             written.append({k: v for k, v in (("given", given), ("expect", expect)) if v is not None and v != ""})
         return written
 

@@ -1,4 +1,4 @@
-"""What is on the desk while one document is read: its findings, its positions, and the names that can be referred to."""
+"""What is on the desk while one document is read: its findings, its positions, and the names to refer to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from procmap.ref import Ref
 from procmap.source.tree import Scalar, Tree
 from procmap.text import Text
 
-__all__ = ["Desk", "Names", "guess_hint"]
+__all__ = ["Desk", "Names", "guess_hint", "what_there_is"]
+
+_LISTED = 12
+_MOST = 1000
+_PATIENCE = 3_000_000
+"""So many spellings are compared before guesses are given up: a list of thousands that all miss is not worth a wait."""
 
 
 class Names:
@@ -22,7 +27,7 @@ class Names:
     new entry, in order of use.
     """
 
-    __slots__ = ("arisen", "closed", "ids", "known", "labels")
+    __slots__ = ("_folded", "_patience", "arisen", "closed", "ids", "known", "labels")
 
     def __init__(self) -> None:
         self.known: dict[str, list[str]] = {}
@@ -30,22 +35,49 @@ class Names:
         self.labels: dict[str, Any] = {}
         self.closed = False
         self.arisen: dict[str, Scalar] = {}
+        self._folded: dict[str, str] = {}
+        self._patience = _PATIENCE
 
     def add(self, id: str, name: Any = None) -> None:
         """Make an entry known by its id and by its name, in each language."""
-        self.ids.setdefault(id, id)
+        fresh = id not in self.ids
+        self.ids[id] = id
         self.labels[id] = name
-        spellings = {id, *(s for s in (getattr(name, "sv", None), getattr(name, "en", None)) if s)}
-        if isinstance(name, str):
-            spellings.add(name)
-        for spelling in spellings:
+        names = [name] if isinstance(name, str) else [getattr(name, "sv", None), getattr(name, "en", None)]
+        for spelling in dict.fromkeys((id, *(text for text in names if text))):
             at = self.known.setdefault(spelling, [])
-            if id not in at:
+            if fresh or id not in at:
                 at.append(id)
+            self._folded.clear()
+
+    def also(self, spelling: str, id: str) -> None:
+        """Let an entry be known by one more spelling."""
+        at = self.known.setdefault(spelling, [])
+        if id not in at:
+            at.append(id)
+            self._folded.clear()
 
     def find(self, text: str) -> list[str]:
         """The ids that a text may mean; an id goes before a name."""
         return [text] if text in self.ids else self.known.get(text, [])
+
+    def nearest(self, word: str) -> str | None:
+        """The spelling that was probably meant; where very many have been missed, only what differs in small signs."""
+        if not self._folded:
+            # Names go before ids, since they are what people write.
+            self._folded = {slug(spelling): spelling for spelling in sorted(self.known, key=lambda s: s not in self.ids)}
+        folded = slug(word)
+        if folded != "_" and folded in self._folded:
+            return self._folded[folded]
+        self._patience -= len(self.known)
+        if self._patience < 0:
+            return None
+        return nearest(word, self._folded.values()) or nearest(word, self.known)
+
+    def spoken(self, ids: bool = True) -> list[str]:
+        """What there is, as people write it: each by its name, or by its id where it has none and ``ids`` is true."""
+        named = [(id, None if name is None or str(name)[:2] == "??" else str(name)) for id, name in self.labels.items()]
+        return [name or id for id, name in named if name or ids]
 
     def arise(self, at: Scalar) -> str:
         """The id of an entry that comes about by being used."""
@@ -59,7 +91,9 @@ class Names:
 class Desk:
     """One document while it is read."""
 
-    def __init__(self, path: str, document: str, findings: list[Finding], positions: dict[Ref, tuple[int, int]]) -> None:
+    def __init__(
+        self, path: str, document: str, findings: list[Finding], positions: dict[Ref, tuple[int, int]]
+    ) -> None:
         self.path = path
         self.document = document
         self.findings = findings
@@ -80,6 +114,15 @@ class Desk:
         if at.line:
             self.positions.setdefault(ref, (at.line, at.column))
 
+    def arise(self, section: str, at: Scalar, ref: Ref | None = None) -> str:
+        """The entry that comes about by being used; one that differs from another only in small signs is said."""
+        names = self.sections[section]
+        id = slug(at.value)
+        first = names.arisen.get(id)
+        if first is not None and first.value.casefold() != at.value.casefold() and not names.find(at.value):
+            self.say(say.NEAR_NAMES, at, ref, name=at.value, other=first.value, first=first.line)
+        return names.arise(at)
+
     def refer(self, section: str, at: Scalar, ref: Ref, where: Text) -> str | None:
         """The id that a reference means; a fault is reported, and None where nothing fits."""
         names = self.sections[section]
@@ -90,18 +133,25 @@ class Desk:
             self.say(say.AMBIGUOUS, at, ref, name=at.value, several=", ".join(found))
             return found[0]
         if not names.closed:
-            return names.arise(at)
-        self.say(say.NO_SUCH, at, ref, name=at.value, where=where, hint=guess_hint(at.value, names.known))
+            return self.arise(section, at, ref)
+        self.say(say.NO_SUCH, at, ref, name=at.value, where=where, hint=guess_hint(at.value, names))
         return None
 
 
-def guess_hint(word: str, candidates: Iterable[str]) -> Text:
+def guess_hint(word: str, candidates: Names | Iterable[str]) -> Text:
     """"Do you mean …?" where something is near, else what there is."""
-    candidates = list(candidates)
-    guess = nearest(word, candidates)
+    listed = candidates.spoken() if isinstance(candidates, Names) else list(candidates)
+    guess = candidates.nearest(word) if isinstance(candidates, Names) else nearest(word, listed[:_MOST])
     if guess:
         return Text(sv="Menar du ”{guess}”?", en="Do you mean “{guess}”?").fill(guess=guess)
-    if not candidates:
+    return what_there_is(listed)
+
+
+def what_there_is(names: list[str]) -> Text:
+    """The first of the names, for whoever wrote something else."""
+    if not names:
         return Text(sv="Där finns inget än.", en="There is nothing there yet.")
-    listed = ", ".join(candidates[:12]) + (" …" if len(candidates) > 12 else "")
-    return Text(sv="Det som finns: {listed}.", en="What there is: {listed}.").fill(listed=listed)
+    safe = [name.replace("{", "{{").replace("}", "}}") for name in names[:_LISTED]]
+    listed = Text(*(", ".join(f"{a}{name}{b}" for name in safe) for a, b in ("””", "“”")))
+    more = " …" if len(names) > _LISTED else "."
+    return Text(sv="Det som finns: {listed}{more}", en="What there is: {listed}{more}").fill(listed=listed, more=more)

@@ -9,9 +9,10 @@ from procmap.read import notices as say
 from procmap.read.desk import Desk
 from procmap.read.names import distance, slug
 from procmap.read.values import is_id
+from procmap.read.vocabulary import vocabulary
 from procmap.read.words import KEY_WORDS
 from procmap.ref import Ref
-from procmap.source.tree import Entries, Scalar, Tree, is_empty
+from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.source.yaml_tree import read_yaml
 
 __all__ = ["DOCUMENT_KINDS", "Found", "Head", "Opened", "open_documents"]
@@ -46,7 +47,7 @@ class Opened(NamedTuple):
 
 def open_documents(data: bytes, path: str, named: bool) -> Opened:
     """Recognise the documents of a file; one that is no map is passed over only in a folder, and only then."""
-    trees, slips = read_yaml(data)
+    trees, slips = read_yaml(data, vocabulary())
     findings: list[Finding] = []
     desk = Desk(path, "", findings, {})
     found = [f for f in (_recognised(tree, named, desk) for tree in trees) if f is not None]
@@ -62,6 +63,13 @@ def open_documents(data: bytes, path: str, named: bool) -> Opened:
 
 def _recognised(tree: Tree, named: bool, desk: Desk) -> Found | None:
     """What a document is, by its first key; nearly recognised is said, never skipped."""
+    steps = tree if isinstance(tree, Items) else tree.get("flow") if isinstance(tree, Entries) else None
+    if named and isinstance(steps, Items) and not _has_kind(tree):
+        # Steps alone are surely a process that has no name yet.
+        desk.say(say.NO_DOCUMENT, tree)
+        rest = tree.entries if isinstance(tree, Entries) else [(Scalar("flow", tree.line, tree.column), tree)]
+        nameless = (Scalar("process", tree.line, tree.column), Scalar("", tree.line, tree.column, plain=False))
+        return Found("process", "process", Entries([nameless, *rest], tree.line, tree.column, tree.length))
     if not isinstance(tree, Entries) or not tree.entries:
         if named:
             desk.say(say.NO_DOCUMENT, tree)
@@ -72,8 +80,7 @@ def _recognised(tree: Tree, named: bool, desk: Desk) -> Found | None:
     if position is None:
         guess = KEY_WORDS.get(kind.casefold(), kind.casefold())
         if guess not in DOCUMENT_KINDS:
-            near = [k for k in DOCUMENT_KINDS if distance(kind.casefold(), k) <= 2]
-            guess = near[0] if near else ""
+            guess = _near_kind(kind.casefold()) or ""
         if not guess:
             if named:
                 desk.say(say.NO_DOCUMENT, tree)
@@ -88,7 +95,31 @@ def _recognised(tree: Tree, named: bool, desk: Desk) -> Found | None:
         desk.say(say.KIND_NOT_FIRST, key, key=kind)
     key, value = tree.entries.pop(position)
     tree.entries.insert(0, (Scalar(kind, key.line, key.column, key.length), value))
+    _unnested(tree, kind, desk)
     return Found(kind, _id(tree, key, kind, desk), tree)
+
+
+def _has_kind(tree: Tree) -> bool:
+    """Whether one of the keys says, or nearly says, what the document is."""
+    words = [key.value.casefold() for key, _ in tree.entries] if isinstance(tree, Entries) else []
+    return any(KEY_WORDS.get(word, word) in DOCUMENT_KINDS or _near_kind(word) for word in words)
+
+
+def _near_kind(word: str) -> str | None:
+    return next((kind for kind in DOCUMENT_KINDS if distance(word, kind) <= 2), None)
+
+
+def _unnested(tree: Entries, kind: str, desk: Desk) -> None:
+    """A document that stands indented below its first key is read as if it stood at the left."""
+    key, value = tree.entries[0]
+    if not isinstance(value, Entries) or {inner.value for inner, _ in value.entries} <= {"sv", "en"}:
+        return
+    name = value.get("name")
+    text = name.value if isinstance(name, Scalar) else ""
+    desk.say(say.NESTED, key, key=kind, fix=f"{kind}: {text or '…'}")
+    label = name if name is not None else Scalar("", key.line, key.column, plain=False)
+    rest = [entry for entry in value.entries if entry[0].value != "name"]
+    tree.entries[:1] = [(key, label), *rest]
 
 
 def _id(tree: Entries, key: Scalar, kind: str, desk: Desk) -> str:
@@ -105,5 +136,7 @@ def _id(tree: Entries, key: Scalar, kind: str, desk: Desk) -> str:
         label = value.get("sv") or value.get("en")
         if isinstance(label, Scalar) and label.value:
             return slug(label.value)
-    desk.say(say.NO_NAME, key, key=kind)
+    if not isinstance(value, Scalar) or value.plain:
+        desk.say(say.NO_NAME, key, key=kind)
+        tree.entries[0] = (tree.entries[0][0], Scalar("", value.line, value.column, plain=False))
     return kind

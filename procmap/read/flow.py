@@ -7,6 +7,7 @@ where its owner goes next.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from procmap.model.activity import CallActivity, ExceptionCase, SubProcess, Task
@@ -17,13 +18,13 @@ from procmap.read import notices as say
 from procmap.read.bpmn_words import read_bpmn
 from procmap.read.branches import BranchReader
 from procmap.read.desk import Desk, guess_hint
-from procmap.read.heads import TABLES, Head, read_head
+from procmap.read.amounts import read_duration
+from procmap.read.heads import KINDS, STEP_EXAMPLE, TABLES, Head, read_head
 from procmap.read.keys import EVENT, EXCEPTION, TRIGGERS
 from procmap.read.names import slug
 from procmap.read.scope import Jump, Scope, Way
-from procmap.read.table import Table, unknown
-from procmap.read.values import parts
-from procmap.read.words import KEY_WORDS
+from procmap.read.table import Table, in_words, unknown
+from procmap.read.values import Roles, parts
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
 
@@ -34,7 +35,27 @@ STRUCTURAL = frozenset(
 )
 _TRIGGER_KINDS = tuple(key.name for key in TRIGGERS)
 _RACING = {"timer", "message", "condition", "signal"}
-_LANES = Text(sv="lanes", en="lanes")
+_LANES = Text(sv="rollerna under lanes", en="the roles under lanes")
+_ARROW = re.compile(r"\s(?:->|=>|-->|→|⇒|>)\s")
+_BETWEEN_ARROWS = re.compile(r"[^\s>→⇒=-](?:(?!\s(?:->|=>|-->|→|⇒|>)\s).)*")
+_AFTER = re.compile(r"^(?:efter|inom|om|after|within|in)\s+", re.IGNORECASE)
+_TAKE_AWAY = Text(sv="Ta bort raden.", en="Take the line away.")
+_INSTEAD = {
+    "branches": Text(
+        sv="Skriv en fråga som ett eget steg, och svaren under den.",
+        en="Write a question as a step of its own, and the answers below it.",
+    ),
+    "unless": Text(
+        sv="Skriv händelsen under ett steg eller en väntan.", en="Write the event below a step or below what is waited for."
+    ),
+    "meanwhile": Text(
+        sv="Skriv händelsen under ett steg eller en väntan.", en="Write the event below a step or below what is waited for."
+    ),
+    "exceptions": Text(sv="Skriv undantaget under ett steg.", en="Write the exception below a step."),
+    "flow": Text(sv="Steg med egna steg skrivs subprocess.", en="Steps with steps of their own are written subprocess."),
+    "process": Text(sv="Skriv steget som call, om det är en egen process.", en="Write the step as call, if it is a process of its own."),
+}
+"""What to do with a key where it does not belong."""
 
 
 class FlowReader(BranchReader):
@@ -51,7 +72,7 @@ class FlowReader(BranchReader):
         """The scope of a process or subprocess, with the start and end that nobody needs to write."""
         scope = Scope(self.desk, path, lane)
         self.scopes.append(scope)
-        items = self.items(tree) if tree is not None else []
+        items = self._written_steps(tree) if tree is not None else []
         if not items:
             return scope
         ways: list[Way] = []
@@ -68,16 +89,29 @@ class FlowReader(BranchReader):
             scope.connect(ways, end.id)
         return scope
 
+    def _written_steps(self, tree: Tree) -> list[Tree]:
+        """The steps of a body; those on lines without dashes, or with arrows between, are read too."""
+        if not isinstance(tree, Scalar) or tree.value[:2] == "??":
+            return self.items(tree)
+        found = list(tree.lines)
+        if found:
+            self.desk.say(say.NO_DASH, found[0], fix=f"- {found[0].value}")
+        elif tree.plain and _ARROW.search(tree.value):
+            for match in _BETWEEN_ARROWS.finditer(tree.value):
+                found.append(Scalar(match[0], tree.line, tree.column + match.start(), len(match[0])))
+            self.desk.say(say.FLOW_NOT_A_LIST, tree, fix=f"- {found[0].value}")
+        return [*found] or self.items(tree)
+
     def items(self, tree: Tree) -> list[Tree]:
         """The steps of a path: a list, or one sentence."""
         if isinstance(tree, Items):
             return tree.items
         if isinstance(tree, Scalar):
             return [] if tree.value in ("", "n/a") else [tree]
-        key, value = tree.entries[0] if tree.entries else (None, None)
-        if key is not None:
+        if tree.entries:
+            key, value = tree.entries[0]
             text = value.value if isinstance(value, Scalar) else "…"
-            self.desk.say(say.BRANCH_IS_STEP, tree, key=key.value, text=text)
+            self.desk.say(say.BRANCH_IS_STEP, key, fix=f"- {key.value}: {text}")
             return [tree]
         return []
 
@@ -89,8 +123,11 @@ class FlowReader(BranchReader):
             item = queue[position]
             position += 1
             if isinstance(item, Items):
-                self.desk.say(say.FLOW_NOT_A_LIST, item)
+                self.desk.say(say.FLOW_NOT_A_LIST, item, fix=STEP_EXAMPLE)
                 queue[position:position] = item.items
+                continue
+            if (below := self._below_role(item)) is not None:
+                queue[position:position] = below
                 continue
             head = read_head(item, self.desk)
             if head is None:
@@ -101,17 +138,34 @@ class FlowReader(BranchReader):
             ways = self._step(head, ways, scope, lane, top)
         return ways
 
+    def _below_role(self, item: Tree) -> list[Tree] | None:
+        """``Handläggare:`` with a list of steps below, each of which is read as hers."""
+        if not isinstance(item, Entries) or len(item.entries) != 1:
+            return None
+        key, value = item.entries[0]
+        if not isinstance(value, Items) or not value.items or key.value in KINDS:
+            return None
+        first = value.items[0]
+        text = first.value if isinstance(first, Scalar) else "Vad som görs"
+        self.desk.say(say.ROLE_HEADING, key, fix=f"- {key.value}: {text}")
+        return [
+            Entries([(key, step)], step.line, step.column, step.length) if isinstance(step, Scalar) and step.value else step
+            for step in value.items
+        ]
+
     def _missing_dash(self, head: Head) -> Entries | None:
         """``Handläggare: Granska`` below a step without its own dash: said, and read as the next step."""
-        rows = TABLES[head.kind].rows if head.kind in TABLES else {}
+        if head.kind not in TABLES:
+            return None
+        table = TABLES[head.kind]
         for number, (key, value) in enumerate(head.rest):
             word = key.value
-            if word in rows or not isinstance(value, Scalar) or not value.value:
+            if word in table.rows or not isinstance(value, Scalar) or not value.value:
                 continue
-            known = bool(self.desk.sections["lanes"].find(word)) or (word in TABLES and word not in rows)
-            fresh = word[:1].isupper() and not self.desk.sections["lanes"].closed and word.casefold() not in KEY_WORDS
+            known = bool(self.desk.sections["lanes"].find(word)) or word in TABLES
+            fresh = word[:1].isupper() and not self.desk.sections["lanes"].closed and table.meant(word) is None
             if known or fresh:
-                self.desk.say(say.MISSING_DASH, key, key=word, text=value.value)
+                self.desk.say(say.MISSING_DASH, key, fix=f"- {word}: {value.value}")
                 rest = head.rest[number:]
                 del head.rest[number:]
                 return Entries(rest, key.line, key.column)
@@ -124,10 +178,11 @@ class FlowReader(BranchReader):
             return self._to(head, ways, scope)
         kind = head.kind
         if kind == "start" and not top:
-            self.desk.say(say.START_INSIDE, head.at)
+            self.desk.say(say.START_INSIDE, head.at, fix=f"- wait: {head.name or '…'}")
             kind = "wait"
+        head = self._with_known_keys(head._replace(kind=kind))
+        kind, table = head.kind, TABLES[head.kind]
         keys = {key.value: value for key, value in head.rest if key.value in STRUCTURAL}
-        table = TABLES[kind]
         self._not_here(head, table)
         name = self._name(head, keys, table)
         if kind == "end":
@@ -144,11 +199,43 @@ class FlowReader(BranchReader):
         out = getattr(self, f"_{kind}", self._gateway)(head, keys, values, ways, scope, lane)
         return self._on(out, keys, scope)
 
+    def _with_known_keys(self, head: Head) -> Head:
+        """The head with its keys put right, answers below ``branches``, and a step with steps inside as a subprocess."""
+        table = TABLES[head.kind]
+        rest = self._answers_alone(head, table)
+        structural = [entry for entry in rest if entry[0].value in STRUCTURAL]
+        others = table.known([e for e in rest if e[0].value not in STRUCTURAL], self.desk, self.desk_ref())
+        inside = next((value for key, value in structural if key.value == "flow"), None)
+        if head.kind == "task" and inside is not None and not is_empty(inside):
+            key = next(key for key, _ in structural if key.value == "flow")
+            fix = f"- subprocess: {head.name}" if isinstance(head.name, str) else "- subprocess: …"
+            hint = Text(sv="Ett steg med egna steg är en delprocess: {fix}", en="A step with steps is a subprocess: {fix}")
+            self.desk.say(say.NO_BRANCHES_HERE, key, key="flow", what=table.what, hint=hint.fill(fix=fix))
+            head = head._replace(kind="subprocess")
+        return head._replace(rest=[*structural, *others])
+
+    def _answers_alone(self, head: Head, table: Table) -> list[tuple[Scalar, Tree]]:
+        """``ja:`` and ``nej:`` right below a question, without ``branches``: said once, and read as its answers."""
+        if head.kind not in ("exclusive", "inclusive", "parallel") or any(k.value == "branches" for k, _ in head.rest):
+            return head.rest
+        answers = [
+            entry for entry in head.rest
+            if entry[0].value == "else" or (entry[0].value not in STRUCTURAL and table.meant(entry[0].value) is None)
+        ]
+        if not answers:
+            return head.rest
+        first = answers[0][0]
+        self.desk.say(say.ANSWERS_ALONE, first, key=first.value)
+        branches = Entries(answers, first.line, first.column, first.length)
+        key = Scalar("branches", first.line, first.column, first.length)
+        return [*(entry for entry in head.rest if entry not in answers), (key, branches)]
+
     def _not_here(self, head: Head, table: Table) -> None:
         """Structural keys that this kind of element does not take."""
         for key, _ in list(head.rest):
             if key.value in STRUCTURAL and key.value not in table.rows:
-                self.desk.say(say.NO_BRANCHES_HERE, key, key=key.value, what=table.what)
+                hint = _INSTEAD.get(key.value, _TAKE_AWAY)
+                self.desk.say(say.NO_BRANCHES_HERE, key, key=key.value, what=table.what, hint=hint)
 
     def _name(self, head: Head, keys: dict[str, Tree], table: Table) -> Any:
         tree = keys.get("name")
@@ -194,7 +281,7 @@ class FlowReader(BranchReader):
         return {"lane": lane, "together_with": tuple(dict.fromkeys(others))} if others else {"lane": lane}
 
     def lanes(self, tree: Tree, ref: Any) -> Any:
-        """The lanes that a key names, as ids; Unknown or NOT_APPLICABLE where that is written, None where nothing is."""
+        """The lanes that a key names, as ids; Unknown or NOT_APPLICABLE where that is written, None for nothing."""
         if is_empty(tree):
             self.desk.say(say.EMPTY_VALUE, tree, ref, key="lane")
             return None
@@ -202,15 +289,18 @@ class FlowReader(BranchReader):
             return unknown(tree.value, self.desk)
         if isinstance(tree, Scalar) and tree.value == "n/a":
             return NOT_APPLICABLE
+        if isinstance(tree, Scalar) and (meant := in_words(tree, self.desk, ref)) is not None:
+            return meant
         self.desk.place(ref, tree)
         found = [self.desk.refer("lanes", part, ref, _LANES) for part in parts(tree) or ()]
         if not found:
-            self.desk.say(say.WRONG_SHAPE, tree, ref, key="lane", expected=_LANES, example="lane: Handläggare")
+            self.desk.say(say.WRONG_SHAPE, tree, ref, key="lane", expected=Roles.expected, example="lane: Handläggare")
         return tuple(id for id in found if id is not None)
 
     def _to(self, head: Head, ways: list[Way], scope: Scope) -> list[Way]:
         for key, _ in head.rest:
-            self.desk.say(say.NO_BRANCHES_HERE, key, key=key.value, what=Text(sv="en rad med to", en="a line with to"))
+            what = Text(sv="en rad med to", en="a line with to")
+            self.desk.say(say.NO_BRANCHES_HERE, key, key=key.value, what=what, hint=_TAKE_AWAY)
         if isinstance(head.name, Unknown):
             scope.unclear.extend(ways)
         elif head.name is not None:
@@ -222,11 +312,7 @@ class FlowReader(BranchReader):
         target = keys.get("to")
         if target is None:
             return out
-        if not isinstance(target, Scalar) or not target.value:
-            self.desk.say(say.EMPTY_VALUE, target, key="to")
-            return out
-        scope.jump(out, target)
-        return []
+        return self.leave(target, out, scope)
 
     # Events
 
@@ -248,7 +334,7 @@ class FlowReader(BranchReader):
         self, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope, lane: Maybe[str]
     ) -> list[Way]:
         self._triggers(values, self._bpmn(keys, "event", TABLES["start"].what, scope, values["id"]))
-        scope.add(Event(position="start", **values), head.at)
+        scope.add(Event(**{**values, "position": "start"}), head.at)
         return [*ways, Way(values["id"], f"{values['id']}.next")]
 
     def _end(
@@ -258,7 +344,7 @@ class FlowReader(BranchReader):
             other = Text(sv="slutet", en="the end")
             self.desk.say(say.AFTER_TO, keys.pop("to"), scope.ref(values["id"]), other=other)
         self._triggers(values, self._bpmn(keys, "event", TABLES["end"].what, scope, values["id"]))
-        scope.add(Event(position="end", **values), head.at)
+        scope.add(Event(**{**values, "position": "end"}), head.at)
         scope.connect(ways, values["id"])
         return []
 
@@ -309,13 +395,16 @@ class FlowReader(BranchReader):
             return []
         found: list[tuple[Tree, Entries, dict[str, Any]]] = []
         for item in tree.items if isinstance(tree, Items) else [tree]:
+            if isinstance(item, Scalar) and item.value and item.value != "n/a":
+                item = self._no_trigger(item, scope, host)
             if not isinstance(item, Entries) or not item.entries:
-                self.desk.say(say.NO_TRIGGER, item, scope.ref(host))
+                self._no_trigger(item, scope, host)
                 continue
+            item = self._event_keys(item, scope, host)
             bpmn_tree = item.get("bpmn")
             kinds = [k.value for k, _ in item.entries if k.value in _TRIGGER_KINDS]
             if not kinds and bpmn_tree is None:
-                self.desk.say(say.NO_TRIGGER, item, scope.ref(host))
+                self._no_trigger(item, scope, host)
             own = item.get("id")
             what = next((v.value for k, v in item.entries if k.value in kinds[:1] and isinstance(v, Scalar)), "")
             label = item.get("name")
@@ -334,6 +423,40 @@ class FlowReader(BranchReader):
             self._triggers(values, bpmn)
             found.append((item, item, {**values, "id": id}))
         return found
+
+    def _no_trigger(self, item: Tree, scope: Scope, host: str) -> Tree:
+        """An event that does not say what happens; a text alone is read as a time or a condition."""
+        text = item.value if isinstance(item, Scalar) else ""
+        time = _AFTER.sub("", text)
+        kind = "timer" if not text or read_duration(time) else "condition"
+        fix = f"{kind}: {(time if kind == 'timer' else text) or '3 weeks'}"
+        self.desk.say(say.NO_TRIGGER, item, scope.ref(host), fix=fix)
+        if not isinstance(item, Scalar) or not text:
+            return item
+        what = Scalar(time if kind == "timer" else text, item.line, item.column, item.length)
+        return Entries([(Scalar(kind, item.line, item.column), what)], item.line, item.column, item.length)
+
+    def _event_keys(self, item: Entries, scope: Scope, host: str) -> Entries:
+        """An event's keys put right; a step that stands right below it is moved to its ``flow``."""
+        lanes = self.desk.sections["lanes"]
+        steps: list[Tree] = []
+        rest: list[tuple[Scalar, Tree]] = []
+        for key, value in item.entries:
+            word = key.value
+            named = isinstance(value, Scalar) and bool(value.value)
+            role = lanes.find(word) or (word[:1].isupper() and not lanes.closed and EVENT.meant(word) is None)
+            if word not in EVENT.rows and named and rest and (role or word in TABLES):
+                text = value.value if isinstance(value, Scalar) else ""
+                if not steps:
+                    self.desk.say(say.STEP_BELOW_EVENT, key, scope.ref(host), fix=f"- {word}: {text}")
+                steps.append(Entries([(key, value)], key.line, key.column))
+            else:
+                rest.append((key, value))
+        rest = EVENT.known(rest, self.desk, scope.ref(host))
+        if steps:
+            at = steps[0]
+            rest = [*(e for e in rest if e[0].value != "flow"), (Scalar("flow", at.line, at.column), Items(steps, at.line, at.column))]
+        return Entries(rest, item.line, item.column, item.length)
 
     # Activities
 
@@ -354,9 +477,21 @@ class FlowReader(BranchReader):
         if isinstance(named, Unknown) or str(named or "")[:2] == "??":
             values["calls"] = unknown(str(named), self.desk)
         elif named is not None:
-            found = self.desk.processes.find(str(named))
-            values["calls"] = found[0] if found else (str(named) if target is not None else slug(str(named)))
+            at = target if isinstance(target, Scalar) and target.value else head.at
+            values["calls"] = self._called(str(named), at, target is not None, scope.ref(values["id"]))
         return self._activity(CallActivity, head, keys, values, ways, scope, lane)
+
+    def _called(self, name: str, at: Scalar, written: bool, ref: Any) -> str:
+        """The process that a call means; it may be one that nobody has described, but not one of two, nor misspelt."""
+        names = self.desk.processes
+        found = names.find(name)
+        if len(found) > 1:
+            self.desk.say(say.SAME_DOCUMENT, at, ref, id=name, other=", ".join(found))
+        elif not found and (guess := names.nearest(name)):
+            where = Text(sv="processerna", en="the processes")
+            self.desk.say(say.NO_SUCH, at, ref, name=name, where=where, hint=guess_hint(name, names))
+            found = names.find(guess)
+        return found[0] if found else (name if written else slug(name))
 
     def _subprocess(
         self, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope, lane: Maybe[str]
@@ -386,12 +521,22 @@ class FlowReader(BranchReader):
         if not isinstance(tree, Entries):
             return
         ends = {n.id: n.name for n in values["nodes"] if isinstance(n, Event) and n.position == "end"}
-        known = {*ends, *(str(name) for name in ends.values() if name is not None)}
+        names = [str(name) for name in ends.values() if name is not None]
+        known = {*ends, *names}
         for key, _ in tree.entries:
-            if key.value != "else" and key.value[:2] != "??" and key.value not in known:
-                names = [str(name or id) for id, name in ends.items()]
-                self.desk.say(say.ANSWER_NOT_AN_END, key, answer=key.value, name=values["name"] or values["id"],
-                              hint=guess_hint(key.value, names))
+            if key.value == "else" or key.value[:2] == "??" or key.value in known:
+                continue
+            hint = guess_hint(key.value, names)
+            if not names:
+                none = Text(
+                    sv="Den har inget slut med namn än: skriv - end: {answer}",
+                    en="It has no end with a name yet: write - end: {answer}",
+                )
+                hint = none.fill(answer=key.value)
+            name = values["name"] or values["id"]
+            self.desk.say(say.ANSWER_NOT_AN_END, key, answer=key.value, name=name, hint=hint)
+            if not names:
+                return
 
     def _activity(
         self, make: Any, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope,
@@ -445,6 +590,7 @@ class FlowReader(BranchReader):
                 continue
             at = scope.ref(host).of("exceptions", str(number))
             self.desk.place(at, item)
+            item = Entries(EXCEPTION.known(item.entries, self.desk, at), item.line, item.column, item.length)
             plain = [entry for entry in item.entries if entry[0].value not in ("flow", "to")]
             values = EXCEPTION.read(plain, self.desk, at)
             if len(plain) < len(item.entries):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -12,12 +13,14 @@ from procmap.read.desk import Desk, guess_hint
 from procmap.read.keys import ACTIVITY, CALL, END, GATEWAY, PATH, START, SUBPROCESS, WAIT
 from procmap.read.names import nearest
 from procmap.read.table import Table, unknown
-from procmap.read.values import FAILED, LabelValue
+from procmap.read.values import FAILED, LabelValue, no_person, parts
 from procmap.read.words import KEY_WORDS
 from procmap.ref import Ref
+from procmap.source.slips import quoted
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
+from procmap.text import Text
 
-__all__ = ["KINDS", "TABLES", "Head", "lanes_used", "read_head"]
+__all__ = ["KINDS", "STEP_EXAMPLE", "TABLES", "Head", "lanes_used", "may_be_lane", "read_head"]
 
 TABLES: dict[str, Table] = {
     "task": ACTIVITY,
@@ -34,6 +37,14 @@ KINDS: tuple[str, ...] = (*TABLES, "to")
 _NAMELESS = {"start", "end", "wait", "exclusive", "inclusive", "parallel"}
 _DETAILS = {name for table in (*TABLES.values(), PATH) for name in table.rows}
 _LABEL = LabelValue()
+STEP_EXAMPLE = Text(sv="- Roll: Vad som görs", en="- Role: What is done")
+_ANSWERS = {"ja", "nej", "yes", "no", "kanske", "maybe", "else", "annars", "övrigt", "båda", "ingen", "inget"}
+_NEARLY = (
+    (re.compile(r"([^\W\d][^:;=\n]{0,40}):([^\W\d].*)", re.DOTALL), say.NO_SPACE),
+    (re.compile(r"([^\W\d][^:;=\n]{0,40}?)\s*(?:[;=]|->|→|\s[-–—])\s+(\S.*)", re.DOTALL), say.NO_COLON),
+    (re.compile(r"([^\W\d][^:\n]{0,40}): +(\S.*)", re.DOTALL), say.ROLE_QUOTED),
+)
+"""A role and a sentence that lack what parts them, and what to say of it."""
 
 
 class Head(NamedTuple):
@@ -50,39 +61,128 @@ def read_head(item: Tree, desk: Desk) -> Head | None:
     """The head of a step; None where there is nothing to go on, which has then been said."""
     if isinstance(item, Scalar):
         if not item.value:
-            desk.say(say.EMPTY_VALUE, item, key="-")
+            desk.say(say.EMPTY_STEP, item)
             return None
-        name = unknown(item.value, desk) if item.value[:2] == "??" else item.value
-        return Head(_kind_of(name), name, (), item, [])
+        split = _without_colon(item, desk)
+        if split is None:
+            name: Any = unknown(item.value, desk) if item.value[:2] == "??" else item.value
+            no_person(item, desk, Ref(desk.document))
+            return Head(_kind_of(name), name, (), item, [])
+        item = split
     if isinstance(item, Items) or not item.entries:
-        desk.say(say.FLOW_NOT_A_LIST, item)
+        desk.say(say.FLOW_NOT_A_LIST, item, fix=STEP_EXAMPLE)
         return None
+    item = _who_first(item, desk)
     key, value = item.entries[0]
     rest = item.entries[1:]
     kind, lanes = _first(key, desk)
-    if kind == "detail":
-        return Head("task", None, (), key, item.entries)
-    name = None
-    if isinstance(value, Scalar):
-        if value.value[:2] == "??":
-            name = unknown(value.value, desk)
-        elif value.value:
-            name = value.value
-        elif is_empty(value) and kind not in _NAMELESS:
-            desk.say(say.EMPTY_VALUE, key, key=key.value)
-            name = Unknown() if kind is None else None
-    elif isinstance(value, Entries) and {k.value for k, _ in value.entries} <= {"sv", "en"}:
-        label = _LABEL.read(value, desk, Ref(desk.document))
-        name = None if label is FAILED else label
-    elif isinstance(value, Entries):
-        expected = LabelValue.expected
-        example = f"{key.value}: {value.entries[0][0].value if value.entries else '…'}"
-        desk.say(say.WRONG_SHAPE, value, key=key.value, expected=expected, example=example)
-        rest = [*value.entries, *rest]
-    else:
-        desk.say(say.FLOW_NOT_A_LIST, value)
+    name, more = _named(kind, key, value, desk)
+    rest = [*more, *rest]
     at = value if isinstance(value, Scalar) and value.value else key
     return Head(kind or _kind_of(name), name, lanes, at if kind == "to" or key.line != at.line else key, rest)
+
+
+def _named(kind: str | None, key: Scalar, value: Tree, desk: Desk) -> tuple[Any, list[tuple[Scalar, Tree]]]:
+    """What the step is called, and the keys that stood where the name should."""
+    if isinstance(value, Scalar):
+        if value.value[:2] == "??":
+            return unknown(value.value, desk), []
+        no_person(value, desk, Ref(desk.document))
+        if value.value:
+            return value.value, []
+        if is_empty(value) and kind not in _NAMELESS:
+            desk.say(say.EMPTY_VALUE, key, key=key.value)
+            return (Unknown() if kind is None else None), []
+        return None, []
+    if isinstance(value, Entries) and {k.value for k, _ in value.entries} <= {"sv", "en"}:
+        label = _LABEL.read(value, desk, Ref(desk.document))
+        return (None if label is FAILED else label), []
+    if isinstance(value, Entries):
+        # ``Handläggare:`` with ``task: Granska`` and more below: the sentence is moved up.
+        inner = next((e for e in value.entries if e[0].value in (*KINDS, "name") and isinstance(e[1], Scalar)), None)
+        text = inner[1].value if inner and isinstance(inner[1], Scalar) else "Vad som görs"
+        below = value.entries[0][0]
+        desk.say(say.DETAIL_FIRST, below, key=below.value, fix=f"- {key.value}: {text}")
+        return (text if inner else None), [entry for entry in value.entries if entry is not inner]
+    desk.say(say.FLOW_NOT_A_LIST, value, fix=STEP_EXAMPLE)
+    return None, []
+
+
+def _without_colon(item: Scalar, desk: Desk) -> Entries | None:
+    """``Handläggare:Granska``, ``Handläggare; Granska`` and ``"Handläggare: Granska"`` as they were meant."""
+    if item.lines:
+        return _key_per_line(item, desk)
+    for pattern, notice in _NEARLY:
+        match = pattern.match(item.value)
+        if match is None or (notice is say.ROLE_QUOTED) == item.plain or not _starts_a_step(match[1], notice, desk):
+            continue
+        text = match[2].strip()
+        offset = match.end(1) if notice is say.NO_SPACE else 0
+        spot = Scalar("", item.line, item.column + offset, 1 if offset else item.length)
+        shown = quoted(text) if notice is say.ROLE_QUOTED else text
+        desk.say(notice, spot, fix=f"- {match[1]}: {shown}")
+        key = Scalar(match[1], item.line, item.column + (0 if item.plain else 1), len(match[1]))
+        value = Scalar(text, item.line, item.column + match.start(2) + (0 if item.plain else 1), len(text), item.plain)
+        return Entries([(key, value)], item.line, item.column, item.length)
+    return None
+
+
+def _key_per_line(item: Scalar, desk: Desk) -> Entries | None:
+    """Lines that ran together since their keys lack the space or the colon: ``why:Lagen``, ``why Lagen``."""
+    rest: list[tuple[Scalar, Tree]] = []
+    for line in item.lines[1:]:
+        key, colon, text = line.value.partition(":")
+        if not colon:
+            key, _, text = line.value.partition(" ")
+            if not (text[:1].isupper() or text[:1].isdigit() or text[:2] == "??"):
+                return None
+        if key not in _DETAILS or not text:
+            return None
+        spot = Scalar("", line.line, line.column + (len(key) if colon else 0), 1 if colon else len(line.value))
+        desk.say(say.NO_SPACE if colon else say.NO_COLON, spot, fix=f"{key}: {text.strip()}")
+        start = line.column + len(line.value) - len(text)
+        rest.append((Scalar(key, line.line, line.column, len(key)), Scalar(text.strip(), line.line, start, len(text))))
+    first = item.lines[0]
+    head = _without_colon(Scalar(first.value, first.line, first.column, first.length), desk)
+    kind = Scalar(_kind_of(first.value), first.line, first.column, first.length)
+    entries = head.entries if head else [(kind, Scalar(first.value, first.line, first.column, first.length))]
+    return Entries([*entries, *rest], item.line, item.column, item.length)
+
+
+def _starts_a_step(word: str, notice: Any, desk: Desk) -> bool:
+    """Whether a word is a role or a kind; without a space after the colon also what looks like a role."""
+    names = desk.sections["lanes"]
+    if word in KINDS or names.find(word):
+        return True
+    return notice is say.NO_SPACE and not names.closed and word[:1].isupper() and len(word.split()) <= 3
+
+
+def _who_first(item: Entries, desk: Desk) -> Entries:
+    """A step that starts with a detail gets who or what first, from where it stands further down."""
+    first = item.entries[0][0]
+    names = desk.sections["lanes"]
+    if first.value not in _DETAILS or first.value in KINDS or names.find(first.value):
+        return item
+    lane, name = item.get("lane"), item.get("name")
+    rest = item.entries
+    head = next((e for e in rest if (e[0].value in TABLES or names.find(e[0].value)) and isinstance(e[1], Scalar)), None)
+    if head is None and isinstance(name, Scalar) and name.value:
+        kind = Scalar("exclusive" if name.value.rstrip().endswith("?") else "task", first.line, first.column, first.length)
+        head = next(e for e in rest if e[1] is name)
+        rest = [e for e in rest if e is not head]
+        head = (kind, name)
+    elif head is not None:
+        rest = [e for e in rest if e is not head]
+    text = head[1].value if head and isinstance(head[1], Scalar) else "Vad som görs"
+    who = head[0].value if head else "Roll"
+    if who == "task" and isinstance(lane, Scalar) and lane.value and lane.value[:2] != "??":
+        who = lane.value
+    fix = f"- {text}" if who in ("task", "exclusive") and len(rest) == 0 else f"- {who}: {text}"
+    desk.say(say.DETAIL_FIRST, first, key=first.value, fix=fix)
+    if head is None:
+        nameless = Scalar("", first.line, first.column, plain=False)
+        head = (Scalar("task", first.line, first.column, first.length), nameless)
+    return Entries([head, *rest], item.line, item.column, item.length)
 
 
 def _kind_of(name: Any) -> str:
@@ -101,9 +201,6 @@ def _first(key: Scalar, desk: Desk) -> tuple[str | None, tuple[str, ...] | Unkno
         return None, (found[0],)
     if text[:2] == "??":
         return None, unknown(text, desk)
-    if text in _DETAILS:
-        desk.say(say.DETAIL_FIRST, key, key=text)
-        return "detail", ()
     guess = KEY_WORDS.get(text.strip().casefold())
     if guess in KINDS and text not in names.ids:
         desk.say(say.SWEDISH_KEY, key, key=text, guess=guess)
@@ -119,49 +216,82 @@ def _lane(text: str, key: Scalar, desk: Desk) -> str:
     found = names.find(text)
     if found:
         return found[0]
+    near = names.nearest(text) if names.closed else None
     kind = nearest(text, KINDS)
-    if kind and not (names.closed and nearest(text, names.known)):
+    if kind and not near:
         desk.say(say.NEAR_KIND, key, key=text, guess=kind)
         return kind
     if names.closed:
-        desk.say(say.NOT_A_LANE, key, key=text, hint=guess_hint(text, names.known))
-        near = nearest(text, names.known)
+        desk.say(say.NOT_A_LANE, key, key=text, hint=guess_hint(text, names))
         return names.find(near)[0] if near else names.arise(Scalar(text, key.line, key.column, key.length))
-    return names.arise(Scalar(text, key.line, key.column, len(text)))
+    return desk.arise("lanes", Scalar(text, key.line, key.column, len(text)))
 
 
 def lanes_used(tree: Tree | None) -> Iterator[Scalar]:
     """The lanes that steps name in their first key or under ``lane``, before anything is read, in order of use."""
-    stack: list[Tree | None] = [tree]
+    stack: list[tuple[Tree | None, bool]] = [(tree, True)]
     while stack:
-        item = stack.pop()
+        item, step = stack.pop()
         if isinstance(item, Items):
-            stack.extend(reversed(item.items))
+            stack.extend((inner, step) for inner in reversed(item.items))
         elif isinstance(item, Entries) and item.entries:
             key = item.entries[0][0]
-            if _may_be_lane(key.value):
+            if step and may_be_lane(key.value):
                 for part in key.value.split(","):
                     if part.strip():
                         yield Scalar(part.strip(), key.line, key.column, len(part.strip()))
-            inner: list[Tree | None] = []
+            inside: list[tuple[Tree | None, bool]] = []
             for name, value in item.entries:
                 if name.value == "lane" and isinstance(value, Scalar) and value.value not in ("", "n/a"):
                     if value.value[:2] != "??":
                         yield value
                 elif name.value == "flow":
-                    inner.append(value)
+                    inside.append((value, True))
                 elif name.value == "branches":
-                    ways = value.items if isinstance(value, Items) else []
-                    if isinstance(value, Entries):
-                        ways = [way for _, way in value.entries]
-                    inner += ways
+                    inside += [(way, True) for way in _ways(value, key.value not in ("parallel", "inclusive"))]
                 elif name.value in ("unless", "meanwhile", "exceptions"):
-                    inner.append(value)
-            stack.extend(reversed(inner))
+                    inside.append((value, False))
+            stack.extend(reversed(inside))
+
+
+def _ways(tree: Tree, question: bool) -> list[Tree]:
+    """What follows each answer."""
+    if isinstance(tree, Entries):
+        return [way for _, way in tree.entries]
+    if isinstance(tree, Items):
+        answers = dashed_answers(tree, question)
+        return [way for _, way in answers] if answers else tree.items
+    return []
+
+
+def dashed_answers(tree: Items, question: bool) -> list[tuple[Scalar, Tree]]:
+    """Answers that were written with dashes, ``- ja: …``; nothing where the items are ways without a name.
+
+    Below a question any small letter starts an answer; where all ways are taken, it takes a word that answers.
+    """
+    found: list[tuple[Scalar, Tree]] = []
+    sure = question
+    for item in tree.items:
+        if isinstance(item, Scalar) and item.value.strip(" .:").casefold() in _ANSWERS:
+            empty = Scalar("", item.line, item.column)
+            found.append((Scalar(item.value, item.line, item.column, item.length), empty))
+            sure = True
+        elif isinstance(item, Entries) and len(item.entries) == 1 and _may_be_answer(item.entries[0][0].value):
+            key, value = item.entries[0]
+            sure = sure or key.value.casefold() in _ANSWERS or not isinstance(value, Scalar) or not value.value
+            found.append((key, value))
+        else:
+            return []
+    return found if sure else []
+
+
+def _may_be_answer(text: str) -> bool:
+    return text.casefold() in _ANSWERS or (text[:1].islower() and text not in KINDS and text not in _DETAILS)
 
 
 @lru_cache(maxsize=4096)
-def _may_be_lane(text: str) -> bool:
+def may_be_lane(text: str) -> bool:
+    """Whether a first key is read as a lane that nobody has listed, and as nothing else."""
     return not (
         text in KINDS
         or text[:2] == "??"

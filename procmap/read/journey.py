@@ -244,7 +244,7 @@ class JourneyReader:
         if guess:
             self.desk.say(say.SWEDISH_KEY, key, ref, key=key.value, guess=guess)
             return guess
-        self.desk.say(say.STRANGE_KEY, key, ref, key=key.value, place=TOUCHPOINT.what, known=", ".join(CHANNELS))
+        self.desk.say(say.STRANGE_KEY, key, ref, key=key.value, what=TOUCHPOINT.what, known=", ".join(CHANNELS))
         return None
 
     def _behind(self, tree: Tree, ref: Ref) -> Any:

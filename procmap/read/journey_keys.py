@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from procmap.model.journey import ASSUMED, Channel, Opportunity, State, Statement, Zone
+from procmap.model.journey import ASSUMED, Channel, State, Statement, Zone
 from procmap.read.amounts import read_level
 from procmap.read.desk import Desk
-from procmap.read.keys import DURATION, FLAG, HEAD, LABEL, NOTE, ROLE, SECTIONS, TEXT, Structural, k
+from procmap.read.keys import DURATION, FLAG, HEAD, LABEL, NOTE, ONE_OR_MANY, ROLE, SECTIONS, TEXT, Structural, k, shape
+from procmap.read.records import Records
 from procmap.read.table import Key, Table
-from procmap.read.values import FAILED, Amount, Choice, Records, Value, parts
+from procmap.read.values import FAILED, Amount, Choice, Spelling, Value, parts
 from procmap.ref import Ref
 from procmap.source.tree import Tree
 from procmap.text import Text
@@ -36,15 +37,26 @@ class EvidenceRefs(Value):
             return self.refuse(tree, desk, ref)
         return tuple(dict.fromkeys(found)) or FAILED
 
-    def plain(self, value: Any) -> Any:
-        return value[0] if len(value) == 1 else list(value)
+    def plain(self, value: Any, spelling: Spelling) -> Any:
+        return spelling.several("evidence", value)
 
     def schema(self) -> dict[str, Any]:
         return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
 EVIDENCE = EvidenceRefs()
-INSIDE = Structural()
+INSIDE = Structural(
+    {
+        "addresses": ONE_OR_MANY,
+        "opportunities": shape("opportunities"),
+        "persona": {"anyOf": [{"type": "string"}, shape("persona")]},
+        "phases": shape("phases"),
+        "processes": ONE_OR_MANY,
+        "steps": shape("journey_steps"),
+        "touchpoints": shape("touchpoints"),
+        **dict.fromkeys(CHANNELS, shape("behind")),
+    }
+)
 _FROM = k("from", EVIDENCE, "Vad det vilar på: underlag, eller assumed.", "What it rests on: evidence, or assumed.",
           "evidence", plain=True)
 FEELS = Amount(

@@ -6,7 +6,8 @@ or a document uses it. What the rows mean to those who build is in the README's 
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Mapping
+from typing import Any, get_args
 
 from procmap.model import activity as a
 from procmap.model import process as p
@@ -17,21 +18,9 @@ from procmap.model.flow import Message
 from procmap.model.resource import Access, Data, Lane, LaneKind, PersonalData, Structure, System
 from procmap.model.rule import Appeal, Decision, Rule, RuleType
 from procmap.read.cases import Cases, Limits
+from procmap.read.records import Record, Records, Section
 from procmap.read.table import Key, Table
-from procmap.read.values import (
-    Choice,
-    Flag,
-    LabelValue,
-    Record,
-    Records,
-    Reference,
-    Roles,
-    Section,
-    Texts,
-    TextValue,
-    Value,
-    amount_kinds,
-)
+from procmap.read.values import Choice, Flag, LabelValue, Reference, Roles, Texts, TextValue, Value, amount_kinds
 from procmap.text import Text
 
 __all__ = [
@@ -66,13 +55,46 @@ MESSAGES = Reference("messages", Text(sv="messages", en="messages"))
 MESSAGE = Reference("messages", Text(sv="messages", en="messages"), many=False)
 
 
+def shape(name: str) -> dict[str, Any]:
+    """A reference to one of the definitions that ``read/schema.py`` writes out."""
+    return {"$ref": f"#/definitions/{name}"}
+
+
+ONE_OR_MANY: dict[str, Any] = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+
+
 class Structural(Value):
-    """A key whose value the flow reader takes care of; it stands in the table to be known, described and proposed."""
+    """Keys whose values the flow reader takes care of; they stand in the tables to be known, described and proposed.
+
+    ``shapes`` is what a schema says of each.
+    """
 
     expected = Text(sv="steg på rader under", en="steps on lines below")
+    structural = True
+
+    def __init__(self, shapes: Mapping[str, dict[str, Any]]) -> None:
+        self.shapes = shapes
+
+    def schema_of(self, key: str) -> dict[str, Any]:
+        return self.shapes[key]
 
 
-FLOW = Structural()
+FLOW = Structural(
+    {
+        "flow": shape("path"),
+        "branches": shape("branches"),
+        "unless": shape("events"),
+        "meanwhile": shape("events"),
+        "to": {"type": "string"},
+        "from": ONE_OR_MANY,
+        "lane": ONE_OR_MANY,
+        "with": ONE_OR_MANY,
+        "automate": ONE_OR_MANY,
+        "process": {"type": "string"},
+        "bpmn": shape("bpmn"),
+        "pools": shape("pools"),
+    }
+)
 
 
 def _choice(values: object) -> Choice:

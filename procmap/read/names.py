@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 __all__ = ["distance", "nearest", "slug"]
 
+_LONGEST = 200
+_SHORT = 5
 _OTHER = re.compile(r"[^a-z0-9]+")
 _SPECIAL = str.maketrans({"æ": "a", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "o"})
 
@@ -31,32 +34,47 @@ def distance(a: str, b: str, most: int = 2) -> int:
     """How many letters differ (Damerau–Levenshtein, adjacent swaps count once); ``most + 1`` where it is more."""
     if a == b:
         return 0
-    if abs(len(a) - len(b)) > most or len(a) > 200 or len(b) > 200:
-        return most + 1
+    far = most + 1
+    if abs(len(a) - len(b)) > most or len(a) > _LONGEST or len(b) > _LONGEST or len(set(a) - set(b)) > most:
+        return far
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
-        last, row = row, [i] + [0] * len(b)
-        for j, y in enumerate(b, 1):
-            row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
+        last, row = row, [far] * (len(b) + 1)
+        row[0] = min(i, far)
+        # Whatever lies further from the diagonal differs too much already.
+        for j in range(max(1, i - most), min(len(b), i + most) + 1):
+            y = b[j - 1]
+            best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
             if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                row[j] = min(row[j], before[j - 2] + 1)
+                best = min(best, before[j - 2] + 1)
+            row[j] = min(best, far)
         before = last
         if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)
+            return far
+    return row[-1]
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that was probably meant: the nearest within one letter for short words, two for others."""
+    """The candidate that was probably meant: the nearest within one letter for short words, two for others.
+
+    What differs only in accents, signs or the size of letters goes before all.
+    """
     low = word.casefold()
     folded = slug(word)
     best: tuple[int, str] | None = None
     for candidate in candidates:
-        if slug(candidate) == folded and folded != "_":
+        if folded != "_" and _folded(candidate) == folded:
             return candidate
-        most = 1 if min(len(word), len(candidate)) < 5 else 2
-        found = distance(low, candidate.casefold(), most)
+        other = candidate.casefold()
+        short = min(len(word), len(candidate)) < _SHORT
+        if short and low[:1] != other[:1]:
+            continue
+        most = 1 if short else 2
+        found = distance(low, other, most)
         if found <= most and (best is None or found < best[0]):
             best = (found, candidate)
     return best[1] if best else None
+
+
+_folded = lru_cache(maxsize=20_000)(slug)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from procmap.finding import Kind, Notice
+from procmap.source.notices import DUPLICATE_KEY, NO_COLON, NO_DASH, NO_SPACE, notice
 from procmap.source.notices import NOTICES as TEXT_NOTICES
-from procmap.source.notices import notice
 
-__all__ = ["NOTICES"]
+__all__ = ["DUPLICATE_KEY", "NOTICES", "NO_COLON", "NO_DASH", "NO_SPACE"]
 
 _HERE = "procmap, språket / the map language (README)"
 
@@ -19,15 +19,15 @@ def _doc(code: str, name: str, kind: Kind, sv: str, en: str, why_sv: str, why_en
 
 UNKNOWN_DOCUMENT = _doc(
     "DOC030", "unknown-document", "error",
-    "Första nyckeln ska säga vad dokumentet är. ”{key}” känner procmap inte till; menar du ”{guess}”?",
-    "The first key shall say what the document is. procmap does not know “{key}”; do you mean “{guess}”?",
+    "Första ordet säger vad dokumentet är, och ”{key}” är inget sådant. Menar du ”{guess}”?",
+    "The first word says what the document is, and “{key}” is none of those. Do you mean “{guess}”?",
     "Ett dokument som nästan känns igen hoppas aldrig över i tysthet.",
     "A document that is nearly recognised is never passed over in silence.",
 )
 NO_DOCUMENT = _doc(
     "DOC031", "no-document-key", "error",
-    "Här finns inget som säger vad dokumentet är. Börja filen med ”process: ” och processens namn.",
-    "Nothing here says what the document is. Start the file with “process: ” and the name of the process.",
+    "Inget säger vad dokumentet är. Skriv först av allt en rad med process: och processens namn.",
+    "Nothing says what the document is. Write, before all else, a line with process: and the name of the process.",
     "Den första nyckeln säger vad dokumentet är, och dess värde är namnet.",
     "The first key says what the document is, and its value is the name.",
 )
@@ -39,16 +39,15 @@ KIND_NOT_FIRST = _doc(
 )
 NO_NAME = _doc(
     "DOC033", "document-without-name", "error",
-    "Vad heter den? Skriv ett namn efter ”{key}:”.",
-    "What is it called? Write a name after “{key}:”.",
+    "Här fattas namnet. Skriv det på samma rad, efter ”{key}:”.",
+    "The name is missing. Write it on the same line, after “{key}:”.",
     "Namnet är det andra hänvisar till.", "The name is what others refer to.",
 )
 SAME_DOCUMENT = _doc(
     "DOC034", "two-documents-one-id", "error",
-    "”{id}” finns också i {other}, och hänvisningen hit kan gälla vilken som helst. Ge en av dem ett eget id, "
-    "till exempel id: {id}-2.",
-    "“{id}” is also in {other}, and the reference to it could mean either. Give one of them an id of its own, "
-    "for example id: {id}-2.",
+    "”{id}” kan vara flera dokument: {other}. Ge det ena ett eget id, på en egen rad (id: …), och skriv det här.",
+    "“{id}” may be several documents: {other}. Give one of them an id of its own, on a line of its own (id: …), and "
+    "write that here.",
     "En hänvisning ska leda till exakt ett ställe.", "A reference shall lead to exactly one place.",
 )
 NOT_READ = _doc(
@@ -59,9 +58,16 @@ NOT_READ = _doc(
 )
 EMPTY_FILE = _doc(
     "DOC036", "empty-file", "error",
-    "Filen är tom. Börja med ”process: ” och processens namn, eller kör procmap init.",
-    "The file is empty. Start with “process: ” and the name of the process, or run procmap init.",
+    "Filen är tom. Börja med process: och processens namn, eller kör procmap init.",
+    "The file is empty. Start with process: and the name of the process, or run procmap init.",
     "En tom fil är oftast en som inte blev sparad.", "An empty file is mostly one that was not saved.",
+)
+NESTED = _doc(
+    "DOC037", "document-indented", "error",
+    "Allt är indraget under ”{key}”. Skriv namnet på samma rad ({fix}) och börja de andra raderna längst till vänster.",
+    "All is indented below “{key}”. Write the name on the same line ({fix}) and start the other lines at the far left.",
+    "Den första nyckeln säger vad dokumentet är, och dess värde är namnet.",
+    "The first key says what the document is, and its value is the name.",
 )
 
 # Keys
@@ -75,8 +81,8 @@ UNKNOWN_KEY = _doc(
 )
 STRANGE_KEY = _doc(
     "DOC041", "key-not-known-here", "error",
-    "”{key}” är ingen nyckel här. Nycklar som finns på {what}: {known}. En egen anteckning skrivs under note.",
-    "“{key}” is no key here. Keys on {what}: {known}. A note of your own is written under note.",
+    "”{key}” är ingen nyckel för {what}. Är det en anteckning, skriv den under note. Nycklar som finns: {known}",
+    "“{key}” is no key for {what}. If it is a note, write it under note. Keys that there are: {known}",
     "Det som ingen kontroll, bild eller handling använder får inte plats i språket.",
     "What no check, drawing or document uses has no place in the language.",
 )
@@ -89,39 +95,75 @@ SWEDISH_KEY = _doc(
 )
 MISSING_DASH = _doc(
     "DOC043", "dash-missing", "error",
-    "”{key}” ser ut som nästa steg. Börja raden med ett streck: - {key}: {text}",
-    "“{key}” looks like the next step. Start the line with a dash: - {key}: {text}",
+    "Det här ser ut som nästa steg. Börja raden med ett streck, i linje med de andra: {fix}",
+    "This looks like the next step. Start the line with a dash, in line with the others: {fix}",
     "Varje steg börjar med ett streck.", "Each step starts with a dash.",
 )
 EMPTY_VALUE = _doc(
     "DOC044", "nothing-after-key", "gap",
-    "Det står inget efter ”{key}:”. Skriv värdet, ?? om ni har frågat och ingen vet, eller ta bort raden.",
-    "Nothing stands after “{key}:”. Write the value, ?? if you asked and nobody knows, or take the line away.",
+    "Det står inget efter ”{key}:”. Skriv det som fattas, ?? om ni har frågat och ingen vet, eller ta bort raden.",
+    "Nothing stands after “{key}:”. Write what is missing, ?? if you asked and nobody knows, or take the line away.",
     "Tomt kan betyda både att ingen har frågat och att ingen vet; det är skillnad.",
     "Nothing may mean that nobody asked or that nobody knows; that is a difference.",
 )
 NEAR_KIND = _doc(
     "DOC045", "role-looks-like-kind", "error",
-    "”{key}” lästes som en roll. Menar du ”{guess}”? Annars: skriv rollerna under lanes.",
-    "“{key}” was read as a role. Do you mean “{guess}”? If not, list the roles under lanes.",
+    "Menar du ”{guess}” med ”{key}”? Är det en roll, räkna upp rollerna under lanes.",
+    "Do you mean “{guess}” by “{key}”? If it is a role, list the roles under lanes.",
     "Det första på raden är antingen vem som gör det eller vad det är för slag.",
     "The first thing on the line is either who does it or what kind it is.",
 )
 NOT_A_LANE = _doc(
     "DOC046", "role-not-listed", "error",
-    "”{key}” finns inte bland lanes och är inget slag av steg. {hint}",
-    "“{key}” is not among the lanes and no kind of step. {hint}",
+    "”{key}” finns inte bland rollerna under lanes. {hint}",
+    "“{key}” is not among the roles under lanes. {hint}",
     "Där rollerna är uppräknade är en ny roll oftast en felstavning.",
     "Where the roles are listed, a new one is mostly a misspelling.",
 )
 DETAIL_FIRST = _doc(
     "DOC047", "step-without-sentence", "error",
-    "Steget börjar med ”{key}”. Skriv först vem som gör vad: - Roll: Vad som görs. Sedan ”{key}” på raden under.",
-    "The step starts with “{key}”. First write who does what: - Role: What is done. Then “{key}” on the line below.",
+    "Ett steg börjar med vem som gör vad, och sedan kommer ”{key}” på en egen rad. Skriv först {fix}",
+    "A step starts with who does what, and “{key}” follows on a line of its own. First write {fix}",
     "Det första på raden är vem eller vilket slag, och vad som görs.",
     "The first thing on the line is who or what kind, and what is done.",
 )
 
+EMPTY_STEP = _doc(
+    "DOC049", "dash-alone", "gap",
+    "Strecket står ensamt. Skriv vad som görs, ?? om ingen vet, eller ta bort raden.",
+    "The dash stands alone. Write what is done, ?? if nobody knows, or take the line away.",
+    "Ett tomt steg kan vara både bortglömt och okänt.", "An empty step may be forgotten as well as unknown.",
+)
+ROLE_QUOTED = _doc(
+    "DOC055", "role-within-quotes", "error",
+    "Citattecken står bara om meningen, inte om rollen. Skriv {fix}",
+    "Quotation marks stand around the sentence only, not around the role. Write {fix}",
+    "Inom citattecken är kolonet en del av texten.", "Within quotation marks the colon is part of the text.",
+)
+ROLE_HEADING = _doc(
+    "DOC056", "steps-below-role", "error",
+    "Rollen skrivs på varje steg, och stegen står inte under den. Skriv {fix}",
+    "The role is written on each step, and steps do not stand below it. Write {fix}",
+    "Nästa steg kan vara någon annans.", "The next step may be somebody else's.",
+)
+KEY_ELSEWHERE = _doc(
+    "DOC057", "key-in-another-place", "error",
+    "”{key}” hör till {home}, inte till {what}. Flytta raden dit, eller dra in den.",
+    "“{key}” belongs to {home}, not to {what}. Move the line there, or indent it.",
+    "Var en nyckel står avgör vad den handlar om.", "Where a key stands decides what it is about.",
+)
+STEP_BELOW_EVENT = _doc(
+    "DOC058", "step-below-event", "error",
+    "Det som följer på händelsen skrivs under flow, med streck. Skriv flow: och på raden under, indraget, {fix}",
+    "What follows the event is written below flow, with dashes. Write flow: and on the line below, indented, {fix}",
+    "En händelse har egna nycklar; stegen har sin egen lista.", "An event has keys of its own; the steps have their list.",
+)
+ENTRIES_DASHED = _doc(
+    "DOC059", "entries-with-dashes", "error",
+    "Under ”{key}” skrivs raderna utan streck, med id och kolon först. Skriv {fix}",
+    "Below “{key}” the lines have no dash, but id and colon first. Write {fix}",
+    "Id:t är det som resten av kartan hänvisar till.", "The id is what the rest of the map refers to.",
+)
 DETAIL_FIRST_HERE = _doc(
     "DOC048", "name-not-first", "error",
     "Det börjar med ”{key}”. Skriv först ”{first}:” och namnet, sedan ”{key}” på raden under.",
@@ -147,17 +189,25 @@ NOT_A_CHOICE = _doc(
 )
 BAD_DISPUTE = _doc(
     "DOC052", "dispute-not-a-list", "error",
-    "Under disputed står en rad för varje röst: - Roll: vad rollen säger.",
-    "Under disputed there is a line for each voice: - Role: what the role says.",
+    "Under disputed står en rad för varje röst, med streck: {fix}",
+    "Below disputed there is a line for each voice, with a dash: {fix}",
     "Två av samma roll kan tycka olika, därför är det en lista.",
     "Two of one role may disagree, hence a list.",
 )
 PERSON_NAME = _doc(
     "DOC053", "looks-like-contact", "risk",
-    "”{value}” ser ut som en persons kontaktuppgift. Skriv rollen i stället.",
-    "“{value}” looks like a person's contact details. Write the role instead.",
+    "”{value}” ser ut som en uppgift om en enskild person. Skriv rollen i stället, eller ta bort den.",
+    "“{value}” looks like something about an individual. Write the role instead, or take it away.",
     "Kartor delas. Namn och kontaktuppgifter till enskilda hör inte hemma i dem.",
     "Maps are shared. Names and contact details of individuals do not belong in them.",
+)
+
+IN_WORDS = _doc(
+    "DOC054", "unknown-in-words", "error",
+    "Skriv {fix} i stället för ”{value}”: {meaning}.",
+    "Write {fix} instead of “{value}”: {meaning}.",
+    "Bara så blir det en fråga att ta upp i stället för ett svar.",
+    "Only so does it become a question to bring up instead of an answer.",
 )
 
 # References
@@ -184,10 +234,10 @@ SAME_ID = _doc(
 )
 NEAR_NAMES = _doc(
     "DOC063", "nearly-same-names", "error",
-    "”{name}” och ”{other}” (rad {first}) skiljer sig bara i små tecken och räknas som samma. Skriv likadant på båda "
-    "ställena.",
-    "“{name}” and “{other}” (line {first}) differ only in small signs and count as the same. Write them alike in both "
-    "places.",
+    "”{name}” och ”{other}” (rad {first}) skiljer sig bara i prickar eller skiljetecken och räknas som samma. Skriv "
+    "likadant på båda ställena.",
+    "“{name}” and “{other}” (line {first}) differ only in accents or punctuation and count as the same. Write them "
+    "alike in both places.",
     "Prickar och frågetecken syns knappt när man läser fort.",
     "Dots and question marks are hardly seen when reading fast.",
 )
@@ -199,17 +249,39 @@ LIKELY_SAME_ROLE = _doc(
 )
 ACROSS_BORDER = _doc(
     "DOC065", "to-across-subprocess", "error",
-    "”{name}” ligger utanför eller inuti en annan delprocess. ”to” går bara inom samma. Avsluta delprocessen med "
-    "”end: …” och skriv svaret under delprocessens branches.",
-    "“{name}” lies outside or inside another subprocess. “to” works only within the same one. End the subprocess with "
-    "“end: …” and write the answer under the branches of the subprocess.",
+    "”{name}” ligger utanför delprocessen, och dit når inte to. Skriv ett namngivet slut här (- end: …), och under "
+    "delprocessens branches vart det slutet leder.",
+    "“{name}” lies outside the subprocess, where to does not reach. Write a named end here (- end: …), and below the "
+    "subprocess's branches where that end leads.",
+    "En delprocess har en ingång och namngivna slut; annars går den inte att läsa för sig.",
+    "A subprocess has one way in and named ends; else it cannot be read on its own.",
+)
+TAKEN_ID = _doc(
+    "DOC067", "id-taken", "error",
+    "id: {id} finns redan, på rad {first}. Skriv ett annat, till exempel id: {proposal}",
+    "id: {id} is there already, on line {first}. Write another, for example id: {proposal}",
+    "Id:t är det som andra delar av kartan pekar på.", "The id is what other parts of the map point at.",
+)
+NEAR_STEPS = _doc(
+    "DOC068", "nearly-same-steps", "error",
+    "”{name}” och ”{other}” (rad {first}) skiljer sig bara i prickar eller skiljetecken och får samma id. Ge det ena "
+    "ett annat namn eller ett eget id (id: {proposal}). Är det samma steg, skriv to: {other}",
+    "“{name}” and “{other}” (line {first}) differ only in accents or punctuation and get the same id. Give one of them "
+    "another name or an id of its own (id: {proposal}). If it is the same step, write to: {other}",
+    "Prickar och frågetecken syns knappt när man läser fort.",
+    "Dots and question marks are hardly seen when reading fast.",
+)
+INTO_SUBPROCESS = _doc(
+    "DOC069", "to-into-subprocess", "error",
+    "”{name}” ligger inuti delprocessen ”{within}”. Dit går det bara att gå från början: to: {within}",
+    "“{name}” lies inside the subprocess “{within}”, which can only be entered from its start: to: {within}",
     "En delprocess har en ingång och namngivna slut; annars går den inte att läsa för sig.",
     "A subprocess has one way in and named ends; else it cannot be read on its own.",
 )
 BAD_ID = _doc(
     "DOC066", "id-with-odd-signs", "error",
-    "”{id}” kan inte vara ett id. Använd bokstäver, siffror, punkt, streck och understreck, med en bokstav först: {fix}",
-    "“{id}” cannot be an id. Use letters, digits, dot, dash and underscore, with a letter first: {fix}",
+    "”{id}” kan inte vara ett id: det har bara bokstäver, siffror, punkt, streck och understreck. Skriv {fix}",
+    "“{id}” cannot be an id, which has letters, digits, dots, dashes and underscores only. Write {fix}",
     "Id:n används i andra format, som inte tillåter mellanslag och andra tecken.",
     "Ids are used in other formats, which allow no spaces or other signs.",
 )
@@ -218,34 +290,34 @@ BAD_ID = _doc(
 
 FLOW_NOT_A_LIST = _doc(
     "DOC070", "steps-not-a-list", "error",
-    "Här ska stegen stå, ett på varje rad med streck först: - Roll: Vad som görs.",
-    "Here the steps shall stand, one on each line with a dash first: - Role: What is done.",
+    "Stegen står på var sin rad, med ett streck och ett mellanslag först: {fix}",
+    "The steps stand on lines of their own, with a dash and a space first: {fix}",
     "Stegen läses uppifrån och ned.", "The steps are read from top to bottom.",
 )
 BRANCHES_SHAPE = _doc(
     "DOC071", "branches-without-answers", "error",
-    "Under branches står svaren, ett på varje rad med kolon efter: ja: och nej:",
-    "Under branches the answers stand, one on each line with a colon after: yes: and no:",
+    "Under branches står svaren på var sin rad, med kolon efter. Skriv {fix}",
+    "Below branches the answers stand on lines of their own, each with a colon. Write {fix}",
     "Varje svar leder till en väg.", "Each answer leads to a way.",
 )
 NO_BRANCHES_HERE = _doc(
     "DOC072", "branches-not-here", "error",
-    "”{key}” hör inte hemma på {what}.",
-    "“{key}” does not belong on {what}.",
+    "”{key}” hör inte hemma på {what}. {hint}",
+    "“{key}” does not belong on {what}. {hint}",
     "Det finns inget som kan gå olika vägar eller avbrytas här.",
     "There is nothing here that can go different ways or be interrupted.",
 )
 AFTER_TO = _doc(
     "DOC073", "two-ways-on", "error",
-    "Både ”to” och {other} säger vad som händer sedan. Behåll det ena.",
-    "Both “to” and {other} say what happens next. Keep one of them.",
+    "Både ”to” och {other} säger vad som händer sedan. Ta bort det ena.",
+    "Both “to” and {other} say what happens next. Take one of them away.",
     "Ett steg går vidare på ett sätt; flera vägar skrivs som svar på en fråga.",
     "A step goes on in one way; several ways are written as answers to a question.",
 )
 NO_TRIGGER = _doc(
     "DOC074", "event-without-trigger", "error",
-    "Vad är det som händer? Skriv timer, message, condition, signal eller error först, till exempel timer: 3 weeks",
-    "What is it that happens? Write timer, message, condition, signal or error first, for example timer: 3 weeks",
+    "Vad är det som händer? Skriv timer, message, condition, signal eller error först, till exempel {fix}",
+    "What is it that happens? Write timer, message, condition, signal or error first, for example {fix}",
     "Under unless och meanwhile står händelser.", "Events stand under unless and meanwhile.",
 )
 SECOND_ELSE = _doc(
@@ -262,16 +334,14 @@ ANSWER_NOT_AN_END = _doc(
 )
 BRANCH_IS_STEP = _doc(
     "DOC077", "step-without-dash-in-branch", "error",
-    "Steget under svaret saknar streck. Skriv - {key}: {text}",
-    "The step below the answer lacks a dash. Write - {key}: {text}",
+    "Steget under svaret saknar streck. Skriv {fix}",
+    "The step below the answer lacks a dash. Write {fix}",
     "Steg står alltid i en lista.", "Steps always stand in a list.",
 )
 START_INSIDE = _doc(
     "DOC078", "start-within-branch", "error",
-    "”start” hör hemma i processens eller delprocessens egen lista, inte i en gren. Något som man väntar på på vägen "
-    "skrivs wait.",
-    "“start” belongs in the process's or subprocess's own list, not in a branch. What one waits for on the way is "
-    "written wait.",
+    "Under ett svar kan inget starta. Något som man väntar på skrivs wait: {fix}",
+    "Nothing can start below an answer. Something that one waits for is written wait: {fix}",
     "En start är där ärendet börjar.", "A start is where the case begins.",
 )
 BPMN_WORD = _doc(
@@ -279,6 +349,26 @@ BPMN_WORD = _doc(
     "”{word}” är inget BPMN-ord för {what}. {hint}",
     "“{word}” is no BPMN word for {what}. {hint}",
     "Under bpmn står BPMN:s egna ord.", "Under bpmn stand BPMN's own words.",
+)
+
+ANSWERS_ALONE = _doc(
+    "DOC087", "answers-without-branches", "error",
+    "”{key}” ser ut som ett svar. Skriv branches: på en egen rad under frågan, och svaren indragna under den.",
+    "“{key}” looks like an answer. Write branches: on a line of its own below the question, and the answers indented "
+    "below that.",
+    "branches säger att det som följer är svar.", "branches says that what follows are answers.",
+)
+ANSWERS_DASHED = _doc(
+    "DOC088", "answers-with-dashes", "error",
+    "Svaren har inga streck, men kolon efter. Skriv {fix}",
+    "Answers have no dashes, but a colon after them. Write {fix}",
+    "Strecket är för steg; svaret är det som leder till dem.", "The dash is for steps; the answer is what leads to them.",
+)
+TO_SEVERAL = _doc(
+    "DOC089", "to-several", "error",
+    "to leder till ett enda steg. Flera vägar skrivs som svar på en fråga, under branches.",
+    "to leads to one step only. Several ways are written as answers to a question, below branches.",
+    "Ett steg går vidare på ett sätt.", "A step goes on in one way.",
 )
 
 # Variants and collaborations
@@ -328,7 +418,6 @@ TWO_BODIES = _doc(
     "Steg som redan finns i en process skrivs inte en gång till.", "Steps that a process has already are not written again.",
 )
 
-NOTICES: tuple[Notice, ...] = TEXT_NOTICES + tuple(
-    value for value in list(globals().values()) if isinstance(value, Notice)
-)
+_ALL = (*TEXT_NOTICES, *(value for value in list(globals().values()) if isinstance(value, Notice)))
+NOTICES: tuple[Notice, ...] = tuple(sorted({each.code: each for each in _ALL}.values(), key=lambda each: each.code))
 """Everything the reader can say, in the order of the codes."""

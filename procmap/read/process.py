@@ -10,7 +10,7 @@ from procmap.model.process import Process
 from procmap.model.resource import Data, Lane, System
 from procmap.model.rule import Rule
 from procmap.read import notices as say
-from procmap.read.desk import Desk, Names, guess_hint
+from procmap.read.desk import Desk, Names, guess_hint, what_there_is
 from procmap.read.elements import index_of
 from procmap.read.flow import FlowReader
 from procmap.read.heads import lanes_used
@@ -27,14 +27,16 @@ __all__ = ["read_process"]
 
 _SECTIONS: dict[str, Any] = {"lanes": Lane, "systems": System, "data": Data, "rules": Rule, "messages": Message}
 _STRUCTURAL = {"id", "flow", "lane", "automate", "deadlines", *_SECTIONS}
+_MOST_ROLES = 60
+_LONG_WORD = 6
 _ELEMENTS = Text(sv="stegen", en="the steps")
 
 
 def read_process(tree: Entries, id: str, desk: Desk) -> Process:
     """The process that a document describes; what is wrong with it has been said."""
     ref = Ref(desk.document)
+    tree.entries = _lane_or_lanes(PROCESS.known(tree.entries, desk, ref), desk, ref)
     entries = {key.value: value for key, value in tree.entries}
-    _words_for_keys(tree, desk, ref)
     sections = {
         name: PROCESS.rows[name].value.read(entries[name], desk, ref.of(name))
         for name in _SECTIONS
@@ -43,6 +45,7 @@ def read_process(tree: Entries, id: str, desk: Desk) -> Process:
     if not desk.sections["lanes"].closed:
         for lane in lanes_used(entries.get("flow")):
             desk.sections["lanes"].arise(lane)
+        _likely_the_same(desk, ref)
     plain = [entry for entry in tree.entries if entry[0].value not in _STRUCTURAL]
     values = PROCESS.read(plain, desk, ref)
     reader = FlowReader(desk)
@@ -50,8 +53,8 @@ def read_process(tree: Entries, id: str, desk: Desk) -> Process:
     if "lane" in entries:
         values["lane"] = lane
     flow = entries.get("flow")
-    if flow is not None and isinstance(flow, Scalar) and flow.value and "\n" not in flow.value:
-        desk.say(say.FLOW_NOT_A_LIST, flow, ref)
+    if isinstance(flow, Scalar) and flow.value and flow.value[:2] != "??" and not flow.lines and " -> " not in flow.value:
+        desk.say(say.FLOW_NOT_A_LIST, flow, ref, fix=f"- {flow.value}")
     scope = reader.body(flow, "", lane)
     nodes, flows, jumps = scope.finish(tree)
     for name in _SECTIONS:
@@ -72,19 +75,33 @@ def read_process(tree: Entries, id: str, desk: Desk) -> Process:
     return process
 
 
-def _words_for_keys(tree: Entries, desk: Desk, ref: Ref) -> None:
-    """A misspelt or Swedish word for a key that is read by itself takes its place, once it has been said."""
-    known = {key.value for key, _ in tree.entries}
-    for number, (key, value) in enumerate(tree.entries):
-        if key.value in PROCESS.rows:
-            continue
-        row = PROCESS.guess(key, desk, ref)
-        if row is not None and row.name not in known:
-            known.add(row.name)
-            tree.entries[number] = (Scalar(row.name, key.line, key.column, key.length), value)
-        else:
-            tree.entries[number] = (Scalar("", key.line, key.column), value)
-    tree.entries = [entry for entry in tree.entries if entry[0].value]
+def _lane_or_lanes(entries: list[tuple[Scalar, Tree]], desk: Desk, ref: Ref) -> list[tuple[Scalar, Tree]]:
+    """``lane`` with entries below it is surely ``lanes``."""
+    if any(key.value == "lanes" for key, _ in entries):
+        return entries
+    found: list[tuple[Scalar, Tree]] = []
+    for key, value in entries:
+        if key.value == "lane" and isinstance(value, Entries):
+            desk.say(say.UNKNOWN_KEY, key, ref, key="lane", guess="lanes")
+            key = Scalar("lanes", key.line, key.column, key.length)
+        found.append((key, value))
+    return found
+
+
+def _likely_the_same(desk: Desk, ref: Ref) -> None:
+    """Roles that came about by being used and differ in a letter or two, as long words do that are misspelt."""
+    roles = list(desk.sections["lanes"].arisen.values())
+    if len(roles) > _MOST_ROLES:
+        return
+    for number, role in enumerate(roles):
+        for other in roles[:number]:
+            words, others = role.value.split(), other.value.split()
+            differ = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
+            if len(words) != len(others) or len(differ) != 1 or min(map(len, differ[0])) < _LONG_WORD:
+                continue
+            if all(word.isalpha() for word in differ[0]) and nearest(role.value, (other.value,)):
+                desk.say(say.LIKELY_SAME_ROLE, role, ref, name=role.value, other=other.value)
+                break
 
 
 def _lane(tree: Tree | None, reader: FlowReader, ref: Ref) -> Any:
@@ -107,11 +124,25 @@ def _arisen(section: str, desk: Desk) -> tuple[Any, ...]:
 def _say_lost(jumps: list[Jump], index: Names, desk: Desk) -> None:
     for jump in jumps:
         name = jump.at.value
-        if index.find(name):
+        paths = index.find(name)
+        inside = next((path for path in paths if path.startswith(jump.scope)), None)
+        if inside is not None:
+            within = index.labels.get(jump.scope + inside[len(jump.scope) :].partition("/")[0])
+            desk.say(say.INTO_SUBPROCESS, jump.at, name=name, within=within or inside)
+        elif paths:
             desk.say(say.ACROSS_BORDER, jump.at, name=name)
+        elif "," in name and all(jump.names.find(part.value) for part in parts(jump.at) or ()):
+            desk.say(say.TO_SEVERAL, jump.at)
         else:
-            labels = [str(label) for label in jump.names.labels.values() if label is not None]
-            desk.say(say.NO_SUCH, jump.at, name=name, where=_ELEMENTS, hint=guess_hint(name, labels))
+            near = jump.names.nearest(name)
+            hint = guess_hint(name, (near,) if near else jump.names.spoken(ids=False))
+            if desk.sections["lanes"].find(name):
+                role = Text(
+                    sv="Det är en roll, och to leder till ett steg. {hint}",
+                    en="That is a role, and to leads to a step. {hint}",
+                )
+                hint = role.fill(hint=what_there_is(jump.names.spoken(ids=False)))
+            desk.say(say.NO_SUCH, jump.at, name=name, where=_ELEMENTS, hint=hint)
 
 
 def _elements(tree: Tree, index: Names, desk: Desk, ref: Ref) -> Any:
@@ -134,8 +165,7 @@ def _elements(tree: Tree, index: Names, desk: Desk, ref: Ref) -> Any:
         if not paths and ref.attribute == "automate":
             paths = [f"lanes/{id}" for id in lanes.find(part.value)]
         if not paths:
-            names = [str(label) for label in index.labels.values() if label is not None]
-            desk.say(say.NO_SUCH, part, ref, name=part.value, where=_ELEMENTS, hint=guess_hint(part.value, names))
+            desk.say(say.NO_SUCH, part, ref, name=part.value, where=_ELEMENTS, hint=guess_hint(part.value, index))
         found += paths[:1]
     return tuple(dict.fromkeys(found)) or None
 

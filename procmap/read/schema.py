@@ -11,14 +11,14 @@ from typing import Any
 from procmap.errors import BadUsage
 from procmap.read.bpmn_words import WORDS
 from procmap.read.heads import TABLES
-from procmap.read.journey_keys import CHANNELS, JOURNEY, OPPORTUNITY, PHASE, STEP, TOUCHPOINT
-from procmap.read.keys import CATALOGUE, COLLABORATION, EVENT, PATH, POOL, PROCESS, SECTIONS, Structural
+from procmap.read.journey_keys import JOURNEY, OPPORTUNITY, PHASE, STEP, TOUCHPOINT
+from procmap.read.keys import CATALOGUE, COLLABORATION, EVENT, ONE_OR_MANY, PATH, POOL, PROCESS, SECTIONS, shape
 from procmap.read.names import nearest
-from procmap.read.table import Key, Table
+from procmap.read.table import Table
 from procmap.read.variant import VERBS
 from procmap.text import Text
 
-__all__ = ["KINDS", "schema", "table_schema"]
+__all__ = ["KINDS", "schema"]
 
 _DOCUMENTS: dict[str, Table] = {
     "process": PROCESS,
@@ -30,35 +30,6 @@ KINDS: tuple[str, ...] = (*_DOCUMENTS, "variant")
 """The kinds of document that there is a schema of."""
 
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
-_ONE_OR_MANY: dict[str, Any] = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-
-
-def _ref(name: str) -> dict[str, Any]:
-    return {"$ref": f"#/definitions/{name}"}
-
-
-_STRUCTURAL: dict[str, dict[str, Any]] = {
-    "flow": _ref("path"),
-    "branches": _ref("branches"),
-    "unless": _ref("events"),
-    "meanwhile": _ref("events"),
-    "to": {"type": "string"},
-    "from": _ONE_OR_MANY,
-    "lane": _ONE_OR_MANY,
-    "with": _ONE_OR_MANY,
-    "automate": _ONE_OR_MANY,
-    "process": {"type": "string"},
-    "bpmn": _ref("bpmn"),
-    "addresses": _ONE_OR_MANY,
-    "opportunities": _ref("opportunities"),
-    "persona": {"anyOf": [{"type": "string"}, _ref("persona")]},
-    "phases": _ref("phases"),
-    "pools": _ref("pools"),
-    "processes": _ONE_OR_MANY,
-    "steps": _ref("journey_steps"),
-    "touchpoints": _ref("touchpoints"),
-    **dict.fromkeys(CHANNELS, _ref("behind")),
-}
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -74,7 +45,7 @@ def schema(kind: str) -> dict[str, Any]:
                 en="There is no schema of “{kind}”. Choose: {guess}.",
             ).fill(kind=kind, guess=guess)
         )
-    whole = table_schema(table)
+    whole = table.schema()
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": f"procmap: {kind}",
@@ -89,7 +60,7 @@ def _variant() -> dict[str, Any]:
     """A variant may hold any key of what it is a variant of; its changes start with one of the verbs."""
     change = {"type": "object", "anyOf": [{"required": [verb]} for verb in VERBS]}
     keys: dict[str, dict[str, Any]] = {
-        "variant": {"description": _both(Text(sv="Variantens namn.", en="The name of the variant.")), **_ref("label")},
+        "variant": {"description": _both(Text(sv="Variantens namn.", en="The name of the variant.")), **shape("label")},
         "of": {
             "description": _both(Text(sv="Dokumentet den utgår från.", en="The document it starts from.")),
             "type": "string",
@@ -105,7 +76,7 @@ def _variant() -> dict[str, Any]:
             "items": change,
         },
     }
-    others = {**table_schema(JOURNEY)["properties"], **table_schema(PROCESS)["properties"]}
+    others = {**JOURNEY.schema()["properties"], **PROCESS.schema()["properties"]}
     properties = {**keys, **{name: value for name, value in others.items() if name not in ("process", "journey")}}
     whole = {"type": "object", "properties": properties, "additionalProperties": False}
     return {
@@ -135,21 +106,6 @@ def _used(whole: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
     return {name: definition for name, definition in definitions.items() if name in used}
 
 
-def table_schema(table: Table) -> dict[str, Any]:
-    """The schema of a table's keys; no others are allowed."""
-    return {
-        "type": "object",
-        "properties": {key.name: _key(key) for key in table.rows.values()},
-        "additionalProperties": False,
-    }
-
-
-def _key(key: Key) -> dict[str, Any]:
-    value = _STRUCTURAL[key.name] if isinstance(key.value, Structural) else key.value.schema()
-    described = {"description": _both(key.words)}
-    return {**described, **value} if key.plain else {**described, "anyOf": [value, _ref("unknown"), _ref("stated")]}
-
-
 def _both(words: Text) -> str:
     """Editors show one description: Swedish first, English below."""
     return f"{words('sv')}\n\n{words('en')}"
@@ -159,14 +115,14 @@ def _definitions() -> dict[str, Any]:
     step: dict[str, Any] = {
         "type": "object",
         "properties": {},
-        "additionalProperties": _ref("label"),
+        "additionalProperties": shape("label"),
         "minProperties": 1,
     }
     for kind, table in TABLES.items():
         for key in table.rows.values():
-            step["properties"].setdefault(key.name, _key(key))
-        step["properties"].setdefault(kind, {"anyOf": [_ref("label"), {"type": "null"}]})
-    both = [_ref("label"), {"type": "string"}]
+            step["properties"].setdefault(key.name, key.schema())
+        step["properties"].setdefault(kind, {"anyOf": [shape("label"), {"type": "null"}]})
+    both = [shape("label"), {"type": "string"}]
     step["properties"]["call"] = {"anyOf": both}
     step["properties"]["to"] = {"description": _both(TABLES["task"].rows["to"].words), "type": "string"}
     words = sorted({word for sort in WORDS.values() for word in sort})
@@ -200,7 +156,7 @@ def _definitions() -> dict[str, Any]:
                 "method": {"enum": ["told", "observed", "documented", "measured", "assumed"]},
                 "by": {"type": "string"},
                 "at": {"type": ["string", "number"]},
-                "from": _ONE_OR_MANY,
+                "from": ONE_OR_MANY,
                 "source": {"type": "string"},
                 "word": {"type": "string"},
                 "disputed": {"type": "array", "items": {"type": "object", "minProperties": 1, "maxProperties": 1}},
@@ -209,28 +165,28 @@ def _definitions() -> dict[str, Any]:
             "additionalProperties": False,
         },
         "step": {"anyOf": [_TEXT, step]},
-        "steps": {"type": "array", "items": _ref("step")},
-        "path": {"anyOf": [{"type": ["string", "null"]}, _ref("steps"), table_schema(PATH)]},
+        "steps": {"type": "array", "items": shape("step")},
+        "path": {"anyOf": [{"type": ["string", "null"]}, shape("steps"), PATH.schema()]},
         "branches": {
             "anyOf": [
-                {"type": "object", "additionalProperties": _ref("path")},
-                {"type": "array", "items": _ref("path")},
+                {"type": "object", "additionalProperties": shape("path")},
+                {"type": "array", "items": shape("path")},
             ]
         },
-        "event": table_schema(EVENT),
-        "events": {"anyOf": [_ref("event"), {"type": "array", "items": _ref("event")}]},
-        "bpmn": {"description": ", ".join(words), **_ONE_OR_MANY},
-        "persona": table_schema(SECTIONS["personas"].table),
+        "event": EVENT.schema(),
+        "events": {"anyOf": [shape("event"), {"type": "array", "items": shape("event")}]},
+        "bpmn": {"description": ", ".join(words), **ONE_OR_MANY},
+        "persona": SECTIONS["personas"].table.schema(),
         "behind": {"anyOf": [{"type": ["string", "null"]}, {"type": "array", "items": {"type": "string"}}]},
-        "touchpoints": _listed(table_schema(TOUCHPOINT)),
-        "opportunities": _listed(table_schema(OPPORTUNITY)),
-        "journey_steps": _listed({**table_schema(STEP), "required": ["step"]}),
-        "phases": _listed({**table_schema(PHASE), "required": ["phase"]}),
+        "touchpoints": _listed(TOUCHPOINT.schema()),
+        "opportunities": _listed(OPPORTUNITY.schema()),
+        "journey_steps": _listed({**STEP.schema(), "required": ["step"]}),
+        "phases": _listed({**PHASE.schema(), "required": ["phase"]}),
         "pools": {
             "anyOf": [
                 {
                     "type": "object",
-                    "additionalProperties": {"anyOf": [{"type": ["string", "null"]}, table_schema(POOL)]},
+                    "additionalProperties": {"anyOf": [{"type": ["string", "null"]}, POOL.schema()]},
                 },
                 {"type": "array", "items": {"type": "string"}},
             ]

@@ -11,7 +11,7 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Maybe
 from procmap.read import notices as say
 from procmap.read.desk import Desk, Names
-from procmap.read.names import nearest, slug
+from procmap.read.names import slug
 from procmap.ref import Ref
 from procmap.source.tree import Scalar, Tree
 
@@ -48,7 +48,9 @@ class Scope:
         self.joined: set[str] = set()
         self.unclear: list[Way] = []
         self.ends: dict[str, Event] = {}
+        self.answers: dict[str, int] = {}
         self._flows: list[tuple[Way, str | Scalar]] = []
+        self._next: dict[str, int] = {}
 
     def ref(self, id: str) -> Ref:
         """The Ref of an element or flow of this scope."""
@@ -82,17 +84,23 @@ class Scope:
         if id not in self.written:
             return self._free(id, at, label)
         first, other = self.written[id]
-        proposal = next(f"{id}-{n}" for n in range(2, len(self.written) + 3) if f"{id}-{n}" not in self.written)
-        if other and label and other.casefold() != label.casefold() and written is None:
-            self.desk.say(say.NEAR_NAMES, at, self.ref(id), name=label, other=other, first=first)
+        free = self._free(id, at, label)
+        said = {"first": first, "proposal": free}
+        if isinstance(written, Scalar) and written.value:
+            self.desk.say(say.TAKEN_ID, written, self.ref(id), id=id, **said)
+        elif other and label and other.casefold() != label.casefold():
+            self.desk.say(say.NEAR_STEPS, at, self.ref(id), name=label, other=other, **said)
         else:
-            self.desk.say(say.SAME_ID, at, self.ref(id), name=label, id=id, first=first, proposal=proposal)
-        return self._free(id, at, label)
+            self.desk.say(say.SAME_ID, at, self.ref(id), name=label, id=id, **said)
+        return free
 
     def _free(self, id: str, at: Tree, label: str) -> str:
-        number, free = 2, id
-        while free in self.written:
-            free, number = f"{id}-{number}", number + 1
+        free = id
+        if id in self.written:
+            number = self._next.get(id, 2)
+            while (free := f"{id}-{number}") in self.written:
+                number += 1
+            self._next[id] = number + 1
         self.written[free] = (at.line, label)
         return free
 
@@ -111,7 +119,9 @@ class Scope:
     def finish(self, at: Tree) -> tuple[tuple[Node, ...], tuple[SequenceFlow, ...], list[Jump]]:
         """Resolve the jumps, put a merge before each split that several flows enter, and freeze.
 
-        Returns the nodes, the flows, and the jumps that found no target here.
+        Returns the nodes, the flows, and the jumps that found no target here. The flows stand in the order of the
+        elements they leave and, out of a question, in the order of its answers: so ``to`` and simply going on to the
+        same step are the same map.
         """
         flows: list[SequenceFlow] = []
         lost: list[Jump] = []
@@ -129,14 +139,17 @@ class Scope:
         }
         if crowded:
             flows = self._merged(flows, crowded)
+        place = {node.id: number for number, node in enumerate(self.nodes)}
+        flows.sort(key=lambda flow: (place[flow.source], self.answers.get(flow.id, 0)))
         return tuple(self.nodes), tuple(flows), lost
 
     def _find(self, target: Scalar, lost: list[Jump]) -> str | None:
         found = self.names.find(target.value)
         if not found:
             lost.append(Jump(target, self.path, self.names))
-            guess = nearest(target.value, self.names.known)
-            found = self.names.find(guess) if guess else []
+            # Read on as if it led to what was meant, or out: one misspelt word is no dead end.
+            guess = self.names.nearest(target.value)
+            found = self.names.find(guess) if guess else list(self.ends)[:1]
         elif len(found) > 1:
             self.desk.say(say.AMBIGUOUS, target, name=target.value, several=", ".join(found))
         return self.entry.get(found[0], found[0]) if found else None

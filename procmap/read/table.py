@@ -7,6 +7,7 @@ and the schema knows neither more nor less.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from typing import Any, NamedTuple
 
 from procmap.model.knowledge import (
@@ -19,19 +20,37 @@ from procmap.model.knowledge import (
 )
 from procmap.read import notices as say
 from procmap.read.desk import Desk
-from procmap.read.names import nearest
-from procmap.read.values import FAILED, Choice, Texts, TextValue, Value, parts
-from procmap.read.words import KEY_WORDS
+from procmap.read.names import distance, nearest
+from procmap.read.values import (
+    FAILED,
+    Choice,
+    Spelling,
+    Texts,
+    TextValue,
+    Value,
+    amount_kinds,
+    parts,
+)
+from procmap.read.words import KEY_WORDS, NOT_APPLICABLE_WORDS, OTHER_WORDS, UNKNOWN_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
 
-__all__ = ["Key", "Table", "plain_value", "read_maybe", "unknown"]
+__all__ = ["Key", "Table", "in_words", "plain_value", "read_maybe", "unknown"]
 
+_LONGEST_WORD = 30
+_SHOWN = 12
+_TOO_MANY_HOMES = 6
 METHOD = Choice("told", "observed", "documented", "measured", "assumed")
+DATE = amount_kinds()["date"]
 _TEXT = TextValue()
 _TEXTS = Texts()
-_WRAPPING = {"value", "disputed", "method", "by", "at", "from"}
+_WRAPPING = ("value", "disputed", "method", "by", "at", "from")
+_HOMES: dict[str, list[Table]] = {}
+"""The tables that have a key, by its name."""
+
+
+_OPEN = [{"$ref": "#/definitions/unknown"}, {"$ref": "#/definitions/stated"}]
 
 
 class Key(NamedTuple):
@@ -48,6 +67,12 @@ class Key(NamedTuple):
     plain: bool = False
     also: Mapping[str, str] = {}
 
+    def schema(self) -> dict[str, Any]:
+        """What a schema says of the key: both descriptions, Swedish first, and the value or what is known of it."""
+        described = {"description": f"{self.words('sv')}\n\n{self.words('en')}"}
+        value = self.value.schema_of(self.name)
+        return {**described, **value} if self.plain else {**described, "anyOf": [value, *_OPEN]}
+
     @property
     def target(self) -> str:
         """The model's attribute."""
@@ -60,17 +85,31 @@ class Table:
     def __init__(self, what: Text, keys: Iterable[Key]) -> None:
         self.what = what
         self.rows: dict[str, Key] = {key.name: key for key in keys}
+        for name in self.rows:
+            _HOMES.setdefault(name, []).append(self)
+
+    def known(self, entries: list[tuple[Scalar, Tree]], desk: Desk, ref: Ref) -> list[tuple[Scalar, Tree]]:
+        """The entries with misspelt and Swedish keys put right; what is no key here is said, and left out."""
+        if all(key.value in self.rows for key, _ in entries):
+            return entries
+        written = {key.value for key, _ in entries}
+        kept: list[tuple[Scalar, Tree]] = []
+        for key, tree in entries:
+            if key.value not in self.rows:
+                row = self.guess(key, desk, ref)
+                if row is None or row.name in written:
+                    continue
+                written.add(row.name)
+                key = Scalar(row.name, key.line, key.column, key.length)
+            kept.append((key, tree))
+        return kept
 
     def read(self, entries: list[tuple[Scalar, Tree]], desk: Desk, ref: Ref) -> dict[str, Any]:
         """The attributes that the entries give, with ``provenance`` where any was stated; faults are said."""
         values: dict[str, Any] = {}
         provenance: list[Provenance] = []
-        for key, tree in entries:
-            row = self.rows.get(key.value)
-            if row is None:
-                row = self.guess(key, desk, ref)
-                if row is None or row.target in values:
-                    continue
+        for key, tree in self.known(entries, desk, ref):
+            row = self.rows[key.value]
             target = row.target
             at = Ref(ref.document, ref.element, target if ref.attribute is None else ref.attribute,
                      ref.item if ref.attribute is None else target)
@@ -91,42 +130,60 @@ class Table:
             if source:
                 provenance.append(source)
         if provenance:
-            values["provenance"] = tuple(provenance)
+            order = [row.target for row in self.rows.values()]
+            values["provenance"] = tuple(sorted(provenance, key=lambda source: order.index(source.attribute)))
         return values
 
-    def guess(self, key: Scalar, desk: Desk, ref: Ref, elsewhere: Iterable[str] = ()) -> Key | None:
-        """Say that a key is not known here; the row that was surely meant, None where there is none."""
-        guess = KEY_WORDS.get(key.value.strip().casefold())
-        if guess in self.rows:
-            desk.say(say.SWEDISH_KEY, key, ref, key=key.value, guess=guess)
-            return self.rows[guess]
-        guess = nearest(key.value, [*self.rows, *elsewhere])
-        if guess:
-            desk.say(say.UNKNOWN_KEY, key, ref, key=key.value, guess=guess)
-            return self.rows.get(guess)
-        known = list(self.rows)
-        listed = ", ".join(known[:9]) + (" …" if len(known) > 9 else "")
-        desk.say(say.STRANGE_KEY, key, ref, key=key.value, what=self.what, known=listed)
+    def meant(self, word: str) -> Key | None:
+        """The row that a word stands for: its own, the one that a Swedish word means, or the nearest."""
+        low = word.strip().casefold()
+        near = nearest(word, self.rows)
+        if near and word in _HOMES and distance(word, near) > 1:
+            near = None
+        for name in (word, KEY_WORDS.get(low), OTHER_WORDS.get(low), near):
+            if name in self.rows:
+                return self.rows[name]
         return None
 
-    def plain(self, part: Any) -> dict[str, Any]:
-        """The part's attributes as keys with plain values, in the order of the table."""
+    def guess(self, key: Scalar, desk: Desk, ref: Ref) -> Key | None:
+        """Say that a key is not known here; the row that was surely meant, None where there is none."""
+        word = key.value
+        row = self.meant(word)
+        if row is not None:
+            alike = nearest(word, (row.name,)) is not None
+            desk.say(say.UNKNOWN_KEY if alike else say.SWEDISH_KEY, key, ref, key=word, guess=row.name)
+            return row
+        homes = _HOMES.get(word, [])
+        if 0 < len(homes) < _TOO_MANY_HOMES:
+            inner = [table for table in homes if "flow" not in table.rows and "process" not in table.rows]
+            home = max(inner or homes, key=lambda table: len(table.rows))
+            desk.say(say.KEY_ELSEWHERE, key, ref, key=word, home=home.what, what=self.what)
+            return None
+        known = [name for name in self.rows if name not in ("process", "id", "name", "note", "bpmn")]
+        listed = ", ".join(known[:_SHOWN]) + (" …" if len(known) > _SHOWN else "")
+        desk.say(say.STRANGE_KEY, key, ref, key=word, what=self.what, known=listed)
+        return None
+
+    def plain(self, part: Any, spelling: Spelling) -> dict[str, Any]:
+        """The part's attributes as keys with plain values, in the order of the table; defaults are left out."""
         sources = {p.attribute: p for p in getattr(part, "provenance", ())}
+        defaults = {field.name: field.default for field in fields(part)}
         written: dict[str, Any] = {}
         for row in self.rows.values():
             value = getattr(part, row.target, None)
             source = sources.get(row.target)
-            if source is None and (value is None or (row.plain and value == ())):
+            if row.value.structural or (source is None and value == defaults.pop(row.target, value)):
                 continue
-            plain = plain_value(row.value, value)
-            written[row.name] = _wrapped(plain, value, source) if source else plain
+            written[row.name] = plain_value(row.value, value, spelling, source)
         return written
 
     def schema(self) -> dict[str, Any]:
-        """A JSON Schema of the entries, without the keys' descriptions, which the schema room adds."""
-        from procmap.read.schema import table_schema
-
-        return table_schema(self)
+        """A JSON Schema of the entries; no other keys are allowed."""
+        return {
+            "type": "object",
+            "properties": {key.name: key.schema() for key in self.rows.values()},
+            "additionalProperties": False,
+        }
 
 
 def read_maybe(
@@ -142,16 +199,43 @@ def read_maybe(
             return unknown(text, desk), None, {}
         if text == "n/a":
             return NOT_APPLICABLE, None, {}
-    elif isinstance(tree, Entries):
-        keys = {k.value for k, _ in tree.entries}
-        if "disputed" in keys or ("value" in keys and keys <= _WRAPPING | set(row.also)):
-            return _unwrapped(row, tree, desk, ref)
+        if (meant := in_words(tree, desk, ref)) is not None:
+            return meant, None, {}
+    elif isinstance(tree, Entries) and _is_wrapped(row, tree):
+        return _unwrapped(row, tree, desk, ref)
     return row.value.read(tree, desk, ref), None, {}
+
+
+def _is_wrapped(row: Key, tree: Entries) -> bool:
+    """Whether the keys tell where a value comes from, or are meant to."""
+    keys = [key.value for key, _ in tree.entries]
+    if "disputed" in keys:
+        return True
+    if row.value.has_keys:
+        return "value" in keys and all(key in _WRAPPING for key in keys)
+    known = (*_WRAPPING, *row.also)
+    return any(key in known for key in keys) and all(nearest(key, known) for key in keys)
+
+
+def in_words(tree: Scalar, desk: Desk, ref: Ref) -> Unknown | NotApplicable | None:
+    """``vet ej`` and ``ej aktuellt``, which have signs of their own; said, and read as those."""
+    if len(tree.value) > _LONGEST_WORD:
+        return None
+    word = tree.value.strip().rstrip(".!").casefold()
+    if word in UNKNOWN_WORDS:
+        meaning = Text(sv="?? betyder att ni har frågat och att ingen vet", en="?? means that you asked and nobody knows")
+        desk.say(say.IN_WORDS, tree, ref, value=tree.value, fix="??", meaning=meaning)
+        return Unknown()
+    if word in NOT_APPLICABLE_WORDS:
+        meaning = Text(sv="n/a betyder att frågan inte gäller här", en="n/a means that the question does not apply here")
+        desk.say(say.IN_WORDS, tree, ref, value=tree.value, fix="n/a", meaning=meaning)
+        return NOT_APPLICABLE
+    return None
 
 
 def unknown(text: str, desk: Desk) -> Unknown:
     """``?? registrator`` as Unknown, with the role to ask as a lane's id where there is one of that name."""
-    ask = text[2:].strip()
+    ask = text.lstrip("?").strip()
     if not ask:
         return Unknown()
     found = desk.sections["lanes"].find(ask)
@@ -164,7 +248,11 @@ def _unwrapped(
     value: Any = None
     more: dict[str, Any] = {}
     stated: dict[str, Any] = {}
-    for key, inner in tree.entries:
+    entries = [(_wrapping(key, row, desk, ref), inner) for key, inner in tree.entries]
+    if not {key.value for key, _ in entries} & {"value", "disputed"}:
+        example = f"{row.name}: {{value: {row.value.example}, …}}"
+        desk.say(say.WRONG_SHAPE, tree, ref, key=row.name, expected=row.value.expected, example=example)
+    for key, inner in entries:
         name = key.value
         if name == "value":
             bare = Key(row.name, row.value, row.words, row.attribute)
@@ -180,44 +268,63 @@ def _unwrapped(
                 stated["method"] = method
         elif name == "from":
             stated["sources"] = tuple(part.value for part in parts(inner) or ())
-        elif name in ("by", "at") and isinstance(inner, Scalar) and inner.value:
-            stated[name] = inner.value
+        elif name == "at":
+            at = DATE.read(inner, desk, ref.of("at"))
+            if at is not FAILED:
+                stated["at"] = at
+        elif name == "by" and isinstance(inner, Scalar) and inner.value:
+            stated["by"] = inner.value
+        elif name in _WRAPPING:
+            desk.say(say.EMPTY_VALUE, key, ref, key=name)
         else:
-            guess = nearest(name, [*_WRAPPING, *row.also])
-            if guess:
-                desk.say(say.UNKNOWN_KEY, key, ref, key=name, guess=guess)
-            else:
-                desk.say(say.STRANGE_KEY, key, ref, key=name, what=Text(sv="ett värde", en="a value"),
-                         known="value, disputed, method, by, at, from")
+            what = Text(sv="ett värde", en="a value")
+            desk.say(say.STRANGE_KEY, key, ref, key=name, what=what, known=", ".join((*_WRAPPING, *row.also)))
     source = Provenance(attribute=row.target, **stated) if stated else None
     return value, source, more
 
 
+def _wrapping(key: Scalar, row: Key, desk: Desk, ref: Ref) -> Scalar:
+    """A misspelt ``value`` or ``method`` put right, once it has been said."""
+    known = (*_WRAPPING, *row.also)
+    guess = key.value if key.value in known else nearest(key.value, known)
+    if guess is None or guess == key.value:
+        return key
+    desk.say(say.UNKNOWN_KEY, key, ref, key=key.value, guess=guess)
+    return Scalar(guess, key.line, key.column, key.length)
+
+
 def _dispute(row: Key, tree: Tree, desk: Desk, ref: Ref) -> Any:
-    """``- Roll: värde`` for each voice."""
+    """``- Roll: värde`` for each voice; without dashes it is read too, once that has been said."""
     voices: list[Says] = []
     items: list[Tree] = tree.items if isinstance(tree, Items) else []
-    for item in items:
-        if not (isinstance(item, Entries) and len(item.entries) == 1):
-            continue
-        role, inner = item.entries[0]
+    entries = tree.entries if isinstance(tree, Entries) else []
+    said = [item.entries[0] for item in items if isinstance(item, Entries) and len(item.entries) == 1] or entries
+    if len(said) != len(items) or not said:
+        first = said[0] if said else None
+        word = first[1].value if first and isinstance(first[1], Scalar) else "…"
+        fix = f"- {first[0].value}: {word}" if first else "- Handläggare: …"
+        desk.say(say.BAD_DISPUTE, tree, ref, fix=fix)
+    for role, inner in said:
         found = desk.sections["lanes"].find(role.value)
         value = read_maybe(Key(row.name, row.value, row.words), inner, role, desk, ref)[0]
         if value is not FAILED and value is not None:
             voices.append(Says(found[0] if found else role.value, value))
-    if len(voices) != len(items) or not items:
-        desk.say(say.BAD_DISPUTE, tree, ref)
     return Disputed(tuple(voices)) if voices else FAILED
 
 
-def plain_value(kind: Value, value: Any) -> Any:
-    if value is None:
-        return None
-    if isinstance(value, (Unknown, NotApplicable)):
-        return str(value)
-    if isinstance(value, Disputed):
-        return {"disputed": [{says.role: plain_value(kind, says.value)} for says in value.says]}
-    return kind.plain(value)
+def plain_value(kind: Value, value: Any, spelling: Spelling, source: Provenance | None = None) -> Any:
+    """The value as it is written, whatever is known of it, with where it comes from."""
+    plain: Any = None
+    if isinstance(value, Unknown):
+        plain = f"?? {spelling.one('lanes', value.ask)}" if value.ask else "??"
+    elif isinstance(value, NotApplicable):
+        plain = str(value)
+    elif isinstance(value, Disputed):
+        voices = [(spelling.one("lanes", says.role), plain_value(kind, says.value, spelling)) for says in value.says]
+        plain = {"disputed": [{role: said} for role, said in voices]}
+    elif value is not None:
+        plain = kind.plain(value, spelling)
+    return plain if source is None else _wrapped(plain, value, source)
 
 
 def _wrapped(plain: Any, value: Any, source: Provenance) -> dict[str, Any]:

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from procmap.model.label import Translated
 from procmap.read import amounts
 from procmap.read import notices as say
 from procmap.read.desk import Desk
-from procmap.read.names import nearest, slug
+from procmap.read.meant import MEANT
+from procmap.read.names import nearest
 from procmap.read.words import VALUE_WORDS
 from procmap.ref import Ref
+from procmap.source.slips import quoted
 from procmap.source.tree import Entries, Items, Scalar, Tree
 from procmap.text import Text
-
-if TYPE_CHECKING:
-    from procmap.read.table import Table
 
 __all__ = [
     "FAILED",
@@ -29,11 +28,9 @@ __all__ = [
     "Choice",
     "Flag",
     "LabelValue",
-    "Record",
-    "Records",
     "Reference",
     "Roles",
-    "Section",
+    "Spelling",
     "TextValue",
     "Texts",
     "Value",
@@ -42,7 +39,27 @@ __all__ = [
 FAILED: Final[Any] = object()
 """What reading returns where the value was no good."""
 
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|\b\d{6,8}[-+]\d{4}\b")
+_CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}|\b\d{6,8}[-+]\d{4}\b")
+
+
+class Spelling:
+    """How what a map refers to is written again: here by its id. A writer that knows the names can do better."""
+
+    def one(self, section: str, id: str) -> str:
+        """An entry of a section; among lanes also a role in words."""
+        return id
+
+    def several(self, section: str, ids: tuple[str, ...]) -> Any:
+        """Entries with commas between, as a list where a comma or a sign would be taken for something else."""
+        texts = [self.one(section, id) for id in ids]
+        together = ", ".join(texts)
+        safe = all(text and "," not in text and text == text.strip() for text in texts)
+        return together if safe and texts and not _means_more(together) else texts
+
+
+def _means_more(text: str) -> bool:
+    """Whether a text alone would be read as unknown or not applicable."""
+    return text[:2] == "??" or text == "n/a"
 
 
 class Value:
@@ -50,6 +67,10 @@ class Value:
 
     expected: Text
     example: str = ""
+    structural = False
+    """Whether the key is read and written by those who know the whole document, and not by the table."""
+    has_keys = False
+    """Whether the value has keys of its own below."""
 
     def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         """The value, or FAILED after the fault has been said."""
@@ -63,7 +84,7 @@ class Value:
         """The value of a text, None where it is none."""
         raise NotImplementedError
 
-    def plain(self, value: Any) -> Any:
+    def plain(self, value: Any, spelling: Spelling) -> Any:
         """The value as text, list or dict, as it is written in YAML."""
         return str(value)
 
@@ -71,19 +92,41 @@ class Value:
         """What a schema says of the value, as a JSON Schema."""
         return {"type": ["string", "number"]}
 
+    def schema_of(self, key: str) -> dict[str, Any]:
+        """What a schema says of the value where it stands under a key."""
+        return self.schema()
+
     def refuse(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         """Say what is expected instead."""
         key = written_key(ref)
-        example = f"{key}: {self.example}"
+        example = f"{key}: {self.rewritten(tree) or self.example}"
         desk.say(say.WRONG_SHAPE, tree, ref, key=key, expected=self.expected, example=example)
         return FAILED
+
+    def rewritten(self, tree: Tree) -> str | None:
+        """What was surely meant, written as it should be; None where that cannot be told."""
+        return None
+
+
+_WRITTEN = {
+    "together_with": "with", "condition": "if", "starts": "from", "ends": "to", "sender": "from", "receiver": "to",
+    "calls": "process",
+}
 
 
 def written_key(ref: Ref) -> str:
     """The key as people write it, from the attribute that a Ref points at."""
-    return {"together_with": "with", "condition": "if", "starts": "from", "ends": "to"}.get(
-        ref.attribute or "", ref.attribute or ""
-    )
+    item = ref.item if ref.item and not ref.item.isdigit() else None
+    attribute = item or ref.attribute or ""
+    return _WRITTEN.get(attribute, attribute)
+
+
+def no_person(tree: Scalar, desk: Desk, ref: Ref) -> None:
+    """Say it where a text holds an e-mail address or a personal identity number."""
+    if "@" in tree.value or "-" in tree.value or "+" in tree.value:
+        found = _CONTACT.search(tree.value)
+        if found:
+            desk.say(say.PERSON_NAME, tree, ref, value=found[0])
 
 
 class TextValue(Value):
@@ -97,14 +140,18 @@ class TextValue(Value):
 
     def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         if isinstance(tree, Scalar):
-            if "@" in tree.value or "-" in tree.value:
-                found = _CONTACT.search(tree.value)
-                if found:
-                    desk.say(say.PERSON_NAME, tree, ref, value=found[0])
+            no_person(tree, desk, ref)
             return tree.value
         if isinstance(tree, Items) and all(isinstance(item, Scalar) for item in tree.items) and tree.items:
             return " · ".join(item.value for item in tree.items if isinstance(item, Scalar))
         return self.refuse(tree, desk, ref)
+
+    def rewritten(self, tree: Tree) -> str | None:
+        if isinstance(tree, Entries) and len(tree.entries) == 1:
+            key, value = tree.entries[0]
+            if isinstance(value, Scalar) and value.value:
+                return quoted(f"{key.value}: {value.value}")
+        return None
 
 
 class LabelValue(Value):
@@ -115,7 +162,8 @@ class LabelValue(Value):
 
     def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         if isinstance(tree, Scalar):
-            return tree.value
+            no_person(tree, desk, ref)
+            return tree.value or FAILED
         if isinstance(tree, Entries) and tree.entries:
             words: dict[str, str] = {}
             for key, value in tree.entries:
@@ -125,27 +173,28 @@ class LabelValue(Value):
             return Translated(**words)
         return self.refuse(tree, desk, ref)
 
-    def plain(self, value: Any) -> Any:
+    def plain(self, value: Any, spelling: Spelling) -> Any:
         if isinstance(value, Translated):
             return {k: v for k, v in (("sv", value.sv), ("en", value.en)) if v is not None}
         return value
 
     def schema(self) -> dict[str, Any]:
         text = {"type": ["string", "number", "boolean"]}
-        both = {"type": "object", "properties": {"sv": text, "en": text}, "additionalProperties": False, "minProperties": 1}
+        words = {"sv": text, "en": text}
+        both = {"type": "object", "properties": words, "additionalProperties": False, "minProperties": 1}
         return {"anyOf": [text, both]}
 
 
 class Flag(Value):
     """True or false."""
 
-    expected = Text(sv="true eller false", en="true or false")
+    expected = Text(sv="true eller false (ja och nej går också)", en="true or false (yes and no will do too)")
     example = "true"
 
     def parse(self, text: str) -> Any:
         return {"true": True, "false": False, "yes": True, "no": False, "ja": True, "nej": False}.get(text.lower())
 
-    def plain(self, value: Any) -> Any:
+    def plain(self, value: Any, spelling: Spelling) -> Any:
         return "true" if value else "false"
 
     def schema(self) -> dict[str, Any]:
@@ -164,7 +213,11 @@ class Amount(Value):
     def parse(self, text: str) -> Any:
         return self._parse(text)
 
-    def plain(self, value: Any) -> Any:
+    def rewritten(self, tree: Tree) -> str | None:
+        meant = MEANT.get(self._parse)
+        return meant(tree.value.strip()) if meant and isinstance(tree, Scalar) and len(tree.value) < 60 else None
+
+    def plain(self, value: Any, spelling: Spelling) -> Any:
         if isinstance(value, float):
             from decimal import Decimal
 
@@ -235,7 +288,9 @@ def parts(tree: Tree) -> list[Scalar] | None:
 class Reference(Value):
     """One or many references to entries of a section."""
 
-    expected = Text(sv="ett id eller namn, eller flera med kommatecken emellan", en="an id or a name, or several with commas between")
+    expected = Text(
+        sv="ett id eller namn, eller flera med kommatecken emellan", en="an id or a name, or several with commas between"
+    )
     example = "a, b"
 
     def __init__(self, section: str, where: Text, *, many: bool = True) -> None:
@@ -254,8 +309,8 @@ class Reference(Value):
             return FAILED
         return tuple(dict.fromkeys(ids)) if self.many else ids[0]
 
-    def plain(self, value: Any) -> Any:
-        return list(value) if isinstance(value, tuple) else value
+    def plain(self, value: Any, spelling: Spelling) -> Any:
+        return spelling.several(self.section, value) if self.many else spelling.one(self.section, value)
 
     def schema(self) -> dict[str, Any]:
         return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
@@ -280,7 +335,7 @@ class Roles(Value):
         for part in found:
             ids = names.find(part.value)
             if not ids and names.closed:
-                guess = nearest(part.value, names.known)
+                guess = names.nearest(part.value)
                 if guess:
                     desk.say(say.LIKELY_SAME_ROLE, part, ref, name=part.value, other=guess)
             roles.append(ids[0] if ids else part.value)
@@ -288,8 +343,8 @@ class Roles(Value):
                 desk.say(say.PERSON_NAME, part, ref, value=part.value)
         return tuple(dict.fromkeys(roles)) if self.many else roles[0]
 
-    def plain(self, value: Any) -> Any:
-        return list(value) if isinstance(value, tuple) else value
+    def plain(self, value: Any, spelling: Spelling) -> Any:
+        return spelling.several("lanes", value) if self.many else spelling.one("lanes", value)
 
     def schema(self) -> dict[str, Any]:
         return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
@@ -308,144 +363,12 @@ class Texts(Value):
             return tuple(item.value for item in tree.items if isinstance(item, Scalar) and item.value)
         return self.refuse(tree, desk, ref)
 
-    def plain(self, value: Any) -> Any:
-        return list(value)
+    def plain(self, value: Any, spelling: Spelling) -> Any:
+        return value[0] if len(value) == 1 and not _means_more(value[0]) else list(value)
 
     def schema(self) -> dict[str, Any]:
         text = {"type": ["string", "number"]}
         return {"anyOf": [text, {"type": "array", "items": text}]}
-
-
-class Record(Value):
-    """Keys of its own that make one part of the model."""
-
-    expected = Text(sv="nycklar på rader under", en="keys on lines below")
-
-    def __init__(self, table: Table, make: Callable[..., Any]) -> None:
-        self.table = table
-        self.make = make
-
-    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
-        if not isinstance(tree, Entries):
-            first = next(iter(self.table.rows))
-            key = written_key(ref)
-            desk.say(say.WRONG_SHAPE, tree, ref, key=key, expected=self.expected, example=f"{key}: {{{first}: …}}")
-            return FAILED
-        return self.make(**self.table.read(tree.entries, desk, ref))
-
-    def plain(self, value: Any) -> Any:
-        return self.table.plain(value)
-
-    def schema(self) -> dict[str, Any]:
-        return self.table.schema()
-
-
-class Records(Value):
-    """A list of such parts; one alone may stand without a list, and a text stands for its first key."""
-
-    expected = Text(sv="en lista med ett streck för varje", en="a list with a dash for each")
-
-    def __init__(self, table: Table, make: Callable[..., Any]) -> None:
-        self.table = table
-        self.make = make
-
-    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
-        items = tree.items if isinstance(tree, Items) else [tree]
-        first = next(iter(self.table.rows))
-        found: list[Any] = []
-        for number, item in enumerate(items):
-            at = ref.of(ref.attribute, ref.item or str(number + 1))
-            desk.place(at, item)
-            if isinstance(item, Entries):
-                found.append(self.make(**self.table.read(item.entries, desk, at)))
-            elif isinstance(item, Scalar) and item.value:
-                key = Scalar(first, item.line, item.column, 1)
-                found.append(self.make(**self.table.read([(key, item)], desk, at)))
-            else:
-                self.refuse(item, desk, ref)
-        return tuple(found)
-
-    def plain(self, value: Any) -> Any:
-        return [self.table.plain(one) for one in value]
-
-    def schema(self) -> dict[str, Any]:
-        one = {"anyOf": [self.table.schema(), {"type": "string"}]}
-        return {"anyOf": [{"type": "array", "items": one}, self.table.schema(), {"type": "string"}]}
-
-
-class Section(Value):
-    """Entries by id, each a name alone or keys of its own."""
-
-    expected = Text(sv="en rad för varje, med id och kolon först", en="a line for each, with id and colon first")
-    example = "registrator: Registrator"
-
-    def __init__(self, name: str, table: Table, make: Callable[..., Any]) -> None:
-        self.name = name
-        self.table = table
-        self.make = make
-
-    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
-        """The entries in order; a list of names is taken too, each with the slug of its name for id."""
-        entries: list[tuple[Scalar, Tree]] = []
-        if isinstance(tree, Items) and all(isinstance(item, Scalar) and item.value for item in tree.items):
-            for item in tree.items:
-                if isinstance(item, Scalar):
-                    entries.append((Scalar(slug(item.value), item.line, item.column, item.length), item))
-        elif isinstance(tree, Entries):
-            entries = tree.entries
-        else:
-            key = written_key(ref) or self.name
-            desk.say(say.WRONG_SHAPE, tree, ref, key=key, expected=self.expected, example=self.example)
-            return ()
-        names = desk.sections.get(self.name)
-        found: list[Any] = []
-        seen: dict[str, int] = {}
-        for key, value in entries:
-            id = key.value
-            if not is_id(id):
-                fix = slug(id)
-                if not isinstance(value, Scalar) or value.value:
-                    desk.say(say.BAD_ID, key, ref, id=id, fix=f"{fix}: {value.value}" if isinstance(value, Scalar) else f"{fix}:")
-                id = fix
-            if id in seen:
-                desk.say(say.SAME_ID, key, ref, name=key.value, id=id, first=seen[id], proposal=f"{id}-2")
-                continue
-            seen[id] = key.line
-            at = Ref(ref.document, f"{self.name}/{id}")
-            desk.place(at, key)
-            found.append(self._entry(id, key, value, desk, at))
-            if names is not None:
-                names.add(id, found[-1].name)
-        if names is not None:
-            names.closed = True
-        return tuple(found)
-
-    def _entry(self, id: str, key: Scalar, value: Tree, desk: Desk, at: Ref) -> Any:
-        if isinstance(value, Scalar):
-            if not value.value and value.plain:
-                return self.make(id=id, name=key.value if key.value != id else None)
-            name = Scalar("name", value.line, value.column)
-            return self.make(id=id, **self.table.read([(name, value)], desk, at))
-        if isinstance(value, Items):
-            desk.say(say.WRONG_SHAPE, value, at, key=key.value, expected=Record.expected, example=f"{key.value}: {{name: …}}")
-            return self.make(id=id)
-        return self.make(id=id, **self.table.read(value.entries, desk, at))
-
-    def plain(self, value: Any) -> Any:
-        written: dict[str, Any] = {}
-        for one in value:
-            keys = self.table.plain(one)
-            written[one.id] = keys["name"] if set(keys) == {"name"} and isinstance(keys["name"], str) else keys
-        return written
-
-    def schema(self) -> dict[str, Any]:
-        entry = {"anyOf": [self.table.schema(), {"type": ["string", "null"]}]}
-        return {
-            "anyOf": [
-                {"type": "object", "additionalProperties": entry},
-                {"type": "array", "items": {"type": "string"}},
-            ]
-        }
 
 
 _ID = re.compile(r"[^\W\d][\w.\-]*")
@@ -467,7 +390,7 @@ def amount_kinds() -> Mapping[str, Amount]:
         ),
         "volume": Amount(
             amounts.read_volume,
-            Text(sv="hur många per dag, vecka, månad eller år", en="how many a day, week, month or year"),
+            Text(sv="ett antal per dag, vecka, månad eller år", en="a number a day, week, month or year"),
             "300/month",
             ("string",),
         ),
@@ -487,7 +410,10 @@ def amount_kinds() -> Mapping[str, Amount]:
             ("string", "number"),
         ),
         "limit": Amount(
-            amounts.read_limit, Text(sv="ett värde med enhet", en="a value with its unit"), "500 m", ("string", "number")
+            amounts.read_limit,
+            Text(sv="ett värde med enhet", en="a value with its unit"),
+            "500 m",
+            ("string", "number"),
         ),
     }
 

@@ -5,7 +5,7 @@ A second vocabulary would hurt sharing, so these are not accepted; but they are 
 
 from __future__ import annotations
 
-__all__ = ["CHANNEL_WORDS", "KEY_WORDS", "VALUE_WORDS"]
+__all__ = ["CHANNEL_WORDS", "KEY_WORDS", "NOT_APPLICABLE_WORDS", "OTHER_WORDS", "UNKNOWN_WORDS", "VALUE_WORDS"]
 
 KEY_WORDS: dict[str, str] = {
     "steg": "task", "uppgift": "task", "aktivitet": "task", "gör": "task", "step": "task",
@@ -59,6 +59,26 @@ KEY_WORDS: dict[str, str] = {
 }
 """A word written as a key → the key of the language; a key that is not allowed in its place is not proposed."""
 
+OTHER_WORDS: dict[str, str] = {
+    "tid": "timer", "tidsgräns": "timer", "tidsfrist": "timer", "frist": "timer", "väntetid": "timer", "klocka": "timer",
+    "deadline": "timer", "time": "timer", "after": "timer", "efter": "timer", "inom": "within",
+    "villkor": "condition", "fel": "error", "larm": "signal", "om": "if", "när": "if", "villkoret": "if",
+    "steg": "flow", "roll": "lanes", "regel": "rules", "system": "system", "meddelande": "messages", "från": "from",
+    "värde": "value", "metod": "method", "av": "by", "datum": "at", "när det gäller": "if", "typ": "type",
+    "resultat": "expect", "givet": "given", "förväntat": "expect", "paragraf": "ref", "länk": "url",
+}
+"""Second meanings of such words, for where the first is no key."""
+
+UNKNOWN_WORDS = frozenset({
+    "vet ej", "vet inte", "vet ingen", "ingen vet", "okänt", "okänd", "ej känt", "ej känd", "inte känt", "oklart", "oklar",
+    "osäkert", "unknown", "not known", "don't know", "nobody knows", "unclear", "tbd", "tba", "?",
+})
+NOT_APPLICABLE_WORDS = frozenset({
+    "n/a", "n.a", "na", "ej aktuellt", "inte aktuellt", "ej tillämpligt", "inte tillämpligt", "gäller inte", "gäller ej",
+    "ej relevant", "inte relevant", "not applicable", "not relevant",
+})
+"""What people write for ``??`` and for ``n/a``."""
+
 VALUE_WORDS: dict[str, str] = {
     "ja": "true", "nej": "false", "yes": "true", "no": "false",
     "kund": "customer", "invånare": "customer", "medborgare": "customer", "sökande": "customer", "resident": "customer",
@@ -72,6 +92,7 @@ VALUE_WORDS: dict[str, str] = {
     "dagligen": "daily", "varje dag": "daily", "varje vecka": "weekly", "veckovis": "weekly", "månadsvis": "monthly",
     "varje månad": "monthly", "årligen": "yearly", "varje år": "yearly", "vid behov": "on_event", "kvartalsvis": "quarterly",
     "lag": "law", "vana": "habit", "rutin": "policy", "mätt": "measured", "uppmätt": "measured", "gissning": "assumed",
+    "gissat": "assumed",
     "antaget": "assumed", "antagande": "assumed", "observerat": "observed", "sett": "observed", "berättat": "told",
     "svenska": "sv", "engelska": "en", "swedish": "sv", "english": "en",
     "förvaltningsbesvär": "forvaltningsbesvar", "laglighetsprövning": "laglighetsprovning",

@@ -59,8 +59,9 @@ def terminal_report(
     width: int = 80,
     compared: bool = False,
 ) -> str:
-    """All findings, file by file, in lines of at most ``width`` cells (a path is never broken).
+    """All findings in lines of at most ``width`` cells (a path is never broken).
 
+    They stand file by file and line by line, but a file's errors come first, since the rest may be their doing.
     ``texts`` holds files that the reading does not, by path. ``compared``: only what is new since an earlier report is
     given.
     """
@@ -71,7 +72,7 @@ def terminal_report(
     lines.update((source.path.replace("\\", "/"), source.data) for source in reading.sources.values())
     cut: dict[str, Lines] = {}
     parts = []
-    for each in located:
+    for each in sorted(located, key=lambda each: (each.place.path, each.finding.kind != "error")):
         path = each.place.path
         if path in lines and path not in cut:
             cut[path] = Lines(lines[path])
@@ -112,7 +113,8 @@ def _where(place: Place) -> str:
 
 def _also(finding: Finding, place: Place, reading: Reading, language: Language) -> str:
     """The other places of a finding that gathers several: ``rad 7, rad 9 och annan.yaml:4``."""
-    others = dict.fromkeys((at.path, at.line) for ref in finding.refs if (at := locate_ref(ref, reading)) and at.line)
+    also = (locate_ref(ref, reading) for ref in finding.refs[1:])
+    others = dict.fromkeys((at.path, at.line) for at in also if at is not None and at.line)
     words = [
         _LINE(language, line=line) if path == place.path else f"{visible(path)}:{line}"
         for path, line in others

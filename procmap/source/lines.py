@@ -6,7 +6,7 @@ mended text.
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from collections.abc import Mapping
 from typing import NamedTuple
 
 __all__ = ["Lines", "Words"]
@@ -15,12 +15,16 @@ __all__ = ["Lines", "Words"]
 class Words(NamedTuple):
     """The words of the language, for telling slips apart: a key without its colon is no sentence.
 
-    ``keys`` stand below a step or a document, ``heads`` start a step, and ``lists`` are the keys that hold steps.
+    ``keys`` stand below a step or a document, ``heads`` start a step, ``lists`` are the keys that hold steps,
+    ``answers`` those that hold answers with steps below, and ``holds`` says which of them belongs below what:
+    ``{"subprocess": "flow"}``.
     """
 
     keys: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+    holds: Mapping[str, str] = {}
 
 
 class _Change(NamedTuple):
@@ -83,5 +87,5 @@ class Lines(list[str]):
 
 def _change(old: str, new: str) -> _Change:
     text, mended = old.lstrip(), new.lstrip()
-    same = len(commonprefix([text, mended]))
+    same = next((i for i, (a, b) in enumerate(zip(text, mended, strict=False)) if a != b), min(len(text), len(mended)))
     return _Change(new, len(old) - len(text), len(new) - len(mended), same, len(mended) - len(text), max(1, len(old)))

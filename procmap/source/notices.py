@@ -35,8 +35,8 @@ TOO_DEEP = notice(
 )
 SIGN_FIRST = notice(
     "DOC003", "sign-first", "error",
-    "Texten börjar med {sign}, och det tecknet betyder något särskilt först i en text. Sätt citattecken om den: {fix}",
-    "The text starts with {sign}, a sign with a meaning of its own at the start. Put quotation marks around it: {fix}",
+    "Texten börjar med tecknet ”{sign}”, som betyder något särskilt där. Sätt citattecken om den: {fix}",
+    "The text starts with “{sign}”, a sign with a meaning of its own there. Put quotation marks around it: {fix}",
     ("Tecken som > * % @ [ {{ & ! | ` i början av en text styr hur filen läses.",
      "Signs such as > * % @ [ {{ & ! | ` at the start of a text steer how the file is read."),
 )
@@ -118,9 +118,9 @@ DUPLICATE_KEY = notice(
 )
 ALIAS = notice(
     "DOC014", "star-or-ampersand-first", "error",
-    "Texten börjar med {sign}, och det tecknet betyder något särskilt först i en text. Sätt citattecken om den: {fix} "
+    "Texten börjar med tecknet ”{sign}”, som betyder något särskilt där. Sätt citattecken om den: {fix} "
     "(Är det menat som en hänvisning: procmap har inga sådana. Skriv ut texten på båda ställena.)",
-    "The text starts with {sign}, a sign with a meaning of its own at the start. Put quotation marks around it: {fix} "
+    "The text starts with “{sign}”, a sign with a meaning of its own there. Put quotation marks around it: {fix} "
     "(If a reference is meant: procmap has none of that kind. Write the text out in both places.)",
     ("Hänvisningar gör att en ändring på ett ställe ändrar ett annat utan att det syns.",
      "References make a change in one place change another unseen."),
@@ -242,14 +242,14 @@ DASH_TIGHT = notice(
 )
 LIST_WITHOUT_KEY = notice(
     "DOC092", "list-without-key", "error",
-    "Här börjar en lista, men ingen rad före den säger vad den är. Skriv flow: på en egen rad före stegen.",
-    "A list starts here, but no line before it says what it is. Write flow: on a line of its own before the steps.",
+    "Här börjar en lista, men ingen rad före den säger vad den är. Skriv {key}: på en egen rad före.",
+    "A list starts here, but no line before it says what it is. Write {key}: on a line of its own before it.",
     ("En lista hör alltid till en nyckel.", "A list always belongs to a key."),
 )
 NO_DASH = notice(
     "DOC093", "item-without-dash", "error",
-    "Här fattas streck. Varje steg börjar med ett streck och ett mellanslag: {fix}",
-    "A dash is missing. Each step starts with a dash and a space: {fix}",
+    "Här fattas streck. Varje punkt i en lista börjar med ett streck och ett mellanslag: {fix}",
+    "A dash is missing. Each item of a list starts with a dash and a space: {fix}",
     ("Strecket visar var nästa steg börjar.", "The dash shows where the next step starts."),
 )
 STRAY_TEXT = notice(

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, NamedTuple
 
 from procmap.finding import Notice
 from procmap.source import notices as say
-from procmap.source.lines import Lines
-from procmap.source.slips import Slip, excerpt, quoted
+from procmap.source.lines import Lines, Words
+from procmap.source.slips import Slip, quoted, shift
 from procmap.text import Text
 
 __all__ = ["scan"]
@@ -26,19 +26,24 @@ _AFTER_SIGN = re.compile(rf"^[ \t]*-[{_ODD_SPACES}]|:[{_ODD_SPACES}](?=\S)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BULLET = re.compile(r"(?:[–—−•·●○◦▪■*]\s+|\d{1,3}[.)]\s+)(?=\S)")
 _TIGHT_DASH = re.compile(r"-(?=[^\W\d_])")
-_ASKED = re.compile(r"^(\s*(?:-\s+)*|.*?[^\s:]:\s+)\?(?:\s+([^:]*))?$")
+_ASKED = re.compile(r"""^(\s*(?:-\s+)*(?:[^\s:"'#?][^:"']*:\s+)?)\?(?:\s+([^:]*))?$""")
+_BEFORE = re.compile(r"\s*(?:-\s+)*")
+_COMMENT_BEHIND = re.compile(r"(?::|^-)\s+#")
 _PARTING = re.compile(r"(?:-{2}|-{4,}|[–—]+)\s*$")
 _LITERAL = re.compile(r"(?::|-)\s+[|>][-+0-9]{0,2}\s*(?:#.*)?$")
 _DASHES = re.compile(r"(?:-\s+)+")
 
 
-def scan(lines: Lines) -> list[Slip]:
+def scan(lines: Lines, words: Words) -> list[Slip]:
     """Find and mend, in place, what is wrong before YAML looks."""
     found = _Found()
     for where, line in enumerate(lines):
-        if not (line.isascii() and "\t" not in line and line.isprintable()):
+        if line.isprintable():
+            if not line.isascii() and not unicodedata.is_normalized("NFC", line):
+                lines[where] = unicodedata.normalize("NFC", line)
+        else:
             lines[where] = _clean(line, where, found)
-    _Structure(lines, found).read()
+    _Structure(lines, words, found).read()
     return found.slips()
 
 
@@ -46,21 +51,20 @@ class _Found:
     """What was found, gathered so that thirty pasted lines become one finding."""
 
     def __init__(self) -> None:
-        self._gathered: dict[tuple[Notice, str], tuple[Slip, list[int]]] = {}
+        self._gathered: dict[tuple[str, str], tuple[Slip, list[int]]] = {}
         self.single: list[Slip] = []
 
-    def say(self, notice: Notice, line: int, column: int, length: int = 1, sign: str = "", **values: Any) -> None:
-        """Say it of a line; ``sign`` keeps apart what is not the same slip."""
-        slip, numbers = self._gathered.setdefault((notice, sign), (Slip(notice, line, column, length, values), []))
+    def say(self, notice: Notice, at: tuple[int, int], length: int = 1, sort: str = "", **values: Any) -> None:
+        """Say it of a line and column; ``sort`` keeps apart what is not the same slip."""
+        line = at[0]
+        _, numbers = self._gathered.setdefault((notice.code, sort), (Slip(notice, *at, length, values), []))
         if not numbers or numbers[-1] != line:
             numbers.append(line)
 
     def slips(self) -> list[Slip]:
         """One slip for each kind, with all its lines."""
-        gathered = [
-            slip._replace(values={**slip.values, "lines": _spoken(numbers)}) for slip, numbers in self._gathered.values()
-        ]
-        return [*self.single, *gathered]
+        gathered = self._gathered.values()
+        return self.single + [slip._replace(values={**slip.values, "lines": _spoken(n)}) for slip, n in gathered]
 
 
 def _spoken(numbers: list[int]) -> Text:
@@ -83,41 +87,45 @@ def _clean(line: str, where: int, found: _Found) -> str:
     """One line without control characters, tabs and odd spaces; letters that are written in two parts become one."""
     if control := _CONTROL.search(line):
         what = f"U+{ord(control[0]):04X}"
-        found.say(say.CONTROL_CHARACTER, where + 1, control.start() + 1, sign=what, what=what)
+        found.say(say.CONTROL_CHARACTER, (where + 1, control.start() + 1), sort=what, what=what)
         line = _CONTROL.sub(" ", line)
-    if not line.isascii():
-        line = unicodedata.normalize("NFC", _UNSEEN.sub("", line))
     match = _INDENT.match(line)
     indent = match[0] if match else ""
     if "\t" in indent:
         if line.strip():
-            found.say(say.TAB, where + 1, indent.index("\t") + 1)
+            found.say(say.TAB, (where + 1, indent.index("\t") + 1))
+        line = indent.replace("\t", "  ") + line[len(indent) :]
         indent = indent.replace("\t", "  ")
-        line = indent + line[match.end() if match else 0 :]
-    if line.isascii():
-        return line
     odd = next((i for i, sign in enumerate(indent) if sign in _ODD_SPACES), None)
     tight = _AFTER_SIGN.search(line)
     if (odd is not None or tight) and line.strip():
-        found.say(say.ODD_SPACE, where + 1, (odd if odd is not None else tight.end() - 1 if tight else 0) + 1)
-    return line.translate(_SPACES)
+        found.say(say.ODD_SPACE, (where + 1, (odd if odd is not None else tight.end() - 1 if tight else 0) + 1))
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", line).translate(_SPACES))
+
+
+class _List(NamedTuple):
+    """An open list: the column of its dashes, the line of the last one, and the column of the key it belongs to."""
+
+    column: int
+    where: int
+    key: int
 
 
 class _Structure:
     """Follows lists and indentation through the lines, as far as it takes to see a dash that is out of line."""
 
-    def __init__(self, lines: Lines, found: _Found) -> None:
+    def __init__(self, lines: Lines, words: Words, found: _Found) -> None:
         self.lines = lines
+        self.words = words
         self.found = found
-        self.lists: list[tuple[int, int]] = []
+        self.lists: list[_List] = []
         self.above: int | None = None
-        self.has_flow: bool | None = None
+        self.has_list: bool | None = None
 
     def read(self) -> None:
         """Go through all lines."""
         lines = self.lines
-        literal = -1
-        where = -1
+        literal = where = -1
         while where + 1 < len(lines):
             where += 1
             line = lines[where]
@@ -130,66 +138,66 @@ class _Structure:
                     continue
                 literal = -1
             first = text[0]
-            if not (first.isalnum() and first not in "0123456789"):
-                if own == 0 and first in "-–—" and self._parting(where, text):
-                    continue
-                line, text = self._signs(where, line, text, own)
-                if text[:2] == "- " or text == "-":
-                    if self._dash(where, own):
-                        where += 1
-                    line = lines[where]
-                    own = len(line) - len(line.lstrip(" "))
-                elif self.lists:
-                    self._leave(own)
-            elif self.lists:
+            if text[:2] == "//":
+                self._say(say.STRAY_TEXT, where, own, len(text.rstrip()), fix=f"# {text.lstrip('/ ').rstrip()}")
+                lines[where] = ""
+                continue
+            if first.isalpha():
                 self._leave(own)
+            elif own == 0 and first in "-–—" and self._parting(where, text):
+                continue
+            else:
+                self._signs(where, text, own)
+                if lines[where].startswith("-", own) and lines[where][own + 1 : own + 2] in ("", " "):
+                    where += self._dash(where, own)
+                else:
+                    self._leave(own)
+            line = lines[where]
             if "?" in line:
                 self._asked(where, line)
-            if line.rstrip()[-1] in "|>-+0123456789" or "#" in line:
+            if line.rstrip(" ")[-1] in "|>-+0123456789" or "#" in line:
                 literal = _literal(line)
             self.above = where
 
+    def _say(self, notice: Notice, where: int, column: int, length: int, **values: Any) -> None:
+        self.found.single.append(Slip(notice, self.lines.number(where + 1), column + 1, length, values))
+
     def _leave(self, own: int) -> None:
-        """A line without a dash ends the lists that start as far in, or further."""
-        while self.lists and self.lists[-1][0] >= own:
+        """A line without a dash ends the lists whose key starts as far in, or further."""
+        while self.lists and self.lists[-1].key >= own:
             self.lists.pop()
 
     def _parting(self, where: int, text: str) -> bool:
         """``--`` or ``-----``, and what Word makes of ``---``, on a line of its own between two documents."""
-        if text.rstrip() == "---" or text.startswith("--- "):
-            self.lists.clear()
-            self.above = None
-            return True
-        if not _PARTING.match(text) or self.above is None:
-            return False
-        self.found.single.append(Slip(say.NEW_DOCUMENT, where + 1, 1, len(text.rstrip()), {}))
-        self.lines[where] = "---"
+        if text.rstrip() != "---" and not text.startswith("--- "):
+            if not _PARTING.match(text) or self.above is None:
+                return False
+            self._say(say.NEW_DOCUMENT, where, 0, len(text.rstrip()))
+            self.lines[where] = "---"
         self.lists.clear()
         self.above = None
         return True
 
-    def _signs(self, where: int, line: str, text: str, own: int) -> tuple[str, str]:
+    def _signs(self, where: int, text: str, own: int) -> None:
         """A bullet, a number or a long dash, and a dash without its space, become a dash where a list stands."""
         bullet = _BULLET.match(text) or _TIGHT_DASH.match(text)
         if not bullet or not self._in_list(where, text, own):
-            return line, text
+            return
         sign = bullet[0].strip()
         if sign[0].isdigit() and text.rstrip().endswith(":"):
-            return line, text
-        mended = f"- {text[bullet.end():]}"
+            return
+        mended = f"- {text[bullet.end():]}".rstrip()
+        at = (self.lines.number(where + 1), own + 1)
         if sign == "-":
-            self.found.say(say.DASH_TIGHT, where + 1, own + 1, fix=mended.rstrip())
+            self.found.say(say.DASH_TIGHT, at, fix=mended)
         else:
-            kind = "1" if sign[0].isdigit() else sign
-            self.found.say(say.LIST_SIGN, where + 1, own + 1, len(sign), kind, sign=sign, fix=mended.rstrip())
-        self.lines[where] = line[:own] + mended
-        return self.lines[where], mended
+            sort = "1" if sign[0].isdigit() else sign
+            self.found.say(say.LIST_SIGN, at, len(sign), sort, sign=sign, fix=mended)
+        self.lines[where] = " " * own + mended
 
     def _in_list(self, where: int, text: str, own: int) -> bool:
         """Whether a list is open just here, or is to be expected: after a colon, or since the next line looks alike."""
-        while self.lists and self.lists[-1][0] > own:
-            self.lists.pop()
-        if self.lists and self.lists[-1][0] == own:
+        if any(level.column == own for level in reversed(self.lists)):
             return True
         if self.above is not None and self.lines[self.above].rstrip().endswith(":"):
             return True
@@ -197,61 +205,74 @@ class _Structure:
         other = after.lstrip(" ")
         return len(after) - len(other) == own and (other[:1] == text[:1] or (other[:1] + text[:1]).isdigit())
 
-    def _dash(self, where: int, own: int) -> bool:
-        """A line with a dash: it continues a list, opens one, or stands where none can be; True where a line was put in."""
-        closed: tuple[int, int] | None = None
-        while self.lists and self.lists[-1][0] > own:
+    def _dash(self, where: int, own: int) -> int:
+        """A line with a dash: it continues a list, opens one, or stands where none can be.
+
+        Returns how many lines were put in before it.
+        """
+        closed: _List | None = None
+        while self.lists and self.lists[-1].column > own:
             closed = closed or self.lists[-1]
             self.lists.pop()
-        line = self.lines[where]
-        inner = _DASHES.match(line, own)
-        if self.lists and self.lists[-1][0] == own:
-            self.lists[-1] = (own, where)
-        elif self.above is None or not self._complete(self.lines[self.above]):
-            self.lists.append((own, where))
+        above = "" if self.above is None else self.lines[self.above]
+        outer = self.lists[-1] if self.lists else None
+        if outer and outer.column == own:
+            self.lists[-1] = outer._replace(where=where)
+        elif not _complete(above) or self._bare_key(above):
+            self.lists.append(_List(own, where, _content(above) if above else -1))
+        elif key := self._missing_key(above):
+            return self._keyless(where, own, key, _content(above))
         else:
-            outer = self.lists[-1] if self.lists else None
-            best = min(
-                (level for level in (closed, outer) if level), key=lambda level: (abs(level[0] - own), -level[0]), default=None
-            )
-            if best is None:
-                return self._keyless(where, own)
-            first = self.lines.number(best[1] + 1)
-            text = line.strip()
-            self.found.single.append(Slip(say.DASH_TOO_DEEP, self.lines.number(where + 1), own + 1, len(text), {"first": first}))
-            shift(self.lines, where, own, best[0] - own)
+            levels = [level for level in (closed, outer) if level]
+            if not levels:
+                self.lists.append(_List(own, where, -1))
+                return 0
+            best = min(levels, key=lambda level: abs(level.column - own))
+            text = self.lines[where].strip()
+            self._say(say.DASH_TOO_DEEP, where, own, len(text), first=self.lines.number(best.where + 1))
+            shift(self.lines, where, own, best.column - own)
             if best is closed:
-                self.lists.append((best[0], where))
+                self.lists.append(best._replace(where=where))
             else:
-                self.lists[-1] = (best[0], where)
-            return False
+                self.lists[-1] = best._replace(where=where)
+            return 0
+        inner = _DASHES.match(self.lines[where], own)
         if inner and inner[0].count("-") > 1:
-            column = own + inner[0].rindex("-")
-            self.lists.append((column, where))
-        return False
+            self.lists.append(_List(own + inner[0].rindex("-"), where, own))
+        return 0
 
-    def _complete(self, line: str) -> bool:
-        """Whether nothing can follow a line but its siblings."""
-        text = line.rstrip()
-        if text.endswith((":", ",")) or text in ("-", "---") or text.lstrip() == "-":
-            return False
-        if "#" in text and re.search(r"(?::|^\s*-)\s+#", text):
-            return False
-        return text.count("{") <= text.count("}") and text.count("[") <= text.count("]") and text.count('"') % 2 == 0
+    def _bare_key(self, above: str) -> bool:
+        """Whether the line above is a key that lacks its colon; that is then what is said."""
+        word = above.strip()
+        return word in self.words.keys or word in self.words.lists
 
-    def _keyless(self, where: int, own: int) -> bool:
-        """A list right below ``process: Name``: the key ``flow`` is put in."""
-        if self.has_flow is None:
-            self.has_flow = any(line.startswith(("flow:", "flow ", "steps:", "phases:")) for line in self.lines)
-        if self.has_flow:
-            self.lists.append((own, where))
-            return False
-        self.has_flow = True
+    def _missing_key(self, above: str) -> str | None:
+        """The key that a list below this line needs: ``flow`` below a process, ``branches`` below a question."""
+        text = above.strip()
+        start = _content(above)
+        head = text[2:].lstrip() if text.startswith("- ") else text
+        word = head.partition(":")[0]
+        if start and not text.startswith("- "):
+            return None
+        if start == 0:
+            if self.has_list is None:
+                starts = tuple(f"{name}{sign}" for name in self.words.lists for sign in ": ")
+                self.has_list = any(line.startswith(starts) for line in self.lines)
+            if self.has_list:
+                return None
+            self.has_list = True
+            return self.words.holds.get(word, "flow")
+        return "branches" if text.endswith("?") else self.words.holds.get(word)
+
+    def _keyless(self, where: int, own: int, key: str, column: int) -> int:
+        """A list right below ``process: Name``: its key is put in, and the list moved where it must."""
         text = self.lines[where].strip()
-        self.found.single.append(Slip(say.LIST_WITHOUT_KEY, self.lines.number(where + 1), own + 1, len(text), {}))
-        self.lines.squeeze_in(where, "flow:")
-        self.lists = [(own, where + 1)]
-        return True
+        self._say(say.LIST_WITHOUT_KEY, where, own, len(text), key=key)
+        if own < column:
+            shift(self.lines, where, own, column - own)
+        self.lines.squeeze_in(where, " " * column + f"{key}:")
+        self.lists.append(_List(max(own, column), where + 1, column))
+        return 1
 
     def _asked(self, where: int, line: str) -> None:
         """``?`` alone, or first in a text with a space behind it, where YAML makes it something empty."""
@@ -259,29 +280,33 @@ class _Structure:
         if not match:
             return
         prefix, text = match[1], (match[2] or "").strip()
+        if not prefix.strip() and self._in_list(where, "?", len(prefix)):
+            prefix += "- "
         fix = "??" if not text else quoted(text.rstrip("?") + "?")
-        column = match.end(1) + 1
-        shown = f"{prefix.strip()} {fix}".strip()
-        self.found.single.append(Slip(say.BARE_QUESTION, self.lines.number(where + 1), column, 1, {"fix": shown}))
+        self._say(say.BARE_QUESTION, where, match.end(1), 1, fix=f"{prefix.strip()} {fix}".strip())
         self.lines[where] = prefix + fix
+
+
+def _complete(line: str) -> bool:
+    """Whether nothing can follow a line but its siblings."""
+    text = line.strip()
+    if not text or text.endswith((":", ",")) or text == "-":
+        return False
+    if "#" in text and _COMMENT_BEHIND.search(text):
+        return False
+    return text.count("{") <= text.count("}") and text.count("[") <= text.count("]") and text.count('"') % 2 == 0
+
+
+def _content(line: str) -> int:
+    """The column where the text of a line starts, behind its dashes."""
+    match = _BEFORE.match(line)
+    return match.end() if match else 0
 
 
 def _literal(line: str) -> int:
     """How far in the text below ``note: |`` must at least start, minus one; -1 where the line opens none."""
     if not _LITERAL.search(line):
         return -1
-    match = re.match(r"\s*(?:-\s+)*", line)
-    start = match.end() if match else 0
+    start = _content(line)
     return line.rindex("-", 0, start) if line[start : start + 1] in "|>" else start
 
-
-def shift(lines: Lines, where: int, own: int, by: int) -> None:
-    """Move a line that starts in column ``own``, and what belongs to it, to the right or to the left."""
-    for i in range(where, len(lines)):
-        line = lines[i]
-        if not line.strip():
-            continue
-        indent = len(line) - len(line.lstrip(" "))
-        if indent < own or (indent == own and i > where and not line.lstrip().startswith("- ")):
-            return
-        lines[i] = " " * by + line if by > 0 else line[min(-by, indent) :]

@@ -1,4 +1,4 @@
-"""Slips of the keyboard, found in the lines before and after YAML has had its say, each with a way to read on.
+"""Slips of the keyboard where YAML gives up, each with a way to read on.
 
 YAML stops at its first error and says it in words for its own makers. Here each kind of slip is recognised in the line
 itself, said plainly, and mended in memory, so that the rest of the file is read in the same run.
@@ -11,8 +11,10 @@ from typing import Any, NamedTuple
 
 from procmap.finding import Notice
 from procmap.source import notices as say
+from procmap.source.lines import Lines, Words
+from procmap.text import Text
 
-__all__ = ["Slip", "excerpt", "quoted", "scan", "slip_at"]
+__all__ = ["Slip", "excerpt", "quoted", "shift", "slip_at", "split_colon"]
 
 
 class Slip(NamedTuple):
@@ -25,12 +27,12 @@ class Slip(NamedTuple):
     values: dict[str, Any]
 
 
-_ODD_SPACES = "\u00a0\u2007\u202f\u2003\u2002\u2009\u3000\u200b\ufeff"
-_INDENT = re.compile(rf"[ \t{_ODD_SPACES}]*(?:-[ \t{_ODD_SPACES}]+)*")
-_AFTER_SIGN = re.compile(rf"^( *)-[{_ODD_SPACES}]|:[{_ODD_SPACES}](?=\S)")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BEFORE = re.compile(r"\s*(?:-\s+)*")
 _KEY = re.compile(r"""^(\s*(?:-\s+)*)((?:"[^"]*"|'[^']*'|[^\s:#"'\[{][^:#]*?)):(?:\s+(.*))?$""")
 _TIGHT_KEY = re.compile(r"^(\s*(?:-\s+)*)([^\W\d][\w -]*):([^\s/:].*)$")
+_UNQUOTED_UNKNOWN = re.compile(r"""(?<=[\[{,:\s])(?<!["'])\?\??(?: [^,\]}"']{0,60})?(?=[,\]}]|$)""")
+_ROUND = re.compile(r"^\((\w+: .*)\)$")
+_LOOK_BACK = 200
 
 
 def excerpt(line: str, most: int = 50) -> str:
@@ -47,67 +49,353 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def scan(lines: list[str]) -> list[Slip]:
-    """Find and mend, in place, what is wrong before YAML looks: tabs, hard spaces, control characters."""
-    slips: list[Slip] = []
-    for number, line in enumerate(lines, 1):
-        if line.isascii() and "\t" not in line and line.isprintable():
+def split_colon(text: str) -> tuple[str, str] | None:
+    """``Handläggare:Granska`` in its two halves; None where the text is something else, such as an address."""
+    match = _TIGHT_KEY.match(text)
+    return (match[2], match[3].strip()) if match and not match[1] else None
+
+
+def shift(lines: Lines, where: int, own: int, by: int) -> None:
+    """Move a line that starts in column ``own``, and what belongs to it, to the right or to the left."""
+    dash = lines[where].startswith("- ", own)
+    for i in range(where, len(lines)):
+        line = lines[i]
+        text = line.lstrip(" ")
+        if not text:
             continue
-        if control := _CONTROL.search(line):
-            slips.append(
-                Slip(say.CONTROL_CHARACTER, number, control.start() + 1, 1, {"what": f"U+{ord(control[0]):04X}"})
-            )
-            line = _CONTROL.sub(" ", line)
-        found = _INDENT.match(line)
-        indent = found[0] if found else ""
-        if "\t" in indent:
-            if line.strip():
-                slips.append(Slip(say.TAB, number, indent.index("\t") + 1, 1, {}))
-            line = indent.replace("\t", "  ") + line[len(indent) :]
-        odd = next((i for i, sign in enumerate(indent) if sign in _ODD_SPACES), None)
-        tight = _AFTER_SIGN.search(line)
-        if odd is not None or tight:
-            if line.strip(_ODD_SPACES + " \t\r\n") and not (number == 1 and indent == "\ufeff"):
-                column = odd if odd is not None else (tight.end() - 1 if tight else 0)
-                slips.append(Slip(say.ODD_SPACE, number, column + 1, 1, {}))
-            line = "".join(" " if s in _ODD_SPACES else s for s in indent) + line[len(indent) :]
-            line = _AFTER_SIGN.sub(lambda m: m[0][:-1] + " ", line)
-        lines[number - 1] = line
-    return slips
+        indent = len(line) - len(text)
+        listed = text.startswith("- ")
+        if i > where and (indent < own or (indent == own and listed != dash) or (by > 0 and dash and indent <= own)):
+            return
+        if by > 0 and listed and dash and indent == own + by:
+            return
+        if by < 0:
+            lines[i] = line[min(-by, indent) :]
+        elif indent < own + by + 2:
+            lines[i] = " " * by + line
 
 
-def slip_at(lines: list[str], problem: str, where: int, column: int, start: int | None, start_column: int) -> Slip:
+def slip_at(
+    lines: Lines, words: Words, problem: str, where: int, column: int, start: int | None, start_column: int
+) -> Slip:
     """Say what is wrong where YAML gave up, and mend the lines in place so that the rest can be read.
 
     ``where`` and ``column`` are the 0-based spot YAML names, ``start`` and ``start_column`` where the thing it was
     reading began.
     """
-    if problem == "found unexpected end of stream" and start is not None:
-        return _open_quote(lines, start, start_column)
-    where = min(where, len(lines) - 1)
-    if "expected ',' or" in problem and start is not None:
-        return _bracket(lines, start, start_column, where)
-    line = lines[where]
-    if line.startswith("%"):
-        return _replace(lines, where, "", Slip(say.DIRECTIVE, where + 1, 1, 1, {}))
-    if "?" in line and "expected node content" in problem:
-        return _unknown_in_braces(lines, where, column)
-    if problem.startswith("mapping values"):
-        return _colon(lines, where, column)
-    if problem.startswith("block sequence entries"):
-        key = excerpt(line[:column])
-        mended = line[:column] + quoted(line[column:])
-        return _replace(lines, where, mended, Slip(say.DASH_AFTER_KEY, where + 1, column + 1, 1, {"key": key}))
-    if "could not find expected ':'" in problem and start is not None:
-        return _no_colon(lines, start)
-    value = _value(line)
-    if value and value[1][0] in "\"'" and value[1][0] in value[1][1:]:
-        return _quotes_inside(lines, where, *value)
-    if value and value[1][0] in ">|*&%@`[{!":
-        return _sign(lines, where, *value)
-    if "did not find expected" in problem and (line.strip().startswith("- ") or _KEY.match(line)):
-        return _realign(lines, where)
-    return _drop(lines, where)
+    return _Mender(lines, words).mend(problem, where, column, start, start_column)
+
+
+class _Mender:
+    """Finds the slip behind one error of YAML's, and mends it."""
+
+    def __init__(self, lines: Lines, words: Words) -> None:
+        self.lines = lines
+        self.words = words
+
+    def mend(self, problem: str, where: int, column: int, start: int | None, start_column: int) -> Slip:
+        """The slip behind YAML's ``problem``."""
+        lines = self.lines
+        if problem == "found unexpected end of stream" and start is not None:
+            return self._open_quote(start, start_column)
+        where = min(where, len(lines) - 1)
+        if (opened := self._opened_before(where)) is not None:
+            return self._open_quote(*opened)
+        if "expected ',' or" in problem and start is not None:
+            return self._bracket(start, start_column)
+        line = lines[where]
+        if line.startswith("%"):
+            return self._replace(where, "", self._slip(say.DIRECTIVE, where, 0, 1))
+        if "?" in line and "expected node content" in problem:
+            return self._unknown_in_braces(where, column)
+        if problem.startswith("mapping values"):
+            return self._colon(where, column)
+        if problem.startswith("block sequence entries") and line[:column].strip():
+            return self._dash_after_key(where, column)
+        if "could not find expected ':'" in problem and start is not None:
+            return self._no_colon(start)
+        value = _value(line)
+        if value and value[1][0] in "\"'" and value[1][0] in value[1][1:]:
+            return self._quotes_inside(where, *value)
+        if value and value[1][0] in ">|*&%@`[{!,":
+            return self._sign(where, *value)
+        if "did not find expected" in problem and (line.strip().startswith("- ") or _KEY.match(line)):
+            return self._realign(where)
+        return self._drop(where)
+
+    def _slip(self, notice: Notice, where: int, column: int, length: int, **values: Any) -> Slip:
+        return Slip(notice, *self.lines.place(where + 1, column + 1), max(1, length), values)
+
+    def _replace(self, where: int, mended: str, slip: Slip) -> Slip:
+        self.lines[where] = mended
+        return slip
+
+    def _drop(self, where: int) -> Slip:
+        """The last way out: say that the line is not understood, and read on without it."""
+        while where > 0 and not self.lines[where].strip():
+            where -= 1
+        line = self.lines[where]
+        text = line.strip()
+        slip = self._slip(say.NOT_UNDERSTOOD, where, len(line) - len(line.lstrip()), len(text), text=excerpt(text))
+        return self._replace(where, "", slip)
+
+    def _above(self, where: int) -> int | None:
+        """The nearest line above with anything on it."""
+        for i in range(where - 1, -1, -1):
+            text = self.lines[i].lstrip()
+            if text and text[0] != "#":
+                return i
+        return None
+
+    def _opened_before(self, where: int) -> tuple[int, int] | None:
+        """Where a quotation mark opened that swallowed everything up to here."""
+        for i in range(where - 1, max(-1, where - _LOOK_BACK), -1):
+            value = _value(self.lines[i])
+            if value and value[1][0] in "\"'" and value[1][0] not in value[1][1:]:
+                return i, len(value[0])
+        return None
+
+    # What stands on the line
+
+    def _colon(self, where: int, column: int) -> Slip:
+        """``a: b: c``, a line too deep below a whole value, or a missing space on a line above."""
+        line = self.lines[where]
+        key = _KEY.match(line)
+        at = key.start(3) if key and key[3] else None
+        if key and at is not None and at < column:
+            prefix, text = line[:at], line[at:].rstrip()
+            if (round_ := _ROUND.match(text)) and text.count("(") == 1:
+                mended = f"{prefix}{{{round_[1]}}}"
+                return self._replace(where, mended, self._slip(say.ROUND_BRACKETS, where, at, 1, fix=mended.strip()))
+            if key[2] == "to":
+                mended = prefix + text.partition(": ")[2].strip()
+                slip = self._slip(say.ROLE_IN_TO, where, at, len(text), fix=mended.strip())
+                return self._replace(where, mended, slip)
+            mended = prefix + quoted(text)
+            return self._replace(where, mended, self._slip(say.COLON, where, column, 1, fix=mended.strip()))
+        above = self._above(where)
+        if above is None:
+            return self._drop(where)
+        if _TIGHT_KEY.match(self.lines[above]) and not _KEY.match(self.lines[above]):
+            return self._tight(above)
+        return self._below_value(where, above)
+
+    def _below_value(self, where: int, above: int) -> Slip:
+        """A colon below a line that is whole: too deep, the sentence's second half, or keys below a sentence."""
+        line, upper = self.lines[where], self.lines[above]
+        own = len(line) - len(line.lstrip())
+        head = _KEY.match(upper)
+        indent = len(head[1]) if head else _content(upper)
+        key = _KEY.match(line)
+        if own > indent and head and head[3]:
+            if key and not self._is_key(key[2]):
+                return self._continued(where, above)
+            first = self.lines.number(above + 1)
+            slip = self._slip(say.TOO_DEEP, where, own, len(line.strip()), above=excerpt(upper[indent:]), first=first)
+            shift(self.lines, where, own, indent - own)
+            return slip
+        if "- " in upper[:indent] and not head:
+            # ``- Registrera`` with a key below: the step needs its kind or who does it before the sentence.
+            text = upper[indent:].strip()
+            kind = "exclusive" if text.endswith("?") else "task"
+            mended = f"{upper[:indent]}{kind}: {_safe(text)}"
+            slip = self._slip(say.NO_COLON, above, indent, len(text), fix=mended.strip())
+            self.lines[above] = mended
+            if own != indent:
+                shift(self.lines, where, own, indent - own)
+            return slip
+        return self._drop(where) if head else self._no_colon(above)
+
+    def _is_key(self, word: str) -> bool:
+        """Whether a word before a colon stands for a key, a kind or a role, and not for a part of a sentence."""
+        known = word in self.words.keys or word in self.words.heads
+        return known or " " not in word or word[:1].isupper() or word[:1] in "\"'"
+
+    def _continued(self, where: int, above: int) -> Slip:
+        """The second half of a sentence on a line of its own."""
+        line, upper = self.lines[where], self.lines[above]
+        prefix, text = _value(upper) or ("", upper)
+        mended = prefix + _safe(f"{_bare(text)} {line.strip()}")
+        own = len(line) - len(line.lstrip())
+        slip = self._slip(say.CONTINUED, where, own, len(line.strip()), fix=mended.strip())
+        self.lines[above] = mended
+        return self._replace(where, "", slip)
+
+    def _tight(self, where: int) -> Slip:
+        tight = _TIGHT_KEY.match(self.lines[where])
+        if not tight:
+            return self._drop(where)
+        mended = f"{tight[1]}{tight[2]}: {_safe(tight[3])}"
+        return self._replace(where, mended, self._slip(say.NO_SPACE, where, tight.end(2), 1, fix=mended.strip()))
+
+    def _no_colon(self, where: int) -> Slip:
+        """A line with neither colon nor dash: a key without its colon, a step without its dash, or half a sentence."""
+        line = self.lines[where]
+        if _TIGHT_KEY.match(line):
+            return self._tight(where)
+        text = line.strip()
+        own = len(line) - len(line.lstrip())
+        if not text or text[0] in "-\"'[]{}?&*!|>%@`,:":
+            return self._drop(where)
+        first, _, rest = text.partition(" ")
+        if rest[:2] in ("= ", "; ") or first[-1] in "=;":
+            rest = rest.lstrip("=; ")
+            first = first.rstrip("=;")
+        if first in self.words.keys or first in self.words.heads:
+            mended = f"{line[:own]}{first}: {_safe(rest)}".rstrip()
+            return self._replace(where, mended, self._slip(say.NO_COLON, where, own, len(text), fix=mended.strip()))
+        if self._dash_at(where, own):
+            mended = f"{line[:own]}- {_safe(text)}"
+            return self._replace(where, mended, self._slip(say.NO_DASH, where, own, len(text), fix=mended.strip()))
+        if self._is_deeper(where, own) or (own and not rest):
+            mended = f"{line.rstrip()}:"
+            return self._replace(where, mended, self._slip(say.NO_COLON, where, own, len(text), fix=mended.strip()))
+        above = self._above(where)
+        head = _KEY.match(self.lines[above]) if above is not None else None
+        if above is not None and own and head and head[3] and len(head[1]) <= own:
+            return self._continued(where, above)
+        comment = "# " + text.lstrip("/ ")
+        return self._replace(where, "", self._slip(say.STRAY_TEXT, where, own, len(text), fix=excerpt(comment, 80)))
+
+    def _dash_at(self, where: int, own: int) -> bool:
+        """Whether a list has its dashes just here."""
+        for i in range(where - 1, max(-1, where - _LOOK_BACK), -1):
+            line = self.lines[i]
+            text = line.lstrip(" ")
+            indent = len(line) - len(text)
+            if text and indent <= own:
+                return indent == own and text.startswith("- ")
+        return False
+
+    def _is_deeper(self, where: int, own: int) -> bool:
+        """Whether the next line stands further in."""
+        for i in range(where + 1, min(len(self.lines), where + _LOOK_BACK)):
+            text = self.lines[i].lstrip(" ")
+            indent = len(self.lines[i]) - len(text)
+            if text and text[0] != "#":
+                return indent > own or (indent == own and text[:2] == "- ")
+        return False
+
+    def _dash_after_key(self, where: int, column: int) -> Slip:
+        """``flow: - Granska`` needs a line of its own, ``Handläggare: - Granska`` no dash at all."""
+        line = self.lines[where]
+        prefix, rest = line[:column], line[column:]
+        key = prefix.strip()
+        bare = rest.lstrip("- ").rstrip()
+        if key.rstrip(":") in self.words.lists or self._is_list_below(where, column):
+            own = len(line) - len(line.lstrip())
+            below = next((i for i in range(where + 1, len(self.lines)) if self.lines[i].strip()), where)
+            level = len(self.lines[below]) - len(self.lines[below].lstrip())
+            indent = level if self.lines[below].lstrip().startswith("- ") and level >= own else own + 2
+            fix = f"- {bare}"
+            how = Text(sv="Börja en ny rad med strecket: {fix}", en="Start a new line with the dash: {fix}").fill(fix=fix)
+            slip = self._slip(say.DASH_AFTER_KEY, where, column, 1, key=key, how=how, fix=fix)
+            self.lines[where] = " " * indent + rest
+            self.lines.squeeze_in(where, prefix.rstrip())
+            return slip
+        mended = prefix + _safe(bare)
+        fix = mended.strip()
+        how = Text(sv="Skriv {fix}", en="Write {fix}").fill(fix=fix)
+        return self._replace(where, mended, self._slip(say.DASH_AFTER_KEY, where, column, 1, key=key, how=how, fix=fix))
+
+    def _is_list_below(self, where: int, column: int) -> bool:
+        own = _content(self.lines[where])
+        for line in self.lines[where + 1 :]:
+            text = line.lstrip(" ")
+            if text:
+                return text.startswith("- ") and len(line) - len(text) >= own
+        return False
+
+    def _open_quote(self, where: int, column: int) -> Slip:
+        line = self.lines[where].rstrip()
+        quote = line[column : column + 1] or '"'
+        rest = line[column + 1 :]
+        mended = line[:column] + (quoted(rest) if rest else "")
+        fix = f"{line.strip()}{quote}" if rest else line.strip()
+        return self._replace(where, mended, self._slip(say.QUOTE_OPEN, where, column, 1, fix=fix))
+
+    def _quotes_inside(self, where: int, prefix: str, text: str) -> Slip:
+        bare = text.replace(text[0], "")
+        fix = quoted(text) if text[0] == '"' and "'" not in text else quoted(bare)
+        slip = self._slip(say.QUOTES_INSIDE, where, len(prefix), len(text), fix=(prefix + fix).strip())
+        return self._replace(where, prefix + fix, slip)
+
+    def _sign(self, where: int, prefix: str, text: str) -> Slip:
+        fix = quoted(text)
+        slip = self._slip(say.SIGN_FIRST, where, len(prefix), 1, sign=text[0], fix=(prefix + fix).strip())
+        return self._replace(where, prefix + fix, slip)
+
+    def _bracket(self, where: int, column: int) -> Slip:
+        """``{a: b`` and ``[a, b`` get their end; any other text is put in quotation marks."""
+        line = self.lines[where]
+        sign = line[column : column + 1]
+        close = "]" if sign == "[" else "}"
+        prefix, text = line[:column], line[column:].rstrip()
+        if "??" in text and close in text:
+            return self._unknown_in_braces(where, column)
+        several = (": " in text) if sign == "{" else ("," in text)
+        mended = prefix + (f"{text}{close}" if several and close not in text else quoted(text))
+        slip = self._slip(say.BRACKET_OPEN, where, column, 1, sign=sign, fix=mended.strip())
+        return self._replace(where, mended, slip)
+
+    def _unknown_in_braces(self, where: int, column: int) -> Slip:
+        line = self.lines[where]
+        mended = _UNQUOTED_UNKNOWN.sub(lambda m: f'"{m[0].rstrip() if len(m[0].rstrip()) > 1 else "??"}"', line)
+        if mended == line:
+            return self._drop(where)
+        at = next((i for i, (a, b) in enumerate(zip(line, mended, strict=False)) if a != b), column)
+        return self._replace(where, mended, self._slip(say.UNKNOWN_IN_BRACES, where, at, 2, fix=mended.strip()))
+
+    # Where it stands
+
+    def _realign(self, where: int) -> Slip:
+        """A line that starts between two levels is moved to the nearest line above that it can belong to."""
+        line = self.lines[where]
+        own = len(line) - len(line.lstrip())
+        dash = line.lstrip().startswith("- ")
+        key = _KEY.match(line)
+        if key and not dash and key[2] not in self.words.keys and self._dash_at(where, own):
+            mended = f"{line[:own]}- {line[own:]}"
+            slip = self._slip(say.NO_DASH, where, own, len(line.strip()), fix=mended.strip())
+            self._indent_below(where, own)
+            return self._replace(where, mended, slip)
+        best: tuple[int, int] | None = None
+        for i in range(where - 1, max(-1, where - _LOOK_BACK), -1):
+            text = self.lines[i].lstrip(" ")
+            if not text or text[0] == "#":
+                continue
+            indent = len(self.lines[i]) - len(text)
+            listed = text.startswith("- ")
+            levels = [indent] if listed == dash else []
+            if listed and not dash:
+                levels.append(_content(self.lines[i]))
+            for level in levels:
+                if level != own and (best is None or abs(level - own) < abs(best[0] - own)):
+                    best = level, i
+            if indent < own:
+                break
+        if best is None:
+            return self._drop(where)
+        level, peer = best
+        slip = self._slip(
+            say.INDENTATION, where, own, len(line.strip()),
+            above=excerpt(self.lines[peer][level:]), first=self.lines.number(peer + 1),
+        )
+        shift(self.lines, where, own, level - own)
+        return slip
+
+    def _indent_below(self, where: int, own: int) -> None:
+        """What stands below a line that gets its dash follows it in."""
+        for i in range(where + 1, len(self.lines)):
+            text = self.lines[i].lstrip(" ")
+            indent = len(self.lines[i]) - len(text)
+            if text and (indent < own or (indent == own and (text.startswith("- ") or not self._detail(text)))):
+                return
+            if text:
+                self.lines[i] = "  " + self.lines[i]
+
+    def _detail(self, text: str) -> bool:
+        return text.partition(":")[0] in self.words.keys
 
 
 def _value(line: str) -> tuple[str, str] | None:
@@ -116,166 +404,25 @@ def _value(line: str) -> tuple[str, str] | None:
     if key and key[3]:
         at = key.start(3)
         return line[:at], line[at:].rstrip()
-    found = _INDENT.match(line)
-    at = found.end() if found else 0
+    at = _content(line)
     text = line[at:].rstrip()
     return (line[:at], text) if text else None
 
 
-def _replace(lines: list[str], where: int, mended: str, slip: Slip) -> Slip:
-    lines[where] = mended
-    return slip
+def _content(line: str) -> int:
+    """The column where the text of a line starts, behind its dashes."""
+    match = _BEFORE.match(line)
+    return match.end() if match else 0
 
 
-def _drop(lines: list[str], where: int) -> Slip:
-    """The last way out: say that the line is not understood, and read on without it."""
-    while where > 0 and not lines[where].strip():
-        where -= 1
-    text = lines[where]
-    column = len(text) - len(text.lstrip()) + 1
-    slip = Slip(say.NOT_UNDERSTOOD, where + 1, column, max(1, len(text.strip())), {"text": excerpt(text)})
-    return _replace(lines, where, "", slip)
+def _bare(text: str) -> str:
+    """A text without its quotation marks."""
+    return text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
 
 
-def _colon(lines: list[str], where: int, column: int) -> Slip:
-    """``a: b: c``, a line too deep below a whole value, or a missing space on a line above."""
-    line = lines[where]
-    key = _KEY.match(line)
-    at = key.start(3) if key and key[3] else None
-    if at is not None and at < column:
-        prefix, text = line[:at], line[at:].rstrip()
-        fix = f"{prefix.strip()} {quoted(text)}"
-        slip = Slip(say.COLON, where + 1, column + 1, 1, {"fix": fix})
-        return _replace(lines, where, prefix + quoted(text), slip)
-    above = where - 1
-    while above >= 0 and (not lines[above].strip() or lines[above].lstrip().startswith("#")):
-        above -= 1
-    if above < 0:
-        return _drop(lines, where)
-    tight = _TIGHT_KEY.match(lines[above])
-    if tight and (not _KEY.match(lines[above])):
-        fix = f"{tight[2]}: {tight[3].strip()}"
-        slip = Slip(say.NO_SPACE, above + 1, tight.end(2) + 1, 1, {"fix": fix})
-        return _replace(lines, above, f"{tight[1]}{tight[2]}: {tight[3]}", slip)
-    head = _KEY.match(lines[above])
-    dashes = _INDENT.match(lines[above])
-    prefix = head[1] if head else (dashes[0] if dashes else "")
-    indent = len(prefix)
-    own = len(line) - len(line.lstrip())
-    if own > indent and head and head[3]:
-        column = own + 1
-        slip = Slip(
-            say.TOO_DEEP, where + 1, column, len(line.strip()),
-            {"text": excerpt(line), "above": excerpt(lines[above][indent:])},
-        )
-        _shift(lines, where, own, own - indent)
-        return slip
-    if "- " in prefix and not head:
-        # ``- Registrera`` with a key below: the step needs its kind or who does it before the sentence.
-        text = lines[above][indent:].strip()
-        fix = f"task: {text}"
-        slip = Slip(say.NO_COLON, above + 1, indent + 1, len(text), {"text": excerpt(text), "fix": f"- {fix}"})
-        _replace(lines, above, f"{prefix}task: {quoted(text)}", slip)
-        if own != indent:
-            _shift(lines, where, own, own - indent)
-        return slip
-    if not head:
-        return _no_colon(lines, above)
-    return _drop(lines, where)
-
-
-def _shift(lines: list[str], where: int, own: int, by: int) -> None:
-    """Move a line and what belongs to it to the left."""
-    for i in range(where, len(lines)):
-        line = lines[i]
-        if line.strip() and len(line) - len(line.lstrip()) < own:
-            return
-        lines[i] = line[by:] if line.strip() else line
-
-
-def _no_colon(lines: list[str], where: int) -> Slip:
-    line = lines[where]
-    text = line.strip()
-    tight = _TIGHT_KEY.match(line)
-    if tight:
-        slip = Slip(
-            say.NO_SPACE, where + 1, tight.end(2) + 1, 1, {"fix": f"{tight[2]}: {tight[3].strip()}"}
-        )
-        return _replace(lines, where, f"{tight[1]}{tight[2]}: {tight[3]}", slip)
-    column = len(line) - len(line.lstrip()) + 1
-    if not text or text[0] in "-\"'[]{}?&*!|>%@`#,:":
-        return _drop(lines, where)
-    slip = Slip(say.NO_COLON, where + 1, column, len(text), {"text": excerpt(text), "fix": f"{text}:"})
-    return _replace(lines, where, f"{line.rstrip()}:", slip)
-
-
-def _open_quote(lines: list[str], where: int, column: int) -> Slip:
-    line = lines[where].rstrip()
-    quote = line[column : column + 1] or '"'
-    slip = Slip(say.QUOTE_OPEN, where + 1, column + 1, 1, {"quote": quote})
-    rest = line[column + 1 :]
-    return _replace(lines, where, line[:column] + (quoted(rest) if rest else ""), slip)
-
-
-def _quotes_inside(lines: list[str], where: int, prefix: str, text: str) -> Slip:
-    bare = text.replace(text[0], "")
-    fix = quoted(text) if text[0] == '"' and "'" not in text else quoted(bare)
-    slip = Slip(say.QUOTES_INSIDE, where + 1, len(prefix) + 1, len(text), {"fix": f"{prefix.strip()} {fix}".strip()})
-    return _replace(lines, where, prefix + fix, slip)
-
-
-def _sign(lines: list[str], where: int, prefix: str, text: str) -> Slip:
-    fix = quoted(text)
-    shown = f"{prefix.strip()} {fix}".strip()
-    slip = Slip(say.SIGN_FIRST, where + 1, len(prefix) + 1, 1, {"sign": text[0], "fix": shown})
-    return _replace(lines, where, prefix + fix, slip)
-
-
-def _bracket(lines: list[str], start: int, column: int, end: int) -> Slip:
-    """``[a, b`` or ``{a`` without an end: the text is read as if it stood in quotation marks."""
-    line = lines[start]
-    sign = line[column : column + 1]
-    close = "]" if sign == "[" else "}"
-    text = line[column:].rstrip()
-    if "??" in text and close in text:
-        return _unknown_in_braces(lines, start, column)
-    slip = Slip(
-        say.BRACKET_OPEN, start + 1, column + 1, 1, {"sign": sign, "close": close, "fix": quoted(text)}
-    )
-    return _replace(lines, start, line[:column] + quoted(text), slip)
-
-
-def _unknown_in_braces(lines: list[str], where: int, column: int) -> Slip:
-    line = lines[where]
-    mended = re.sub(r"""(?<=[\[{,:\s])(?<!["'])\?\??(?: [^,\]}"']*)?(?=[,\]}]|$)""", lambda m: f'"{m[0].rstrip()}"', line)
-    if mended == line:
-        return _drop(lines, where)
-    slip = Slip(say.UNKNOWN_IN_BRACES, where + 1, column + 1, 2, {"fix": excerpt(mended, 60)})
-    return _replace(lines, where, mended, slip)
-
-
-def _realign(lines: list[str], where: int) -> Slip:
-    """A line that starts between two levels is moved to the nearest line above that it can belong to."""
-    line = lines[where]
-    own = len(line) - len(line.lstrip())
-    dash = line.lstrip().startswith("- ")
-    best: int | None = None
-    for above in range(where - 1, max(-1, where - 200), -1):
-        text = lines[above]
-        if not text.strip() or text.lstrip().startswith("#"):
-            continue
-        indent = len(text) - len(text.lstrip())
-        for level in {indent, indent + 2} if text.lstrip().startswith("- ") and not dash else {indent}:
-            same = text.lstrip().startswith("- ") == dash or level != indent
-            if same and level != own and (best is None or abs(level - own) < abs(best - own)):
-                best = level
-        if indent < own:
-            break
-    if best is None:
-        return _drop(lines, where)
-    slip = Slip(say.INDENTATION, where + 1, own + 1, len(line.strip()), {"text": excerpt(line)})
-    if best < own:
-        _shift(lines, where, own, own - best)
-    else:
-        lines[where] = " " * (best - own) + line
-    return slip
+def _safe(text: str) -> str:
+    """The text, in quotation marks where it needs them."""
+    text = text.strip()
+    risky = not text or ": " in text or " #" in text or text[0] in "-?:,[]{}#&*!|>'\"%@`" or text.endswith(":")
+    plain = not risky or text[:2] == "??" or (len(text) > 1 and text[0] == text[-1] and text[0] in "\"'")
+    return text if plain or not text else quoted(text)

@@ -30,7 +30,8 @@ def load(path: Path) -> bytes:
     """The bytes of a file; CannotRead where it is missing, no file, too large or not allowed."""
     try:
         if path.is_dir():
-            raise CannotRead(Text(sv="{path} är en mapp, inte en fil.", en="{path} is a folder, not a file.").fill(path=path))
+            words = Text(sv="{path} är en mapp, inte en fil.", en="{path} is a folder, not a file.")
+            raise CannotRead(words.fill(path=path))
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:

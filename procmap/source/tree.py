@@ -12,9 +12,12 @@ __all__ = ["Entries", "Items", "Scalar", "Tree", "is_empty"]
 
 
 class Scalar:
-    """A text. ``line`` and ``column`` are 1-based, ``length`` is in characters on that line; plain is unquoted."""
+    """A text. ``line`` and ``column`` are 1-based, ``length`` is in characters on that line; plain is unquoted.
 
-    __slots__ = ("column", "length", "line", "plain", "value")
+    ``lines`` are the lines of an unquoted text that runs over several, each where it stands.
+    """
+
+    __slots__ = ("column", "length", "line", "lines", "plain", "value")
 
     def __init__(self, value: str, line: int = 0, column: int = 0, length: int = 1, plain: bool = True) -> None:
         self.value = value
@@ -22,6 +25,7 @@ class Scalar:
         self.column = column
         self.length = length
         self.plain = plain
+        self.lines: tuple[Scalar, ...] = ()
 
 
 class Items:

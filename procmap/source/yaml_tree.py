@@ -8,13 +8,16 @@ line in memory, and the file is read again, a bounded number of times.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import yaml
 
 from procmap.finding import Notice
 from procmap.source import notices as say
-from procmap.source.slips import Slip, excerpt, quoted, scan, slip_at
+from procmap.source.lines import Lines, Words
+from procmap.source.scan import scan
+from procmap.source.slips import Slip, excerpt, quoted, slip_at
 from procmap.source.tree import Entries, Items, Scalar, Tree
 
 __all__ = ["MAX_DEPTH", "MAX_NODES", "read_yaml"]
@@ -27,34 +30,43 @@ _MENDS_BYTES = 4_000_000
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.SafeLoader)
 _HASH = re.compile(r"\s(#\S.*)$")
-_TIGHT = re.compile(r"^[^\W\d][^:]{0,60}:[^\W\d]\w")
-_URL = re.compile(r"^\w+://|^(?:https?|mailto|urn):")
+_HASH_ALONE = re.compile(r"\s*(#[^\s#].*)$")
+_OTHER_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
+"""Line breaks to YAML and to nobody's editor."""
+
+_NO_WORDS = Words()
 
 
 class _TooMuch(Exception):
     """The file is too deep or has too many parts."""
 
-    def __init__(self, line: int, column: int) -> None:
+    def __init__(self, notice: Notice, limit: int, line: int, column: int) -> None:
+        self.notice = notice
+        self.values = {"limit": limit}
         self.line = line
         self.column = column
 
 
-def read_yaml(data: bytes) -> tuple[list[Tree], list[Slip]]:
-    """The documents of a file and the slips in it, in the order of their lines; never raises for what stands there."""
+def read_yaml(data: bytes, words: Words = _NO_WORDS) -> tuple[list[Tree], list[Slip]]:
+    """The documents of a file and the slips in it, in the order of their lines; never raises for what stands there.
+
+    ``words`` are the words of the language, which help to tell one slip from another.
+    """
     text, slips = _decode(data)
-    lines = text.split("\n")
-    slips += scan(lines)
+    lines = Lines(text)
+    slips += scan(lines, words)
     budget = max(_MENDS_BYTES, 2 * len(text))
     documents: list[Tree] = []
+    builder = _Builder(lines, words)
     for mends in range(_MAX_MENDS + 1):
         source = "\n".join(lines)
         budget -= len(source)
-        builder = _Builder(lines)
+        builder = _Builder(lines, words)
         try:
             documents = builder.documents(source)
             break
         except _TooMuch as error:
-            slips.append(Slip(say.TOO_NESTED, error.line, error.column, 1, {"limit": MAX_DEPTH}))
+            slips.append(Slip(error.notice, *lines.place(error.line, error.column), 1, error.values))
             break
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
@@ -62,26 +74,19 @@ def read_yaml(data: bytes) -> tuple[list[Tree], list[Slip]]:
             if mark is None:
                 break
             if mends == _MAX_MENDS or budget < 0:
-                slips.append(Slip(say.TOO_MANY, mark.line + 1, mark.column + 1, 1, {}))
-                cut = "\n".join(lines[: start.line if start else mark.line])
-                documents = _Builder(lines).documents_before_error(cut)
+                slips.append(Slip(say.TOO_MANY, *lines.place(mark.line + 1, mark.column + 1), 1, {}))
+                builder = _Builder(lines, words)
+                documents = builder.documents_before_error("\n".join(lines[: start.line if start else mark.line]))
                 break
             problem = str(getattr(error, "problem", "") or "")
-            slips.append(
-                slip_at(
-                    lines,
-                    problem,
-                    mark.line,
-                    mark.column,
-                    start.line if start else None,
-                    start.column if start else 0,
-                )
-            )
-    seen: set[tuple[Notice, int, int]] = set()
+            at = (start.line, start.column) if start else (None, 0)
+            slips.append(slip_at(lines, words, problem, mark.line, mark.column, *at))
+    slips += _at_home(documents, builder.slips, lines) if lines.changed else builder.slips
+    seen: set[tuple[str, int, int]] = set()
     unique: list[Slip] = []
-    for slip in sorted([*slips, *builder.slips], key=lambda s: (s.line, s.column)):
-        if (slip.notice, slip.line, slip.column) not in seen:
-            seen.add((slip.notice, slip.line, slip.column))
+    for slip in sorted(slips, key=lambda s: (s.line, s.column)):
+        if (slip.notice.code, slip.line, slip.column) not in seen:
+            seen.add((slip.notice.code, slip.line, slip.column))
             unique.append(slip)
     return documents, unique
 
@@ -94,16 +99,40 @@ def _decode(data: bytes) -> tuple[str, list[Slip]]:
         text, slips = data.decode(encoding), []
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
         text = data.decode("cp1252", errors="replace")
-        slips = [Slip(say.ENCODING, line, error.start - data.rfind(b"\n", 0, error.start), 1, {"guess": "windows-1252"})]
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n").replace("\u2028", "\n"), slips
+        slips = [Slip(say.ENCODING, line, column, 1, {"guess": "windows-1252"})]
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_BREAKS), slips
+
+
+def _at_home(documents: list[Tree], slips: list[Slip], lines: Lines) -> list[Slip]:
+    """Lead everything back to where it stands in the file as it was written."""
+    open_: list[Tree] = list(documents)
+    while open_:
+        tree = open_.pop()
+        tree.line, tree.column = lines.place(tree.line, tree.column)
+        if isinstance(tree, Items):
+            open_ += tree.items
+        elif isinstance(tree, Entries):
+            for key, value in tree.entries:
+                open_ += (key, value)
+        elif tree.lines:
+            open_ += tree.lines
+    moved: list[Slip] = []
+    for slip in slips:
+        values = slip.values
+        if "first" in values:
+            values = {**values, "first": lines.number(values["first"])}
+        moved.append(Slip(slip.notice, *lines.place(slip.line, slip.column), slip.length, values))
+    return moved
 
 
 class _Builder:
     """Builds the trees of one reading, and finds what YAML lets pass in silence."""
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, lines: Lines, words: Words) -> None:
         self.lines = lines
+        self.words = words
         self.slips: list[Slip] = []
 
     def documents_before_error(self, text: str) -> list[Tree]:
@@ -125,7 +154,7 @@ class _Builder:
             nonlocal count
             count += 1
             if count > MAX_NODES:
-                raise _TooMuch(tree.line, tree.column)
+                raise _TooMuch(say.TOO_LARGE, MAX_NODES, tree.line, tree.column)
             if not open_:
                 if not (isinstance(tree, Scalar) and tree.plain and not tree.value):
                     documents.append(tree)
@@ -137,10 +166,14 @@ class _Builder:
             key = keys[-1]
             if key is None:
                 keys[-1] = self._key(tree)
-            else:
-                parent.entries.append((key, tree))
-                keys[-1] = None
+                return
+            if not parent.braces and isinstance(tree, Scalar) and tree.plain and not tree.value:
+                # Nothing stands nowhere: what is said of it points at its key.
+                tree.line, tree.column, tree.length = key.line, key.column, key.length
+            parent.entries.append((key, tree))
+            keys[-1] = None
 
+        event: Any
         for event in yaml.parse(text, Loader=_LOADER):
             kind = type(event)
             if kind is yaml.ScalarEvent:
@@ -152,45 +185,41 @@ class _Builder:
                 if event.tag or event.anchor:
                     self._marked(event, scalar)
                 elif plain:
-                    value = event.value
-                    line = lines[start.line]
-                    if "#" in line and one_line and value:
-                        self._hash(scalar, line, end.column)
-                    if not one_line and value:
+                    if not one_line:
                         self._several_lines(scalar, end.line)
-                    elif ":" in value and _TIGHT.match(value) and not _URL.match(value):
-                        head, _, tail = value.partition(":")
-                        self._slip(say.NO_SPACE, scalar, fix=f"{head}: {tail}", column=scalar.column + len(head))
-                    if value == "?":
-                        self._slip(say.BARE_QUESTION, scalar, fix='"…?"')
-                        scalar.value = "??"
+                    elif "#" in lines[start.line]:
+                        self._hash(scalar, lines[start.line], end.column)
                 add(scalar)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 mark = event.start_mark
                 if len(open_) >= MAX_DEPTH:
-                    raise _TooMuch(mark.line + 1, mark.column + 1)
+                    raise _TooMuch(say.TOO_NESTED, MAX_DEPTH, mark.line + 1, mark.column + 1)
                 tree: Items | Entries
                 if kind is yaml.MappingStartEvent:
                     tree = Entries([], mark.line + 1, mark.column + 1, 1, bool(event.flow_style))
-                    keys_entry: Scalar | None = None
                 else:
                     tree = Items([], mark.line + 1, mark.column + 1, 1)
-                    keys_entry = None
                 if event.tag or event.anchor:
                     self._marked(event, Scalar("", tree.line, tree.column))
                 open_.append(tree)
-                keys.append(keys_entry)
+                keys.append(None)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 done = open_.pop()
                 keys.pop()
-                if isinstance(done, Entries):
-                    done = self._checked(done)
-                add(done)
+                if isinstance(done, Items):
+                    add(done)
+                elif not open_:
+                    for part in self._parted(done):
+                        add(self._checked(part))
+                else:
+                    add(self._dashed(done, keys) or self._checked(done))
             elif kind is yaml.AliasEvent:
                 mark = event.start_mark
                 value = self._rest(mark.line, mark.column)
                 scalar = Scalar(value, mark.line + 1, mark.column + 1, len(value))
-                self._slip(say.ALIAS, scalar, sign="*", fix=quoted(value))
+                merged = keys[-1] if keys else None
+                if merged is None or merged.value != "<<":
+                    self._slip(say.ALIAS, scalar, sign="*", fix=quoted(value))
                 add(scalar)
         return documents
 
@@ -199,8 +228,8 @@ class _Builder:
 
     def _rest(self, line: int, column: int) -> str:
         """What stands on a line from a column on, without a comment."""
-        text = self.lines[line][column:]
-        return re.sub(r"\s#.*$", "", text).rstrip().rstrip(",]}") if line < len(self.lines) else text
+        text = self.lines[line][column:] if line < len(self.lines) else ""
+        return re.sub(r"\s#.*$", "", text).rstrip().rstrip(",]}")
 
     def _key(self, tree: Tree) -> Scalar:
         """A key is a text; what else somebody managed to write there becomes one."""
@@ -215,7 +244,9 @@ class _Builder:
         mark = event.start_mark
         written = self._rest(mark.line, mark.column)
         scalar.length = max(1, len(written))
-        if event.anchor:
+        if event.anchor and not isinstance(event, yaml.ScalarEvent):
+            self._slip(say.MERGE_KEY, scalar)
+        elif event.anchor:
             self._slip(say.ALIAS, scalar, sign="&", fix=quoted(written))
         elif isinstance(event, yaml.ScalarEvent) and event.style:
             return
@@ -226,35 +257,65 @@ class _Builder:
 
     def _hash(self, scalar: Scalar, line: str, end: int) -> None:
         """A comment without a space after its sign is more likely ``nr #3`` than a comment."""
-        cut = _HASH.match(line[end:])
-        if cut:
-            whole = line[scalar.column - 1 :].rstrip()
-            self._slip(
-                say.CUT_BY_HASH, scalar, column=end + cut.start(1) + 1,
-                sign=excerpt(cut[1], 20), text=excerpt(scalar.value), fix=quoted(whole),
-            )
-            scalar.value = whole
+        cut = (_HASH if scalar.value else _HASH_ALONE).match(line[end:])
+        if not cut:
+            return
+        start = scalar.column - 1 if scalar.value else end + cut.start(1)
+        whole = line[start:].rstrip()
+        if not scalar.value:
+            scalar.column, scalar.length = start + 1, len(whole)
+        self._slip(say.CUT_BY_HASH, scalar, column=end + cut.start(1) + 1, sign=excerpt(cut[1], 20), fix=quoted(whole))
+        scalar.value = whole
 
     def _several_lines(self, scalar: Scalar, end: int) -> None:
-        """Two lines that became one text: a dash too deep, or lines that lack their colon or dash."""
-        lines = self.lines
-        for number in range(scalar.line, min(end + 1, len(lines))):
-            text = lines[number].strip()
-            if text.startswith("- "):
-                column = len(lines[number]) - len(lines[number].lstrip()) + 1
-                self.slips.append(Slip(say.DASH_TOO_DEEP, number + 1, column, len(text), {"text": excerpt(text)}))
-                return
-        first = lines[scalar.line - 1]
-        texts = [lines[n].strip() for n in range(scalar.line - 1, min(end + 1, len(lines))) if lines[n].strip()]
-        alone = first.strip() == texts[0] and not first.lstrip().startswith("- ") and scalar.column - 1 == len(first) - len(first.lstrip())
-        if alone and len(texts) > 1 and all(len(text.split()) <= 3 for text in texts):
-            self._slip(say.TEXT_AND_MORE, scalar, text=excerpt(scalar.value))
-        elif tight := next((text for text in texts if _TIGHT.match(text) and not _URL.match(text)), None):
-            head, _, tail = tight.partition(":")
-            self._slip(say.NO_SPACE, scalar, fix=f"{head}: {tail}")
+        """Keep the lines of a text that runs over several: they may be a list that lacks its dashes."""
+        found: list[Scalar] = []
+        for number in range(scalar.line - 1, min(end + 1, len(self.lines))):
+            line = self.lines[number]
+            column = scalar.column - 1 if not found else len(line) - len(line.lstrip())
+            text = line[column:].rstrip()
+            if text and (not found or text[0] != "#"):
+                found.append(Scalar(text, number + 1, column + 1, len(text)))
+        if len(found) > 1:
+            scalar.lines = tuple(found)
 
-    def _checked(self, tree: Entries) -> Entries | Scalar:
-        """Keys written twice, merge keys, a comma that made a key, and ``- ?`` that became an empty key."""
+    def _parted(self, tree: Entries) -> list[Entries]:
+        """A document whose first key comes again, with others between, is two that lack the line between them."""
+        first = tree.entries[0][0].value if tree.entries else ""
+        starts = [n for n, (key, _) in enumerate(tree.entries) if key.value == first]
+        if len(starts) < 2 or tree.braces or min(b - a for a, b in pairwise(starts)) < 2:
+            return [tree]
+        parts: list[Entries] = []
+        for start, stop in zip(starts, [*starts[1:], len(tree.entries)], strict=True):
+            key = tree.entries[start][0]
+            if start:
+                self._slip(say.NEW_DOCUMENT, key)
+            parts.append(Entries(tree.entries[start:stop], key.line, key.column, 1))
+        return parts
+
+    def _dashed(self, tree: Entries, keys: list[Scalar | None]) -> Items | None:
+        """Steps without dashes below ``flow`` or below an answer; None where they are keys, as they should be."""
+        key = keys[-1]
+        outer = keys[-2] if len(keys) > 1 else None
+        answer = outer is not None and outer.value in self.words.answers
+        if key is None or tree.braces or not tree.entries or not (key.value in self.words.lists or answer):
+            return None
+        first = tree.entries[0][0]
+        if first.value in self.words.keys and first.value not in self.words.heads:
+            return None
+        if first.value in ("sv", "en") or (answer and not _is_head(first.value, self.words)):
+            return None
+        items: list[Tree] = []
+        for at, value in tree.entries:
+            if at.value in self.words.keys and items and isinstance(items[-1], Entries):
+                items[-1].entries.append((at, value))
+            else:
+                items.append(Entries([(at, value)], at.line, at.column, 1))
+        self._slip(say.NO_DASH, first, fix=f"- {self._rest(first.line - 1, first.column - 1)}")
+        return Items([self._checked(i) if isinstance(i, Entries) else i for i in items], tree.line, tree.column, 1)
+
+    def _checked(self, tree: Entries) -> Entries:
+        """Keys written twice, merge keys, and a comma that made a key."""
         seen: dict[str, int] = {}
         kept: list[tuple[Scalar, Tree]] = []
         for key, value in tree.entries:
@@ -263,9 +324,11 @@ class _Builder:
                 continue
             first = seen.get(key.value)
             if first is not None:
-                self._slip(say.DUPLICATE_KEY, key, key=key.value, first=first)
+                self._slip(say.DUPLICATE_KEY, key, key=key.value, first=kept[first][0].line)
+                there = kept[first][1]
+                if isinstance(there, Items) and isinstance(value, Items):
+                    there.items += value.items
                 continue
-            seen[key.value] = key.line
             empty = isinstance(value, Scalar) and value.plain and value.value == ""
             if tree.braces and empty and key.plain and kept and value.column <= key.column + key.length:
                 before, text = kept[-1]
@@ -274,17 +337,12 @@ class _Builder:
                     self._slip(say.COMMA_IN_BRACES, key, key=key.value, fix=f"{before.value}: {quoted(whole)}")
                     text.value = whole
                     continue
+            seen[key.value] = len(kept)
             kept.append((key, value))
         tree.entries = kept
-        if not tree.braces and kept and self._question_first(tree):
-            text = kept[0][0].value
-            fix = quoted(f"{text}?") if text else "??"
-            self._slip(say.BARE_QUESTION, tree, fix=fix)
-            if len(kept) == 1:
-                return Scalar("??" if not text else f"{text}?", tree.line, tree.column, 1)
         return tree
 
-    def _question_first(self, tree: Entries) -> bool:
-        line = self.lines[tree.line - 1] if tree.line <= len(self.lines) else ""
-        at = tree.column - 1
-        return line[at : at + 1] == "?" and line[at + 1 : at + 2] in ("", " ")
+
+def _is_head(word: str, words: Words) -> bool:
+    """Whether a word before a colon starts a step: a kind, or what looks like a role."""
+    return word in words.heads or word[:2] == "??" or word[:1].isupper()

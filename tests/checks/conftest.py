@@ -31,8 +31,15 @@ def blocks(text: str) -> dict[str, str]:
 
 
 def laid(fragment: str) -> str:
-    """The faultless map with the top-level keys of the fragment in place of its own."""
-    return "".join({**blocks(FAULTLESS), **blocks(fragment)}.values())
+    """The faultless process with the top-level keys of the fragment in place of its own.
+
+    A document of another kind in the fragment (a journey, a variant, a collaboration) stands beside the process.
+    """
+    documents = fragment.split("---\n")
+    others = [text for text in documents if next(iter(blocks(text)), "") in ("journey", "variant", "collaboration")]
+    own = [text for text in documents if text not in others]
+    process = "".join({**blocks(FAULTLESS), **blocks("".join(own))}.values())
+    return "---\n".join([process, *others])
 
 
 @pytest.fixture

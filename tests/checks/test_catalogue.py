@@ -21,9 +21,7 @@ FOLDER = Path(str(importlib.import_module("procmap.checks").__file__)).parent
 
 
 def test_every_file_in_a_folder_is_a_check_of_its_name() -> None:
-    files = {
-        path.stem.replace("_", "-"): path for path in FOLDER.glob("*/*.py") if path.name != "__init__.py"
-    }
+    files = {path.stem.replace("_", "-"): path for path in FOLDER.glob("*/*.py") if path.name != "__init__.py"}
     assert set(files) == {check.name for check in CHECKS}
     for check in CHECKS:
         module = importlib.import_module(check.find.__module__)

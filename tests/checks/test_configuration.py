@@ -81,6 +81,22 @@ def test_the_nearest_holds(tmp_path: Path) -> None:
     assert load(tmp_path / "a" / "b")[0].lang is None, "procmap.toml goes first, even an empty one"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool.procmap]\nlang = "en"',
+        '[ tool . "procmap" ]\nlang = "en"',
+        '[tool]\nprocmap = {lang = "en"}',
+        'tool.procmap.lang = "en"',
+        'tool = {procmap = {lang = "en"}}',
+        '["tool".procmap]\nlang = "en"',
+    ],
+)
+def test_a_shared_file_may_speak_of_procmap_in_any_way(text: str, tmp_path: Path) -> None:
+    settle(tmp_path, text, "pyproject.toml")
+    assert load(tmp_path)[0].lang == "en"
+
+
 def test_a_repository_ends_the_search(tmp_path: Path) -> None:
     settle(tmp_path, 'lang = "en"')
     (tmp_path / "a" / ".git").mkdir(parents=True)
@@ -151,7 +167,14 @@ def test_a_file_that_cannot_be_read(data: bytes, tmp_path: Path) -> None:
 @pytest.mark.parametrize("missing", ["check", "element", "reason", "role", "date"])
 @pytest.mark.parametrize("empty", [False, True])
 def test_an_acceptance_that_lacks_something_does_not_hold(missing: str, empty: bool, tmp_path: Path) -> None:
-    lines = ["[[accepted]]", 'check = "workaround"', 'element = "a/b"', 'reason = "R"', 'role = "S"', "date = 2026-11-23"]
+    lines = [
+        "[[accepted]]",
+        'check = "workaround"',
+        'element = "a/b"',
+        'reason = "R"',
+        'role = "S"',
+        "date = 2026-11-23",
+    ]
     lines = [f'{missing} = ""' if line.startswith(missing) else line for line in lines]
     if empty:
         lines = [line for line in lines if not line.startswith(missing)]
@@ -175,7 +198,9 @@ KEYS = st.sampled_from(["lang", "for", "select", "ignore", "fail-on", "threshold
 VALUES = st.sampled_from(['"sv"', '"rpa"', "1", "true", "[]", "{}", '["KNO"]', "[1]", '[{check = "a"}]', "2026-11-23"])
 
 
-@given(st.lists(st.tuples(st.sampled_from(["", "[thresholds]\n", "[[accepted]]\n", "[x]\n"]), KEYS, VALUES), max_size=6))
+@given(
+    st.lists(st.tuples(st.sampled_from(["", "[thresholds]\n", "[[accepted]]\n", "[x]\n"]), KEYS, VALUES), max_size=6)
+)
 def test_no_setting_breaks_procmap(
     tmp_path_factory: pytest.TempPathFactory, settings: list[tuple[str, str, str]]
 ) -> None:

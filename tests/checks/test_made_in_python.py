@@ -16,6 +16,7 @@ from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.model.resource import Lane, System
 from procmap.model.rule import Rule
+from procmap.read.reading import read_text
 
 LANES = (Lane(id="x", name="Handläggare"), Lane(id="y", name=Translated(sv="Nämnd", en="Committee")))
 
@@ -47,7 +48,11 @@ def found(nodes: list[Node], *pairs: str, select: str = "FLW") -> list[str]:
 START, END = event("start", "start"), event("end", "end")
 COMPENSATION = Trigger(kind="compensation")
 FLOWS: dict[str, tuple[list[Node], list[str], list[str]]] = {
-    "a step that nothing flows out of": ([START, step("a"), step("b"), END], ["start>a", "start>b", "b>end"], ["FLW005 a"]),
+    "a step that nothing flows out of": (
+        [START, step("a"), step("b"), END],
+        ["start>a", "start>b", "b>end"],
+        ["FLW005 a"],
+    ),
     "no end is drawn at all": ([START, step("a"), step("b")], ["start>a", "a>b"], []),
     "neither start nor end is drawn": ([step("a"), step("b")], ["a>b"], []),
     "a step beside all others": ([START, step("a"), step("b"), END], ["start>a", "a>end"], ["FLW004 b"]),
@@ -166,8 +171,28 @@ def test_a_catalogue_is_looked_at_on_its_own() -> None:
     findings = check(ProcessMap(catalogues=(catalogue,)))
     assert [(finding.code, str(finding.refs[0]), finding.role and finding.role("sv")) for finding in findings] == [
         ("KNO033", "gemensamt/systems/ecos.test_environment", "Systemförvaltare"),
-        ("KNO012", "gemensamt/rules/r.source", "den som leder processen"),
+        ("KNO012", "gemensamt/rules/r.source", "den som leder arbetet"),
     ]
+
+
+def test_the_flow_of_a_pool_is_done_by_the_pool() -> None:
+    text = """\
+collaboration: Bygglov
+pools:
+  byggherre:
+    name: Byggherre
+    flow:
+      - Rita huset
+      - Skicka ansökan
+  kommun: {process: handlaggning}
+---
+process: Handläggning
+flow:
+  - Granska
+"""
+    reading = read_text(text)
+    assert reading.findings == ()
+    assert {finding.refs[0].document for finding in check(reading.map)} == {"handlaggning"}
 
 
 def test_lanes_of_a_catalogue_are_known_where_they_are_used() -> None:

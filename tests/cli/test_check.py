@@ -210,7 +210,7 @@ def test_a_check_that_breaks_ends_with_70(run: Run, monkeypatch: pytest.MonkeyPa
 
     known = catalogue.load()
     first, *rest = known.checks
-    broken = replace(known, checks=(replace(first, find=fail), *rest))
+    broken = catalogue.Catalogue((replace(first, find=fail), *rest), known.broken)
     monkeypatch.setattr(catalogue, "load", lambda: broken)
     result = run("check", "karta.yaml", "--format", "json")
     assert result.exit_code == 70

@@ -74,6 +74,18 @@ def test_one_finding_about_several_steps_names_their_lines() -> None:
     assert "also about line 5 and line 3." in report(finding(refs=steps), language="en")
 
 
+def test_errors_come_first_since_the_rest_may_be_their_doing() -> None:
+    places = [Place("b.yaml", 1), Place("a.yaml", 1), Place("b.yaml", 9)]
+    kinds = ["ask", "gap", "error"]
+    said = report(*(finding(refs=(), place=place, kind=kind) for place, kind in zip(places, kinds, strict=True)))
+    assert re.findall(r"^\w\.yaml:\d", said, re.MULTILINE) == ["a.yaml:1", "b.yaml:9", "b.yaml:1"]
+
+
+def test_what_the_reader_saw_is_not_said_twice() -> None:
+    said = report(finding(refs=(Ref("bygglov"),), place=Place("bygglov.yaml", 4, 5, 11)))
+    assert "Gäller också" not in said
+
+
 def test_the_last_line_is_about_the_gravest() -> None:
     said = report(finding(), finding(code="FLW001", kind="error"), finding(code="FLW009", kind="gap"))
     assert said.endswith("procmap explain FLW001\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import attribute, listing, spoken, thing
+from procmap.checks.words import WHO_LEADS, attribute, listing, spoken, thing
 from procmap.graph.labels import literal
 from procmap.graph.view import View
 from procmap.model.knowledge import Disputed
@@ -14,6 +14,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """Those who said it are asked, unless none of them is a role here: a web page or a program cannot answer."""
     for document in view.documents:
         process = document if isinstance(document, Process) else None
         for ref, _, part, name, value in view.open_values(document):
@@ -21,12 +22,13 @@ def find(view: View) -> Iterator[Hit]:
                 roles = [view.role(process, says.role) if process else literal(says.role) for says in value.says]
                 values = [spoken(view, process, name, says.value) for says in value.says]
                 said = [_SAYS.fill(role=role, value=what) for role, what in zip(roles, values, strict=True)]
+                heard = process is not None and any(view.lane(process, says.role) for says in value.says)
                 yield hit(
                     ref,
                     thing=thing(view, ref, part),
                     attribute=attribute(part, name),
                     said=listing(said),
-                    roles=listing(dict.fromkeys(roles)),
+                    role=listing(dict.fromkeys(roles)) if heard else None,
                 )
 
 
@@ -45,7 +47,7 @@ CHECK = Check(
         en="What makes the answers about {thing} differ ({attribute}): different cases, different ways of working or "
         "something else?",
     ),
-    role=Text(sv="{roles}", en="{roles}"),
+    role=WHO_LEADS,
     rationale=Text(
         sv="Olika svar är det mest värdefulla som en karta kan visa. Alla kan ha rätt, var och en om sina ärenden.",
         en="Different answers are the most valuable thing a map can show. All may be right, each of their own cases.",

@@ -17,7 +17,9 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     for process in view.processes:
         work = sum(isinstance(node, Activity) for _, node in view.nodes(process))
-        if work >= view.thresholds["happy-path-only"] and not _says_more(view, process):
+        if work < view.thresholds["happy-path-only"] or view.pool(process) is not None:
+            continue
+        if not _says_more(view, process):
             where = Ref(process.id)
             yield hit(where, process=view.label(where))
 

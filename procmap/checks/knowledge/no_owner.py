@@ -18,7 +18,7 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """A process should have one from the first meeting on; of the rest only what was asked for and not found."""
     for document in view.documents:
-        if isinstance(document, Process) and document.owner is None:
+        if isinstance(document, Process) and document.owner is None and view.pool(document) is None:
             for ref, _, _ in view.parts(document)[:1]:
                 yield hit(ref.of("owner"), thing=view.label(ref))
         for value in view.open_values(document):

@@ -27,9 +27,11 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _is_ours(view: View, process: Process, node: Activity) -> bool:
-    """Whether somebody here does it, or had it done by a robot: not the resident, another organisation or a system."""
+    """Whether somebody here does it, or had it done by a robot: not the resident, another pool or a system."""
     waits = getattr(node, "waits_for", None) is not None
-    return not waits and view.kind(process, node.lane) in (None, "person", "robot")
+    if waits or (node.lane is None and view.pool(process) is not None):
+        return False
+    return view.kind(process, node.lane) in (None, "person", "robot")
 
 
 def _is_answered_around(view: View, process: Process, path: str) -> bool:

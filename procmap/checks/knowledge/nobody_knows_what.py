@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import whom
+from procmap.checks.words import WHO_LEADS, whom
 from procmap.graph.view import View
 from procmap.model.activity import SubProcess
 from procmap.model.knowledge import Unknown
@@ -30,7 +30,7 @@ CHECK = Check(
         sv="Vem kan visa vad som görs i {step}, gärna med ett riktigt ärende?",
         en="Who can show what is done in {step}, preferably with a real case?",
     ),
-    role=Text(sv="den som leder processen", en="whoever leads the process"),
+    role=WHO_LEADS,
     rationale=Text(
         sv="När beskrivningen kommer till ”och sedan händer något” finns det någon som vet. Den ska vi hitta.",
         en="Where the description comes to “and then something happens”, somebody knows. Find that one.",

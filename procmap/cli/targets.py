@@ -1,0 +1,70 @@
+"""Where pictures go: a file, a folder, standard output, or beside the file that they are drawn from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from procmap.errors import BadUsage
+from procmap.text import Text
+
+__all__ = ["FORMATS", "Format", "Target", "targets"]
+
+Format = Literal["svg", "dot"]
+FORMATS: tuple[Format, ...] = ("svg", "dot")
+"""As ``procmap.draw`` has them; said here too, so that help need not import the drawing."""
+
+_SEVERAL = Text(
+    sv="En bild rymmer bara en process, och här är flera: {ids}. Skriv -o MAPP/ för alla, eller --only ID för en av "
+    "dem.",
+    en="A picture holds only one process, and here are several: {ids}. Write -o FOLDER/ for all of them, or --only ID "
+    "for one.",
+)
+_NO_SUFFIX = Text(
+    sv="{path}: en bild slutar på {suffixes}, och en mapp på /.",
+    en="{path}: a picture ends in {suffixes}, and a folder in /.",
+)
+_CONFLICT = Text(
+    sv="{path} och --format {format} säger emot varandra.", en="{path} and --format {format} contradict each other."
+)
+_NO_PLACE = Text(
+    sv="Var ska bilden läggas? Skriv -o FIL.svg eller -o MAPP/.",
+    en="Where shall the picture go? Write -o FILE.svg or -o FOLDER/.",
+)
+
+
+class Target(NamedTuple):
+    """Where a picture goes, None for standard output, and its format."""
+
+    path: Path | None
+    format: Format
+
+
+def targets(
+    names: Sequence[str], paths: Sequence[str], output: str | None, format: Format | None, part: str | None
+) -> list[Target]:
+    """A place for each picture; raises BadUsage where that cannot be as asked.
+
+    ``names`` are those of the pictures, ``paths`` what they are drawn from, ``output`` and ``format`` what was asked
+    for, and ``part`` is set where the one picture shows only a part of its file.
+    """
+    suffix: Format = format or "svg"
+    if output is not None and output != "-" and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+        return [Target(Path(output) / f"{name}.{suffix}", suffix) for name in names]
+    if len(names) > 1:
+        raise BadUsage(_SEVERAL.fill(ids=", ".join(names)))
+    if output == "-":
+        return [Target(None, suffix)]
+    if output is None:
+        if len(paths) > 1 or not Path(paths[0]).is_file():
+            raise BadUsage(_NO_PLACE)
+        stem = Path(paths[0]).stem + (f"-{part}" if part else "")
+        return [Target(Path(paths[0]).with_name(f"{stem}.{suffix}"), suffix)]
+    chosen = next((each for each in FORMATS if Path(output).suffix.lower() == f".{each}"), None)
+    if chosen is None:
+        raise BadUsage(_NO_SUFFIX.fill(path=output, suffixes=", ".join(f".{each}" for each in FORMATS)))
+    if format not in (None, chosen):
+        raise BadUsage(_CONFLICT.fill(path=output, format=format))
+    return [Target(Path(output), chosen)]

@@ -1,0 +1,276 @@
+"""The view ``blueprint``: the journey above the line, and below it the work of those who make it possible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from procmap.draw import journey_words as say
+from procmap.draw.icons import icon
+from procmap.draw.journey import JourneySheet
+from procmap.draw.sheet import Fact, Sheet, Sign
+from procmap.draw.style import SMALL, leading
+from procmap.draw.svg import element
+from procmap.draw.ties import Line, Span, draw_lines, tie_sign
+from procmap.draw.tiles import INDENT, Look
+from procmap.draw.wording import LANE_KINDS, Names
+from procmap.finding import Finding
+from procmap.geometry import Point
+from procmap.graph.blueprint import ROWS, Blueprint, Card, Column, Meeting, Row, Use, blueprint
+from procmap.layout.grid import Grid, Paragraph, Tile
+from procmap.layout.grid import Row as GridRow
+from procmap.model.activity import Activity
+from procmap.model.event import Event
+from procmap.model.journey import Journey
+from procmap.model.knowledge import Unknown
+from procmap.model.process_map import ProcessMap
+from procmap.model.resource import LaneKind
+from procmap.ref import Ref
+from procmap.text import Language, Text
+
+__all__ = ["blueprint_picture"]
+
+_GAP = 20.0
+"""Between columns, since lines run there."""
+_ORDER = ("customer", "front", "back", "support", "systems")
+_ICONS: dict[LaneKind | None, str] = {"external": "building", "system": "gear", "robot": "robot"}
+_MOST_APART = 12
+
+_TIED = Text("Arbetet går dit pilen visar", "Work goes where the arrow points")
+_HOLE = Text("Hål i sambandet", "A hole in the join")
+_WHO_UNASKED = Text("Ingen har frågats vem", "Nobody has been asked who")
+_WHO_UNKNOWN = Text("Ingen visste vem", "Nobody knew who")
+_SYSTEM_UNKNOWN = Text("Ingen visste vilket", "Nobody knew which")
+_MORE = Text("… och {number} till", "… and {number} more")
+
+
+def blueprint_picture(
+    map: ProcessMap, journey: Journey, language: Language = "sv", findings: Sequence[Finding] = ()
+) -> str:
+    """The service blueprint of a journey as SVG."""
+    return _Picture(map, journey, language).sheet(findings).svg()
+
+
+class _Picture:
+    def __init__(self, map: ProcessMap, journey: Journey, language: Language) -> None:
+        self._top = JourneySheet(map, journey, language)
+        self._words = self._top.words
+        self._language: Language = language
+        self._join: Blueprint = blueprint(map, journey)
+        self._names = {process.id: Names(process, language) for process in self._join.processes}
+        self._documents: dict[str, set[str]] = {}
+        for process in self._join.processes:
+            for lane in process.lanes:
+                called = self._names[process.id].lane(lane.id).casefold()
+                self._documents.setdefault(called, set()).add(process.id)
+        joined = iter(self._join.columns)
+        self._columns = [next(joined) if step else None for step in self._top.columns]
+
+    def sheet(self, findings: Sequence[Finding]) -> Sheet:
+        rows = [self._top.steps_row(), *self._rows()]
+        facts = [fact for fact in self._top.facts() if fact.name != say.NEEDS(self._language)]
+        if self._join.processes:
+            called = [self._process(process.id) for process in self._join.processes]
+            facts.append(Fact(say.PROCESSES(self._language), "; ".join(called)))
+        ids = [self._join.journey.id, *(process.id for process in self._join.processes)]
+        return Sheet(
+            language=self._language,
+            kicker=self._top.kicker(say.BLUEPRINT),
+            title=self._top.title,
+            facts=facts,
+            phases=self._top.phases,
+            rows=rows,
+            over=self._over,
+            signs=[*self._top.signs(rows), *self._signs()],
+            notes=list(self._notes()),
+            footer=" · ".join(ids),
+            in_words=self._in_words(),
+            findings=findings,
+            document=self._join.journey.id,
+            gap=_GAP,
+        )
+
+    def _rows(self) -> Iterator[GridRow[Look]]:
+        top = self._top
+        does = top.does()
+        customer = [
+            [*tiles, *self._cards(column, "customer")] if column else []
+            for tiles, column in zip(does, self._columns, strict=True)
+        ]
+        yield top.row("customer", say.DOES, customer)
+        meets = [
+            [*tiles, *self._unasked(column)] if column else []
+            for tiles, column in zip(top.meets(behind=False), self._columns, strict=True)
+        ]
+        yield top.row("touchpoints", say.MEETS, meets)
+        for row in ROWS[1:]:
+            cells = [list(self._cards(column, row)) if column else [] for column in self._columns]
+            if row == "front":
+                cells = [
+                    [*(self._hole(one) for one in column.meetings if self._ends_in_nothing(one)), *cell] if column else []
+                    for column, cell in zip(self._columns, cells, strict=True)
+                ]
+            line = Paragraph(say.LINES[row](self._language), SMALL, leading(SMALL), bold=True)
+            yield replace(top.row(row, say.ROWS[row], cells), above=line)
+        uses = [[self._use(use) for use in column.systems] if column else [] for column in self._columns]
+        yield top.row("systems", say.SYSTEMS, uses)
+
+    def _unasked(self, column: Column) -> Iterator[Tile[Look]]:
+        """That nobody has been asked where a step meets anybody."""
+        for hole in column.holes:
+            if hole.kind == "touchpoints-not-asked":
+                text = self._words.small(say.HOLES[hole.kind](self._language), before=0.0)
+                yield Tile((text,), Look("touchpoint", (hole.ref.of("touchpoints"),), dashed=True))
+
+    @staticmethod
+    def _ends_in_nothing(meeting: Meeting) -> bool:
+        return any(hole.kind.startswith(("behind", "nothing")) for hole in meeting.holes)
+
+    def _hole(self, meeting: Meeting) -> Tile[Look]:
+        """Where a touchpoint should lead to somebody and does not."""
+        sign, channel = self._words.channel(meeting.touchpoint)
+        said = [hole for hole in meeting.holes if hole.kind.startswith(("behind", "nothing"))]
+        paragraphs = [self._words.small(channel, indent=INDENT, before=0.0, sign=sign)]
+        for hole in said:
+            paragraphs.append(self._words.body(say.HOLES[hole.kind](self._language), "hole", before=2.0))
+            if hole.ask:
+                paragraphs.append(self._words.small(say.ASK(self._language, who=hole.ask), indent=INDENT))
+        return Tile(tuple(paragraphs), Look("hole", (meeting.ref,), dashed=True))
+
+    def _cards(self, column: Column, row: Row) -> Iterator[Tile[Look]]:
+        """The elements of one cell: what one lane does in one tile, with what has a hole in a tile of its own."""
+        groups: dict[tuple[object, ...], list[Card]] = {}
+        for card in column.row(row):
+            alone = card.ref if card.hole else None
+            groups.setdefault((card.ref.document, self._who(card), card.kind, alone), []).append(card)
+        for cards in groups.values():
+            yield self._lane(cards)
+
+    def _lane(self, cards: Sequence[Card]) -> Tile[Look]:
+        """What one lane does; steps of one name, in several subprocesses, are one to those who look at it from outside."""
+        by_name: dict[str, list[Card]] = {}
+        for card in cards:
+            by_name.setdefault(self._called(card), []).append(card)
+        paragraphs: list[Paragraph] = []
+        for name, same in by_name.items():
+            apart = bool(paragraphs)
+            paragraphs.append(replace(self._words.body(name, before=9.0 if apart else 0.0), apart=apart, bold=name == "??"))
+            if len(same) > 1:
+                paragraphs.append(self._words.small(say.PLACES(self._language, number=len(same)), before=0.0))
+        card = cards[0]
+        sign = _ICONS.get(card.kind, "")
+        if who := self._who(card):
+            paragraphs.append(self._words.small(who, indent=INDENT if sign else 0.0, before=4.0, sign=sign))
+        if card.hole:
+            text = say.HOLES[card.hole.kind](self._language)
+            paragraphs.append(self._words.small(text, indent=INDENT, before=4.0, sign="hole"))
+        dashed = card.hole is not None or (card.kind is None and isinstance(card.node, Activity)) or "??" in by_name
+        return Tile(tuple(paragraphs), Look(card.row, tuple(card.ref for card in cards), badges=True, dashed=dashed))
+
+    def _called(self, card: Card) -> str:
+        names, node = self._names[card.ref.document], card.node
+        return (names.event(node) if isinstance(node, Event) else names.of(node.name)) or node.id
+
+    def _who(self, card: Card) -> str:
+        """Who does it; where lanes of several processes have one name, also in which."""
+        if card.lane is not None:
+            who = self._names[card.ref.document].lane(card.lane.id)
+        elif isinstance(card.node, Activity):
+            who = (_WHO_UNKNOWN if isinstance(card.node.lane, Unknown) else _WHO_UNASKED)(self._language)
+        else:
+            return ""
+        if card.lane is None or len(self._documents.get(who.casefold(), ())) < 2:
+            return who
+        process = self._process(card.ref.document)
+        return who if who.casefold() == process.casefold() else f"{who}, {process}"
+
+    def _process(self, id: str) -> str:
+        name = next(process.name for process in self._join.processes if process.id == id)
+        return self._words.of(name) or id
+
+    def _use(self, use: Use) -> Tile[Look]:
+        if use.id is None:
+            paragraphs = [self._words.body("??", bold=True), self._words.small(_SYSTEM_UNKNOWN(self._language))]
+            return Tile(tuple(paragraphs), Look("system", dashed=True))
+        name = (self._words.of(use.system.name) if use.system else "") or use.id
+        return Tile((self._words.body(name),), Look("system"))
+
+    def _over(self, grid: Grid[Look], first: int) -> Iterator[str]:
+        """The lines between the rows of every column."""
+        bands = {band.row.key: band for band in grid.bands}
+        drawn = []
+        for place, bounds in enumerate(grid.columns):
+            column = self._columns[first + place]
+            if column is None:
+                continue
+            spans = {}
+            for level, key in enumerate(_ORDER):
+                cells = [bands[one].cells[place] for one in (("customer", "touchpoints") if not level else (key,)) if one in bands]
+                tiles = [tile for cell in cells for tile in cell]
+                if tiles:
+                    spans[level] = Span(tiles[0].bounds.y, tiles[-1].bounds.bottom)
+            drawn.extend(draw_lines(self._lines(column), spans, bounds))
+        if drawn:
+            yield element("g", *drawn, data_layer="ties")
+
+    def _lines(self, column: Column) -> Iterator[Line]:
+        nodes = {card.ref: card for card in column.cards}
+        for meeting in column.meetings:
+            for ref in meeting.elements:
+                card = nodes[ref]
+                if card.row != "customer":
+                    yield Line(0, _ORDER.index(card.row), *_direction(meeting, card))
+            if self._ends_in_nothing(meeting):
+                yield Line(0, 1, broken=True)
+        for tie in column.ties:
+            yield Line(_ORDER.index(tie.upper), _ORDER.index(tie.lower), tie.down, tie.up)
+        for use in column.systems:
+            for row in use.rows:
+                yield Line(_ORDER.index(row), _ORDER.index("systems"))
+
+    def _signs(self) -> Iterator[Sign]:
+        kinds = {card.kind for column in self._join.columns for card in column.cards}
+        for kind, sign in _ICONS.items():
+            text = LANE_KINDS[kind] if kind else None
+            if kind in kinds and text is not None:
+                yield Sign(text(self._language), _icon_sign(sign))
+        if any(column.ties for column in self._join.columns):
+            yield Sign(_TIED(self._language), tie_sign)
+        if any(not hole.kind.startswith(("touch", "channel")) for hole in self._join.holes):
+            yield Sign(_HOLE(self._language), _icon_sign("hole"))
+
+    def _notes(self) -> Iterator[str]:
+        apart = [f"”{self._called(card)}”" for card in self._join.apart]
+        if apart:
+            more = [_MORE(self._language, number=len(apart) - _MOST_APART)] if len(apart) > _MOST_APART else []
+            yield say.APART(self._language, elements=", ".join([*apart[:_MOST_APART], *more]))
+
+    def _in_words(self) -> str:
+        """The blueprint for those who cannot see it: each step with what is met, and who works behind it."""
+        told = []
+        for column in self._join.columns:
+            parts = [f"{column.number}. {self._words.of(column.step.name) or column.step.id}"]
+            channels = ", ".join(self._words.channel(one.touchpoint)[1] for one in column.meetings)
+            parts.append(channels)
+            for row in ROWS:
+                if cards := column.row(row):
+                    done = ", ".join(dict.fromkeys(self._called(card) for card in cards))
+                    parts.append(f"{say.ROWS[row](self._language)}: {done}")
+            told.append(". ".join(filter(None, parts)) + ".")
+        return " ".join([*told[:60], *(["…"] if len(told) > 60 else [])])
+
+
+def _direction(meeting: Meeting, card: Card) -> tuple[bool, bool]:
+    """Which way a contact goes, down to those who work or up to the resident; neither where that is not known."""
+    node = card.node
+    if meeting.touchpoint.channel in ("phone", "in_person"):
+        return True, True
+    if isinstance(node, Event):
+        return node.position in ("start", "catch", "boundary"), node.position in ("throw", "end")
+    if isinstance(node, Activity):
+        return isinstance(node.message, str), bool(node.sends) and isinstance(node.sends, tuple)
+    return False, False
+
+
+def _icon_sign(name: str) -> Callable[[Point], str]:
+    return lambda middle: icon(name, middle.x - 8, middle.y - 8)

@@ -1,0 +1,100 @@
+"""What the signs of a picture mean, each with a few words, and only those that are in the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from procmap.draw import shapes
+from procmap.draw.icons import icon
+from procmap.draw.panels import Panel
+from procmap.draw.style import MUTED, SMALL, leading
+from procmap.draw.svg import words
+from procmap.geometry import Bounds, Point
+from procmap.layout.measure import width
+from procmap.model.activity import SubProcess
+from procmap.model.event import Event
+from procmap.model.gateway import Gateway, GatewayKind
+from procmap.text import Language, Text
+
+__all__ = ["Legend"]
+
+_WORDS: dict[str, Text] = {
+    "exclusive": Text("En av vägarna tas", "One of the ways is taken"),
+    "parallel": Text("Alla vägar tas", "All ways are taken"),
+    "inclusive": Text("De vägar som gäller tas", "The ways that apply are taken"),
+    "event_based": Text("Det som händer först avgör", "What happens first decides"),
+    "complex": Text("Vägen väljs enligt en egen regel", "The way is chosen by a rule of its own"),
+    "catch": Text("Något inväntas", "Something is waited for"),
+    "boundary": Text("Avbryter arbetet när det händer", "Stops the work when it happens"),
+    "beside": Text("Händer utan att avbryta", "Happens without stopping the work"),
+    "sent": Text("Något skickas", "Something is sent"),
+    "plus": Text("Delprocess, öppnad längre ned", "Subprocess, opened further down"),
+    "empty": Text("Ingen har frågats vad som sker inuti", "Nobody has been asked what happens inside"),
+    "unknown": Text("Ingen visste vad som sker inuti", "Nobody knew what happens inside"),
+    "asked": Text("Frågat, men ingen visste", "Asked, but nobody knew"),
+    "disputed": Text("Svaren går isär", "The answers differ"),
+}
+_GATEWAYS: dict[str, GatewayKind] = {kind: kind for kind in get_args(GatewayKind)}
+_SIGN = 22.0
+_APART = 26.0
+_ROW = 26.0
+
+
+class Legend:
+    """The signs in use, laid in rows of a given width."""
+
+    def __init__(self, panels: Iterable[Panel], disputed: bool, language: Language, room: float) -> None:
+        used = {sign for panel in panels for sign in _signs(panel)} | ({"disputed"} if disputed else set())
+        self._items: list[tuple[str, str, float, float]] = []
+        x = y = 0.0
+        for sign in _WORDS:
+            if sign in used:
+                text = _WORDS[sign](language)
+                wide = _SIGN + 8 + width(text, SMALL)
+                if x and x + wide > room:
+                    x, y = 0.0, y + _ROW
+                self._items.append((sign, text, x, y))
+                x += wide + _APART
+        self.height = y + _ROW if self._items else 0.0
+
+    def draw(self, left: float, top: float) -> Iterator[str]:
+        """The rows, from their upper left corner."""
+        for sign, text, x, y in self._items:
+            middle = Point(left + x + _SIGN / 2, top + y + _ROW / 2)
+            yield _sign(sign, middle)
+            yield words([text], left + x + _SIGN + 8, middle.y - leading(SMALL) / 2, SMALL, fill=MUTED)
+
+
+def _signs(panel: Panel) -> Iterator[str]:
+    for one in panel.figures.values():
+        node = one.node
+        if isinstance(node, Gateway):
+            if len(panel.scope.outgoing.get(one.id, ())) > 1 or node.kind != "exclusive":
+                yield node.kind
+        elif isinstance(node, Event) and node.position == "catch":
+            yield "catch"
+        elif isinstance(node, SubProcess):
+            yield from (mark for mark in one.marks if mark in ("plus", "empty", "unknown"))
+        if one.icon == "sent":
+            yield "sent"
+        yield from ("boundary" if guest.event.interrupting else "beside" for guest in one.guests)
+        if "??" in (*one.words.lines, *(line for guest in one.guests for line in guest.words.lines)):
+            yield "asked"
+    if any("??" in arrow.words.lines for arrow in panel.arrows):
+        yield "asked"
+
+
+def _sign(sign: str, middle: Point) -> str:
+    if sign in _GATEWAYS:
+        return shapes.gateway(_GATEWAYS[sign], middle, 11.0)
+    if sign in ("catch", "boundary", "beside"):
+        return shapes.event(Event(id="", position="boundary", interrupting=sign != "beside"), middle, 9.0)
+    if sign in ("plus", "empty", "unknown"):
+        return shapes.marks([sign], middle.x, middle.y + 10.5)
+    if sign == "sent":
+        return icon("sent", middle.x - 8, middle.y - 8, filled=True)
+    if sign == "disputed":
+        return shapes.disputed(middle)
+    box = shapes.activity(Bounds(middle.x - 11, middle.y - 8, 22, 16), dashed=True)
+    return "\n".join([box, words(["??"], middle.x, middle.y - 8, 11, bold=True, anchor="middle", gap=16)])

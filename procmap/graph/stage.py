@@ -1,0 +1,217 @@
+"""Front of the stage, behind it, and what supports it: the elements of one process on a blueprint.
+
+==========  =============================================================================================
+customer    elements in lanes of kind customer
+            ─ line of interaction ─
+front       what the resident meets or is sent, whoever does it: a person, a robot, another organisation
+            ─ line of visibility ─
+back        what persons do that she does not see, and what nobody has said who does
+            ─ line of internal interaction ─
+support     what systems, robots and other organisations do that she does not see
+==========  =============================================================================================
+
+The lines are those of the canon (Bitner, Ostrom and Morgan 2008). What is met through the channel ``none`` goes on
+while she has no contact, and is therefore not seen. Shown are activities, and the gateways and events that somebody is
+said to decide or do, or that a touchpoint meets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, Union
+
+from procmap.graph.audience import Audience
+from procmap.graph.behind import behind
+from procmap.graph.entries import by_id
+from procmap.graph.places import places
+from procmap.graph.residents import kind_of
+from procmap.model.activity import Activity, Node, SubProcess, Task
+from procmap.model.knowledge import NOT_APPLICABLE, Unknown, known
+from procmap.model.process import Process
+from procmap.model.process_map import ProcessMap, nodes_within
+from procmap.model.resource import Lane, LaneKind, System
+from procmap.ref import Ref
+
+__all__ = ["ROWS", "Card", "Hole", "HoleKind", "Row", "Stage", "Tie", "Use"]
+
+Row = Literal["customer", "front", "back", "support"]
+ROWS: tuple[Row, ...] = ("customer", "front", "back", "support")
+
+HoleKind = Literal[
+    "touchpoints-not-asked",  # the step says nothing about where it meets anybody
+    "touchpoints-unknown",  # asked, and nobody knew (or nobody agrees)
+    "channel-not-asked",
+    "channel-unknown",
+    "nothing-behind",  # the team says so itself: n/a
+    "behind-not-asked",
+    "behind-unknown",
+    "behind-missing",  # refers to an element that is not in the map
+    "met-by-no-step",  # the resident does or receives it, and no step of the journey tells of it
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hole:
+    """A place where the join does not hold; ``ask`` is the role that might know, where somebody named one."""
+
+    kind: HoleKind
+    ref: Ref
+    step: str | None = None
+    ask: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One element of a process under one step; ``lane`` is None where nobody has said who does it, or nobody agrees.
+
+    ``met`` tells whether a touchpoint of this very step reaches it, ``hole`` that the resident sees it and no step meets
+    it. An element that several steps meet has a card under each of them.
+    """
+
+    ref: Ref
+    node: Node
+    row: Row
+    lane: Lane | None = None
+    kind: LaneKind | None = None
+    met: bool = False
+    hole: Hole | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Work goes between two rows under one step: ``down`` from the upper to the lower one, ``up`` the other way."""
+
+    upper: Row
+    lower: Row
+    down: bool = False
+    up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A system that cards of some rows are done in; ``system`` is None where it is unknown or not in the map."""
+
+    id: str | None
+    system: System | None
+    rows: tuple[Row, ...] = ()
+
+
+class Stage:
+    """One process under the steps of a journey.
+
+    ``met`` has, for each path that touchpoints reach, the numbers of the steps that do, in order, and whether the
+    resident sees the element there.
+    """
+
+    def __init__(self, process: Process, map: ProcessMap, met: Mapping[str, Mapping[int, bool]]) -> None:
+        self.process = process
+        self._met = met
+        self._nodes = dict(nodes_within(process))
+        self._places = places(process)
+        self._lanes = by_id(process.lanes, *(catalogue.lanes for catalogue in map.catalogues))
+        self._systems = by_id(process.systems, *(catalogue.systems for catalogue in map.catalogues))
+        self._kinds = {id: kind for id, lane in self._lanes.items() if (kind := kind_of(lane)) is not None}
+        self._audience = Audience(process, map, self._kinds)
+        seen = {path: self._is_seen(path, node) for path, node in self._nodes.items()}
+        self._seen = frozenset(path for path, is_seen in seen.items() if is_seen)
+        self._behind = behind(process, {path: tuple(steps) for path, steps in met.items()}, self._seen)
+        self._under: dict[Union[int, None], list[str]] = {}
+        for path in self._nodes:
+            if self._is_shown(path):
+                for number in met.get(path) or (self._behind.column.get(path),):
+                    self._under.setdefault(number, []).append(path)
+
+    def cards(self, number: int | None) -> Iterator[Card]:
+        """The cards under a step, or those that stand under none, in the order of the process."""
+        for path in self._under.get(number, ()):
+            ref = Ref(self.process.id, path)
+            kind = self._kind(path)
+            unmet = path in self._seen and path not in self._met
+            yield Card(
+                ref=ref,
+                node=self._nodes[path],
+                row=self._row(path, number),
+                lane=self._lanes.get(self._places[path] or ""),
+                kind=kind,
+                met=number in self._met.get(path, ()),
+                hole=Hole(kind="met-by-no-step", ref=ref) if unmet else None,
+            )
+
+    def ties(self, number: int) -> Iterator[Tie]:
+        """Between which rows under a step work goes, straight or past what is not shown."""
+        here = {path: self._row(path, number) for path in self._under.get(number, ())}
+        for row in ROWS:
+            for other in self._reached([path for path, at in here.items() if at == row], here, number):
+                if ROWS.index(row) < ROWS.index(other):
+                    yield Tie(row, other, down=True)
+                elif other != row:
+                    yield Tie(other, row, up=True)
+
+    def uses(self, number: int) -> Iterator[Use]:
+        """The systems that the cards under a step are done in, each with the row of one card."""
+        for path in self._under.get(number, ()):
+            for id in self._used(self._nodes[path]):
+                yield Use(id, self._systems.get(id or ""), (self._row(path, number),))
+
+    def _is_seen(self, path: str, node: Node) -> bool:
+        """Whether the resident does or receives an element, so that her journey should tell of it."""
+        return _is_work(node) and (self._kind(path) == "customer" or self._audience.sees(path, node))
+
+    def _is_shown(self, path: str) -> bool:
+        """Whether an element has a card: not inside a closed box, nor a box that is opened, nor a mere junction."""
+        outer = path.rpartition("/")[0]
+        if path in self._met:
+            return True
+        return (
+            (not outer or outer in self._behind.opened)
+            and path not in self._behind.opened
+            and _is_work(self._nodes[path])
+        )
+
+    def _kind(self, path: str) -> LaneKind | None:
+        lane = self._places[path]
+        if lane is None:
+            return "customer" if self._audience.is_residents_own else None
+        return self._kinds.get(lane)
+
+    def _row(self, path: str, number: int | None) -> Row:
+        kind = self._kind(path)
+        if kind == "customer":
+            return "customer"
+        if path in self._seen or (number is not None and self._met.get(path, {}).get(number)):
+            return "front"
+        return "back" if kind in ("person", None) else "support"
+
+    def _reached(self, paths: Iterable[str], here: Mapping[str, Row], number: int) -> set[Row]:
+        """The rows of the cards that come next, past what is not shown and stands under the same step."""
+        found: set[Row] = set()
+        passed: set[str] = set()
+        waiting = [target for path in paths for target in self._next(path)]
+        while waiting:
+            point = waiting.pop()
+            if point in here:
+                found.add(here[point])
+            elif point not in passed and self._behind.column.get(point) == number:
+                passed.add(point)
+                waiting.extend(self._behind.after.get(point, ()))
+        return found
+
+    def _next(self, path: str) -> Iterator[str]:
+        yield from self._behind.after.get(path, ())
+        yield from self._behind.after.get(f"{path}/", ())
+
+    def _used(self, node: Node) -> Iterator[str | None]:
+        """The ids of the systems that an element is done in, those inside a closed box included; None for ``??``."""
+        inside = (one for _, one in nodes_within(node)) if isinstance(node, SubProcess) else ()
+        for one in (node, *inside):
+            if isinstance(one.system, Unknown):
+                yield None
+            yield from known(one.system) or ()
+
+
+def _is_work(node: Node) -> bool:
+    """Whether somebody does or decides something here, rather than that work merely waits, parts or meets."""
+    if isinstance(node, Task) and node.waits_for is not None:
+        return isinstance(node.lane, str)
+    return isinstance(node, Activity) or (node.lane is not None and node.lane is not NOT_APPLICABLE)

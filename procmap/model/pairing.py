@@ -1,0 +1,358 @@
+"""Which part of one document is which of another.
+
+Parts are the same where their paths of ids are equal. A part whose id is gone and another that is new are taken for one
+that was renamed where they have the same name; or where they do the same work in the same place, and no other pair
+would do. What the reader named after something renamed goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, replace
+from typing import Any, cast
+
+from procmap.model.activity import ExceptionCase, SubProcess
+from procmap.model.event import Event
+from procmap.model.gateway import Gateway
+from procmap.model.inventory import CONTAINERS, Key, Owner, inventory
+from procmap.model.journey import Journey
+from procmap.model.knowledge import known
+from procmap.model.part import Part
+from procmap.model.process import Process
+from procmap.model.process_map import Document
+from procmap.model.references import SECTION_OF, Renames
+
+__all__ = ["Pairing", "is_implied"]
+
+_FAR = 50
+"""So many parts that are in one document alone may lie between a part and its place; beyond that nobody can tell."""
+
+_ROUNDS = 4
+
+_NO_LIKENESS = frozenset({"id", "name", "provenance", "attached_to", "default"})
+
+Near = tuple[frozenset[str], frozenset[str]]
+"""The nearest kept ids before and after."""
+
+
+class Pairing:
+    """``there`` leads from the parts of the first document to those of the second, ``back`` the other way."""
+
+    def __init__(self, a: Document, b: Document) -> None:
+        self.a, self.b = a, b
+        self.left, self.right = inventory(a), inventory(b)
+        self.there: dict[Key, Key] = {}
+        self.back: dict[Key, Key] = {}
+        self.renames = Renames()
+        for key in self.left:
+            if key.sort == "entry" and key in self.right:
+                self._put(key, key)
+        self._entries()
+        if isinstance(a, Process) and isinstance(b, Process):
+            self._scopes(a, b)
+        elif isinstance(a, Journey) and isinstance(b, Journey):
+            self._journeys(a, b)
+
+    def _put(self, key: Key, other: Key) -> None:
+        self.there[key] = other
+        self.back[other] = key
+        if key.path == other.path:
+            return
+        if key.sort == "entry":
+            section, _, id = key.path.partition("/")
+            self.renames.entries.setdefault(section, {})[id] = other.path.partition("/")[2]
+        elif key.sort == "element":
+            self.renames.elements[key.path] = other.path
+        else:
+            self.renames.flows[key.path] = other.path
+
+    # Sections
+
+    def _entries(self) -> None:
+        """Entries that were renamed: of one name, or used by the same parts, or saying the same."""
+        gone = [key for key in self.left if key.sort == "entry" and key not in self.there]
+        new = [key for key in self.right if key.sort == "entry" and key not in self.back]
+        sections = {key.path.partition("/")[0] for key in gone} & {key.path.partition("/")[0] for key in new}
+        if not sections:
+            return
+        swapped = self._swapped(sections)
+        for section in sections - {"message_flows", "phases"}:
+            prefix = f"{section}/"
+            left = {k.path.removeprefix(prefix): self.left[k] for k in gone if k.path.startswith(prefix)}
+            right = {k.path.removeprefix(prefix): self.right[k] for k in new if k.path.startswith(prefix)}
+            found = _matches(left, right, _named, _named)
+            uses = {old: other for (where, old), other in swapped.items() if where == section}
+            found |= _matches(
+                _without(left, found),
+                _without(right, found.values()),
+                lambda id, part, uses=uses: (uses[id], _likeness(part)) if id in uses else None,  # type: ignore[misc]
+                lambda id, part: (id, _likeness(part)),
+            )
+            found |= _matches(_without(left, found), _without(right, found.values()), _saying, _saying)
+            for id, other in found.items():
+                self._put(Key("entry", prefix + id), Key("entry", prefix + other))
+
+    def _swapped(self, sections: set[str]) -> dict[tuple[str, str], str]:
+        """Which new entry stands for which that is gone wherever a part of both documents used it, twice at least.
+
+        Where only one step uses another lane than before, the step is what changed.
+        """
+        votes: dict[tuple[str, str], list[str]] = {}
+        counter: dict[tuple[str, str], set[str]] = {}
+        attributes = [(name, section) for name, section in SECTION_OF.items() if section in sections]
+        for key, part in self.left.items():
+            other = self.right.get(key)
+            if other is None or key.sort == "entry":
+                continue
+            for name, section in attributes:
+                before, after = _ids(getattr(part, name, None)), _ids(getattr(other, name, None))
+                if before == after:
+                    continue
+                lost = [id for id in before - after if Key("entry", f"{section}/{id}") not in self.there]
+                won = [id for id in after - before if Key("entry", f"{section}/{id}") not in self.back]
+                for old in lost:
+                    votes.setdefault((section, old), []).extend(won if len(lost) == 1 else ())
+                if len(lost) == 1:
+                    for id in won:
+                        counter.setdefault((section, id), set()).add(lost[0])
+        return {
+            at: found[0]
+            for at, found in votes.items()
+            if len(found) > 1 and len(set(found)) == 1 and counter[at[0], found[0]] == {at[1]}
+        }
+
+    # Processes
+
+    def _scopes(self, a: Process, b: Process) -> None:
+        waiting: list[tuple[Owner, Owner, str, str]] = [(a, b, "", "")]
+        while waiting:
+            left, right, prefix, other_prefix = waiting.pop()
+            nodes = {node.id: node for node in left.nodes}
+            others = {node.id: node for node in right.nodes}
+            ids = self._nodes(left, right)
+            for id, other in ids.items():
+                self._put(Key("element", prefix + id), Key("element", other_prefix + other))
+                node, there = nodes[id], others[other]
+                if isinstance(node, SubProcess) and isinstance(there, SubProcess):
+                    waiting.append((node, there, f"{prefix}{id}/", f"{other_prefix}{other}/"))
+            for flow, same in _flows(left, right, ids).items():
+                self._put(Key("flow", prefix + flow), Key("flow", other_prefix + same))
+
+    def _nodes(self, a: Owner, b: Owner) -> dict[str, str]:
+        """The elements of one scope, by local ids."""
+        left, right = {node.id: node for node in a.nodes}, {node.id: node for node in b.nodes}
+        ids = {id: id for id in left if id in right}
+        gone, new = _without(left, ids), _without(right, ids)
+        if not gone or not new:
+            return ids
+        found = _matches(gone, new, _named, _named)
+        for _ in range(_ROUNDS):  # what was found is a place for others
+            gone, new = _without(gone, found), _without(new, found.values())
+            by_place = _matches(
+                gone,
+                new,
+                _placed(_neighbours(a, gone, ids | found), self.renames),
+                _placed(_neighbours(b, new, {}), None),
+            )
+            more = {id: other for id, other in by_place.items() if _akin(left[id], right[other])}
+            if not more:
+                break
+            found |= more
+        new = _without(new, found.values())
+        for id in _without(gone, found):
+            owner = _owner(id, found)
+            other = found[owner] + id.removeprefix(owner) if owner else ""
+            if other in new:
+                found[id] = other
+        return ids | found
+
+    # Journeys
+
+    def _journeys(self, a: Journey, b: Journey) -> None:
+        left, right = {step.id: step for step in a.steps}, {step.id: step for step in b.steps}
+        for id, other in _in_order(left, right, self.renames).items():
+            self._put(Key("element", id), Key("element", other))
+        phases, others = {phase.id: phase for phase in a.phases}, {phase.id: phase for phase in b.phases}
+        for id, other in _in_order(phases, others, self.renames).items():
+            self._put(Key("entry", f"phases/{id}"), Key("entry", f"phases/{other}"))
+
+
+def is_implied(part: Part) -> bool:
+    """Whether nobody wrote a part: it only holds the flow together, as joins and nameless starts and ends do."""
+    if isinstance(part, Gateway):
+        return "." in part.id and part == Gateway(id=part.id, kind=part.kind, default=part.default)
+    if isinstance(part, Event) and part.position in ("start", "end"):
+        return part == Event(id=part.id, position=part.position, lane=part.lane)
+    return False
+
+
+def _matches(
+    gone: Mapping[str, Part],
+    new: Mapping[str, Part],
+    likeness: Callable[[str, Part], object],
+    likeness_there: Callable[[str, Part], object],
+) -> dict[str, str]:
+    """Ids that are gone with those that are new, where likeness is equal and no other has it; None is like nothing."""
+    left: dict[object, list[str]] = {}
+    right: dict[object, list[str]] = {}
+    for parts, alike, groups in ((gone, likeness, left), (new, likeness_there, right)):
+        for id, part in parts.items():
+            if (key := alike(id, part)) is not None:
+                groups.setdefault(key, []).append(id)
+    return {ids[0]: right[key][0] for key, ids in left.items() if len(ids) == 1 == len(right.get(key, ()))}
+
+
+def _without(parts: Mapping[str, Any], ids: Iterable[str]) -> dict[str, Any]:
+    left_out = set(ids)
+    return {id: part for id, part in parts.items() if id not in left_out}
+
+
+def _named(id: str, part: Part) -> object:
+    name = known(getattr(part, "name", None))
+    return (type(part), repr(name)) if name else None
+
+
+def _saying(id: str, part: Part) -> object:
+    """What an entry says beside its name; None where it says nothing."""
+    bare = type(part)(id=getattr(part, "id", ""))  # type: ignore[call-arg]
+    likeness = _likeness(part)
+    return None if likeness == _likeness(bare) else likeness
+
+
+def _likeness(part: Part, renames: Renames | None = None) -> object:
+    """All that a part says except its id and name; ``repr``, since an answer in a dispute may be of any kind."""
+    left_out = {*_NO_LIKENESS, *CONTAINERS.get(type(part), ())}
+    values: list[Any] = []
+    for name in (f.name for f in fields(cast("Any", part))):
+        if name in left_out:
+            continue
+        value = getattr(part, name)
+        if name == "exceptions" and isinstance(value, tuple):
+            value = tuple(replace(case, event=None) if isinstance(case, ExceptionCase) else case for case in value)
+        values.append(renames.followed(name, value) if renames else value)
+    return type(part), repr(values)
+
+
+def _placed(near: Callable[[str], Near | None], renames: Renames | None) -> Callable[[str, Part], object]:
+    """What an element does and where; None where nobody wrote it, or its place is too far away to tell."""
+
+    def placed(id: str, part: Part) -> object:
+        if is_implied(part) or (place := near(id)) is None:
+            return None
+        return _likeness(part, renames), bool(getattr(part, "nodes", ())), place
+
+    return placed
+
+
+def _owner(id: str, renamed: Mapping[str, str]) -> str:
+    """The renamed element that the reader named another after: ``granska`` of ``granska.timer.end``."""
+    owner = id.rpartition(".")[0]
+    while owner and owner not in renamed:
+        owner = owner.rpartition(".")[0]
+    return owner
+
+
+def _akin(part: Part, other: Part) -> bool:
+    """Two subprocesses in one place are the same under another name only where something inside is the same."""
+    if isinstance(part, SubProcess) and isinstance(other, SubProcess) and (part.nodes or other.nodes):
+        inside = {node.id for node in part.nodes if not is_implied(node)}
+        return bool(inside & {node.id for node in other.nodes})
+    return True
+
+
+def _flows(a: Owner, b: Owner, ids: Mapping[str, str]) -> dict[str, str]:
+    """The flows of one scope: of one id, or called after an element that was renamed, or an answer of another name."""
+    others = {flow.id: flow for flow in b.flows}
+    found: dict[str, str] = {}
+    for flow in a.flows:
+        source, same = ids.get(flow.source), flow.id
+        if source is not None and source != flow.source and flow.id.startswith(f"{flow.source}."):
+            same = source + flow.id.removeprefix(flow.source)
+        if same in others and others[same].source == (source or others[same].source):
+            found[flow.id] = same
+    taken = set(found.values())
+    for flow in a.flows:
+        if flow.id not in found and flow.id in others and flow.id not in taken:
+            found[flow.id] = flow.id
+            taken.add(flow.id)
+    left = {flow.id: flow for flow in a.flows if flow.id not in found}
+    right = {flow.id: flow for flow in b.flows if flow.id not in taken}
+
+    def answer(id: str, part: Any) -> object:
+        source, target = ids.get(part.source), ids.get(part.target)
+        return (source, target, part.condition, part.rule) if source and target else None
+
+    def answer_there(id: str, part: Any) -> object:
+        return part.source, part.target, part.condition, part.rule
+
+    return found | _matches(left, right, answer, answer_there)
+
+
+def _neighbours(owner: Owner, alone: Mapping[str, Any], ids: Mapping[str, str]) -> Callable[[str], Near | None]:
+    """The nearest elements before and after one, past those that are in this document alone; None where it is far.
+
+    ``ids`` is what the second document calls them.
+    """
+    after: dict[str, list[str]] = {}
+    before: dict[str, list[str]] = {}
+    for flow in owner.flows:
+        after.setdefault(flow.source, []).append(flow.target)
+        before.setdefault(flow.target, []).append(flow.source)
+    for node in owner.nodes:
+        if isinstance(node, Event) and node.attached_to:
+            before.setdefault(node.id, []).append(node.attached_to)
+
+    def nearest(id: str, towards: Mapping[str, list[str]]) -> frozenset[str] | None:
+        waiting, seen, found = [id], {id}, set()
+        while waiting:
+            for next_one in towards.get(waiting.pop(), ()):
+                if next_one not in alone:
+                    found.add(ids.get(next_one, next_one))
+                elif next_one not in seen:
+                    seen.add(next_one)
+                    waiting.append(next_one)
+            if len(seen) > _FAR:
+                return None
+        return frozenset(found)
+
+    def near(id: str) -> Near | None:
+        back, on = nearest(id, before), nearest(id, after)
+        return None if back is None or on is None else (back, on)
+
+    return near
+
+
+def _in_order(left: Mapping[str, Part], right: Mapping[str, Part], renames: Renames) -> dict[str, str]:
+    """Parts that stand in a row, as steps and phases do: by id, by name, or alike between the same two."""
+    ids = {id: id for id in left if id in right}
+    gone, new = _without(left, ids), _without(right, ids)
+    if not gone or not new:
+        return ids
+    ids |= _matches(gone, new, _named, _named)
+    gone, new = _without(left, ids), _without(right, ids.values())
+    near, there = _between(left, ids, gone), _between(right, None, new)
+    return ids | _matches(
+        gone,
+        new,
+        lambda id, part: (_likeness(part, renames), near[id]),
+        lambda id, part: (_likeness(part), there[id]),
+    )
+
+
+def _between(row: Mapping[str, Part], ids: Mapping[str, str] | None, alone: Mapping[str, Any]) -> dict[str, Any]:
+    """For each that is alone the kept ones before and after it, as the second document calls them."""
+    found: dict[str, list[str | None]] = {}
+    for step, order in ((0, list(row)), (1, list(row)[::-1])):
+        last: str | None = None
+        for id in order:
+            if id not in alone:
+                last = ids[id] if ids is not None else id
+            else:
+                found.setdefault(id, [None, None])[step] = last
+    return {id: tuple(pair) for id, pair in found.items()}
+
+
+def _ids(value: object) -> frozenset[str]:
+    if isinstance(value, str):
+        return frozenset((value,))
+    return frozenset(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else frozenset()

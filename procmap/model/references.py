@@ -1,0 +1,82 @@
+"""Which attributes refer to what: so that a reference to something renamed is not taken for a change of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, cast
+
+from procmap.model.part import Part
+
+__all__ = ["SECTION_OF", "Renames"]
+
+SECTION_OF: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            *("lane", "together_with", "parent", "owner", "leader", "by", "ask", "role", "decided_by"),
+            *("approves", "consults", "informs", "backup", "human_takeover"),
+        ),
+        "lanes",
+    ),
+    "system": "systems",
+    **dict.fromkeys(("reads", "writes", "fields", "attachments"), "data"),
+    "rule": "rules",
+    **dict.fromkeys(("sends", "message", "what"), "messages"),
+    "persona": "personas",
+    **dict.fromkeys(("evidence", "sources"), "evidence"),
+    **dict.fromkeys(("sender", "receiver"), "pools"),
+}
+"""Attribute → the section whose ids it holds; roles, triggers and ends of messages may be plain words as well."""
+
+_PATHS = ("starts", "ends", "automate")
+_LOCAL = ("attached_to", "event")
+_DOCUMENTS = ("calls", "process", "processes")
+_ANSWERS = ("value", "says")
+"""Of these the outer attribute tells what they hold."""
+
+
+@dataclass(slots=True)
+class Renames:
+    """What has another id in the second document: entries by section, elements and flows by path, documents."""
+
+    entries: dict[str, dict[str, str]] = field(default_factory=dict)
+    elements: dict[str, str] = field(default_factory=dict)
+    flows: dict[str, str] = field(default_factory=dict)
+    documents: dict[str, str] = field(default_factory=dict)
+    elsewhere: dict[str, str] = field(default_factory=dict)
+    """Elements of other documents, as ``document/path``."""
+
+    def __bool__(self) -> bool:
+        return bool(self.entries or self.elements or self.flows or self.documents or self.elsewhere)
+
+    def followed(self, attribute: str, value: Any, prefix: str = "") -> Any:
+        """A value of the first document as the second one would write it; ``prefix`` is the scope's path."""
+        if isinstance(value, str):
+            return self._called(attribute, value, prefix)
+        if isinstance(value, tuple):
+            return tuple(self.followed(attribute, item, prefix) for item in value)
+        if isinstance(value, Part):
+            changes = {}
+            for name in (f.name for f in fields(cast("Any", value))):
+                old = getattr(value, name)
+                new = self.followed(attribute if name in _ANSWERS else name, old, prefix)
+                if new != old:
+                    changes[name] = new
+            return replace(cast("Any", value), **changes) if changes else value
+        return value
+
+    def _called(self, attribute: str, text: str, prefix: str) -> str:
+        if (section := SECTION_OF.get(attribute)) is not None:
+            return self.entries.get(section, {}).get(text, text)
+        if attribute in _LOCAL:
+            return self.elements.get(prefix + text, text).rpartition("/")[2]
+        if attribute == "default":
+            return self.flows.get(prefix + text, text).rpartition("/")[2]
+        if attribute in _PATHS:
+            lane = text.removeprefix("lanes/")
+            return self.elements.get(text) or (f"lanes/{self._called('lane', lane, '')}" if lane != text else text)
+        if attribute in _DOCUMENTS:
+            return self.documents.get(text, text)
+        if attribute == "elements":
+            document, slash, path = text.partition("/")
+            return self.elsewhere.get(text, self.documents.get(document, document) + slash + path)
+        return text

@@ -1,0 +1,167 @@
+"""Whatever a map says, no check breaks on it, and every finding can be read in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from procmap.checks.engine import check
+from procmap.finding import Finding
+from procmap.model.activity import CallActivity, ExceptionCase, Handover, SubProcess, Task
+from procmap.model.event import Event, Trigger
+from procmap.model.flow import SequenceFlow
+from procmap.model.gateway import Gateway
+from procmap.model.knowledge import NOT_APPLICABLE, Disputed, Provenance, Says, Unknown
+from procmap.model.label import Translated
+from procmap.model.part import Part
+from procmap.model.process import Process
+from procmap.model.process_map import ProcessMap
+from procmap.model.quantity import Duration, Money, Volume
+from procmap.model.resource import Lane, System
+from procmap.model.rule import Case, Decision, Limit, Rule
+from procmap.text import LANGUAGES
+
+WORDS = st.sampled_from(["Granska", "Är det klart?", "{x}", "}", "”a”", "habit", "vana", "n", " ", "Å {0} %s"])
+IDS = ["a", "b", "c", "d", "e", "f"]
+LANES = st.sampled_from(["x", "y", "z", "utanför"])
+OPEN = st.sampled_from([Unknown(), Unknown("x"), Unknown("jurist {y}"), NOT_APPLICABLE])
+
+
+def maybe(value: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """None, open in any way, disputed, or a value."""
+    voices = st.lists(st.builds(Says, LANES, st.one_of(value, OPEN)), min_size=1, max_size=3)
+    return st.one_of(st.none(), OPEN, voices.map(lambda says: Disputed(tuple(says))), value)
+
+
+LENGTHS = st.builds(Duration, st.sampled_from([1, 2]), st.sampled_from(["s", "d", "weeks", "years"]))
+VALUES: dict[str, st.SearchStrategy[Any]] = {
+    "bool": st.booleans(),
+    "int": st.integers(0, 3),
+    "float": st.floats(0, 1),
+    "Duration": LENGTHS,
+    "Volume": st.builds(Volume, st.integers(1, 9), st.just("month")),
+    "Label": st.one_of(WORDS, st.builds(Translated, sv=WORDS, en=st.none())),
+    "tuple[str, ...]": st.lists(WORDS, max_size=3).map(tuple),
+    "Decision": st.builds(Decision, delegation=maybe(WORDS)),
+    "Handover": st.builds(
+        Handover, medium=maybe(WORDS), acknowledged=maybe(st.booleans()), known_by_both=maybe(st.booleans())
+    ),
+    "tuple[ExceptionCase, ...]": st.lists(
+        st.builds(ExceptionCase, name=maybe(WORDS), share=maybe(st.floats(0, 1))), max_size=2
+    ).map(tuple),
+}
+OURS = {"id", "name", "lane", "nodes", "flows", "provenance", "together_with", "attached_to"}
+
+
+def knowledge(kind: type[Part]) -> dict[str, st.SearchStrategy[Any]]:
+    """A strategy for a few attributes of a class, by their types; the others are left out of the map."""
+    types = {field.name: str(field.type) for field in fields(kind) if "Maybe[" in str(field.type)}  # type: ignore[arg-type]
+    return {
+        name: maybe(VALUES.get(type.removeprefix("Maybe[").removesuffix("]"), WORDS))
+        for name, type in types.items()
+        if name not in OURS
+    }
+
+
+def element(made: type[Part], /, **more: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    sources = st.lists(
+        st.builds(
+            Provenance, attribute=st.sampled_from(["why", "touch_time"]), method=st.sampled_from(["assumed", "told"])
+        ),
+        max_size=2,
+    ).map(tuple)
+    always = {"name": maybe(VALUES["Label"]), "lane": maybe(LANES), **more}
+    known = {**knowledge(made), "provenance": sources, "together_with": LANES.map(lambda id: (id,))}
+    some = st.lists(st.sampled_from(sorted(known)), max_size=3, unique=True)
+    return some.flatmap(lambda names: st.fixed_dictionaries({**always, **{name: known[name] for name in names}})).map(
+        lambda values: (made, values)
+    )
+
+
+TRIGGERS = st.lists(
+    st.builds(Trigger, st.sampled_from(["timer", "message", "link", "compensation", "terminate"]), maybe(WORDS)),
+    max_size=2,
+).map(tuple)
+LEAVES = st.one_of(
+    element(Task),
+    element(CallActivity),
+    element(Gateway, kind=st.sampled_from(["exclusive", "inclusive", "parallel", "event_based", "complex"])),
+    element(
+        Event,
+        position=st.sampled_from(["start", "catch", "throw", "boundary", "end"]),
+        triggers=TRIGGERS,
+        attached_to=st.sampled_from([None, *IDS]),
+    ),
+)
+FLOWS = st.lists(
+    st.tuples(st.sampled_from(IDS), st.sampled_from(IDS), maybe(WORDS), maybe(WORDS), maybe(st.floats(0, 1))),
+    max_size=10,
+)
+
+
+def scope(made: tuple[list[Any], list[Any]]) -> dict[str, Any]:
+    nodes, flows = made
+    return {
+        "nodes": tuple(kind(id=id, **values) for id, (kind, values) in zip(IDS, nodes, strict=False)),
+        "flows": tuple(
+            SequenceFlow(id=f"f{n}", source=a, target=b, name=name, condition=condition, share=share)
+            for n, (a, b, name, condition, share) in enumerate(flows)
+        ),
+    }
+
+
+def subprocess(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    inside = st.tuples(st.lists(st.one_of(LEAVES, inner), max_size=4), FLOWS).map(scope)
+    kinds = st.sampled_from(["embedded", "event", "ad_hoc", "transaction"])
+    made = element(SubProcess, kind=kinds, inside=st.sampled_from([None, Unknown(), NOT_APPLICABLE]))
+    return st.tuples(made, inside).map(lambda both: (SubProcess, {**both[0][1], **both[1]}))
+
+
+BODY = st.tuples(st.lists(st.recursive(LEAVES, subprocess, max_leaves=4), max_size=6), FLOWS).map(scope)
+RULES = st.builds(
+    Rule,
+    id=st.just("r"),
+    says=maybe(WORDS),
+    source=maybe(WORDS),
+    owner=maybe(WORDS),
+    limits=st.builds(Limit, name=st.just("x"), value=maybe(st.just(Money(5)))).map(lambda limit: (limit,)),  # type: ignore[arg-type]
+    cases=st.builds(Case, expect=maybe(WORDS)).map(lambda case: (case,)),
+)
+PARTS = st.fixed_dictionaries(
+    {
+        "name": maybe(VALUES["Label"]),
+        "owner": maybe(WORDS),
+        "leader": maybe(LANES),
+        "lead_time": maybe(LENGTHS),
+        "rules": st.lists(RULES, max_size=1).map(tuple),
+        "systems": st.builds(System, id=st.just("s"), owner=maybe(WORDS)).map(lambda system: (system,)),
+        "lanes": st.sampled_from(
+            [
+                (),
+                (Lane(id="x", name="Handläggare {h}"), Lane(id="y", kind="customer"), Lane(id="z", name=Unknown())),
+            ]
+        ),
+    }
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(st.tuples(PARTS, BODY))
+def test_no_check_breaks(made: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    map = ProcessMap(processes=(Process(id="p", **made[0], **made[1]),))
+    findings = check(map)
+    for finding in findings:
+        assert finding.code != "PRO001", finding.values["traceback"]
+        readable(finding)
+    assert check(map) == findings
+
+
+def readable(finding: Finding) -> None:
+    assert finding.refs
+    for text in (finding.message, finding.question, finding.role):
+        assert text is not None
+        for language in LANGUAGES:
+            assert text(language).strip()

@@ -1,0 +1,136 @@
+"""``procmap draw`` from the outside: where the pictures go."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from procmap.cli import draw, targets
+from procmap.draw import draw as drawing
+
+Run = Callable[..., Result]
+
+SEVERAL = """\
+process: Bygglov
+flow:
+  - Registrator: Registrera
+  - subprocess: Beredning
+    flow:
+      - Handläggare: Granska
+---
+process: Tillsyn
+flow:
+  - Inspektör: Besöka
+"""
+
+
+@pytest.fixture(autouse=True)
+def several(folder: Path) -> None:
+    (folder / "flera.yaml").write_text(SEVERAL, encoding="utf-8")
+    (folder / "mapp").mkdir()
+
+
+PLACES = {
+    "beside the file": (["karta.yaml"], ["karta.svg"]),
+    "beside the file as DOT": (["karta.yaml", "--format", "dot"], ["karta.dot"]),
+    "in a file": (["karta.yaml", "-o", "bild.SVG"], ["bild.SVG"]),
+    "in a file as DOT": (["karta.yaml", "-o", "ny/bild.dot"], ["ny/bild.dot"]),
+    "in a folder that is there": (["karta.yaml", "-o", "mapp"], ["mapp/livsmedelsregistrering.svg"]),
+    "in a folder to be made": (["karta.yaml", "-o", "ny/"], ["ny/livsmedelsregistrering.svg"]),
+    "several in a folder": (["flera.yaml", "-o", "ny/"], ["ny/bygglov.svg", "ny/tillsyn.svg"]),
+    "one of several": (["flera.yaml", "--only", "tillsyn"], ["flera-tillsyn.svg"]),
+    "a subprocess": (["flera.yaml", "--only", "bygglov/beredning", "-o", "b.svg"], ["b.svg"]),
+    "a subprocess in a folder": (["flera.yaml", "--only", "beredning", "-o", "ny/"], ["ny/beredning.svg"]),
+    "one id twice": (["karta.yaml", "flera.yaml", "trasig.yaml", "-o", "ny/", "--format", "dot"],
+                     ["ny/bygglov-2.dot", "ny/bygglov.dot", "ny/livsmedelsregistrering.dot", "ny/tillsyn.dot"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "made"), PLACES.values(), ids=PLACES)
+def test_where_pictures_go(arguments: list[str], made: list[str], run: Run, folder: Path) -> None:
+    before = set(folder.rglob("*"))
+    result = run("draw", *arguments)
+    assert result.exit_code == 0
+    new = sorted(path for path in set(folder.rglob("*")) - before if path.is_file())
+    assert [path.relative_to(folder).as_posix() for path in new] == made
+    assert sorted(result.stdout.splitlines()) == [f"Ritade {path}" for path in made]
+    for path in new:
+        if path.suffix.lower() == ".svg":
+            assert ET.fromstring(path.read_bytes()).tag == "{http://www.w3.org/2000/svg}svg"
+        else:
+            assert "digraph" in path.read_text(encoding="utf-8")
+
+
+def test_a_whole_folder_is_one_map(run: Run, folder: Path) -> None:
+    assert run("draw", ".", "-o", "ny/").exit_code == 0
+    assert len(list((folder / "ny").iterdir())) == 4
+
+
+def test_standard_output_holds_the_picture_alone(run: Run, folder: Path) -> None:
+    result = run("draw", "karta.yaml", "-o", "-")
+    assert ET.fromstring(result.stdout_bytes).tag.endswith("svg")
+    assert run("draw", "-", "-o", "-", input=(folder / "karta.yaml").read_bytes()).stdout == result.stdout
+    assert "digraph" in run("draw", "karta.yaml", "-o", "-", "--format", "dot").stdout
+    assert not (folder / "karta.svg").exists()
+
+
+WRONG = {
+    "several into one file": (["flera.yaml", "-o", "b.svg"], "bygglov, tillsyn"),
+    "several beside their file": (["flera.yaml"], "bygglov, tillsyn"),
+    "several on standard output": (["flera.yaml", "-o", "-"], "bygglov, tillsyn"),
+    "no place": (["mapp", "karta.yaml"], "-o"),
+    "no place for standard input": (["-"], "-o"),
+    "no such suffix": (["karta.yaml", "-o", "b.png"], "b.png"),
+    "no suffix": (["karta.yaml", "-o", "bild"], "bild"),
+    "two formats": (["karta.yaml", "-o", "b.svg", "--format", "dot"], "--format dot"),
+    "no such process": (["karta.yaml", "--only", "../../annat"], "../../annat"),
+    "no such view": (["karta.yaml", "--view", "karta"], "flow"),
+    "no map": (["mapp", "-o", "ny/"], "procmap init"),
+    "no process": (["katalog.yaml"], "katalog.yaml"),
+    "no file": (["borta.yaml"], "borta.yaml"),
+    "a file for a folder": (["karta.yaml", "-o", "trasig.yaml/b.svg"], "trasig.yaml"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG.values(), ids=WRONG)
+def test_what_cannot_be_drawn_leaves_nothing_behind(arguments: list[str], said: str, run: Run, folder: Path) -> None:
+    (folder / "katalog.yaml").write_text("catalogue: Gemensamt\nlanes:\n  a: A\n", encoding="utf-8")
+    before = set(folder.rglob("*"))
+    for language in ("sv", "en"):
+        result = run("draw", *arguments, "--lang", language, input=(folder / "karta.yaml").read_bytes())
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert said in result.stderr
+        assert result.stderr.count("\n") == 1
+    assert set(folder.rglob("*")) == before
+
+
+def test_a_map_with_faults_is_drawn_all_the_same(run: Run, folder: Path) -> None:
+    result = run("draw", "trasig.yaml")
+    assert result.exit_code == 0
+    assert (folder / "trasig.svg").exists()
+    assert result.stderr == "procmap: Ritat så långt det går. Det finns något att rätta: procmap check trasig.yaml\n"
+    assert run("draw", "karta.yaml").stderr == ""
+
+
+def test_badges_show_what_check_finds(run: Run, folder: Path) -> None:
+    plain = run("draw", "karta.yaml", "-o", "-").stdout
+    badges = run("draw", "karta.yaml", "-o", "-", "--badges").stdout
+    assert badges != plain
+    assert "Att prata om" in badges
+    assert "To talk about" in run("draw", "karta.yaml", "-o", "-", "--badges", "--lang", "en").stdout
+
+
+def test_without_graphviz_it_says_what_to_install(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("procmap.draw.engine.find_engine", lambda: None)
+    result = run("draw", "karta.yaml")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert 'pip install "procmap[dot]"' in result.stderr
+
+
+def test_help_names_what_can_be_drawn() -> None:
+    assert draw.VIEWS == drawing.VIEWS
+    assert targets.FORMATS == drawing.FORMATS

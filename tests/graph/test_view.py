@@ -1,0 +1,165 @@
+"""What checks see of a map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+
+import pytest
+
+from procmap.graph.parts import parts_of
+from procmap.graph.view import View
+from procmap.model.activity import ExceptionCase, Handover, Task
+from procmap.model.catalogue import Catalogue
+from procmap.model.knowledge import NOT_APPLICABLE, Unknown
+from procmap.model.label import Translated
+from procmap.model.process import LegalBasis, Process
+from procmap.model.process_map import ProcessMap
+from procmap.model.resource import Lane
+from procmap.model.rule import Limit, Rule
+from procmap.read.reading import read_text
+from procmap.ref import Ref
+
+MAP = """\
+process: {sv: Bygglov, en: Building permit}
+id: bygglov
+lanes:
+  sokande: Byggherre
+  registrator: {name: {sv: Registrator, en: Registrar}}
+  namnd: {name: Nämnd, kind: external}
+systems:
+  ecos: Ecos
+rules:
+  kort: {says: Högst {grans}, limits: {grans: 500 m}}
+flow:
+  - registrator: Diarieför
+    branches:
+      komplett:
+      ofullständig: ??
+  - ??
+  - subprocess: Beredning
+    flow:
+      - registrator: Granska {noga}
+        unless: {timer: 2 weeks}
+  - namnd: Besluta
+""".replace("Högst {grans}", '"Högst {grans}"').replace("Granska {noga}", '"Granska {noga}"')
+
+NAMES = {
+    None: ("”Bygglov”", "“Building permit”"),
+    "diariefor": ("”Diarieför”", "“Diarieför”"),
+    "start": ("starten före ”Diarieför”", "the start before “Diarieför”"),
+    "end": ("slutet efter ”Besluta”", "the end after “Besluta”"),
+    "diariefor.out": ("vägvalet efter ”Diarieför”", "the choice after “Diarieför”"),
+    "diariefor.out.komplett": (
+        "svaret ”komplett” på vägvalet efter ”Diarieför”",
+        "the answer “komplett” to the choice after “Diarieför”",
+    ),
+    "beredning": ("”Beredning”", "“Beredning”"),
+    "beredning/granska-noga": ("”Granska {noga}”", "“Granska {noga}”"),
+    "beredning/granska-noga.timer": ("händelsen vid ”Granska {noga}”", "the event at “Granska {noga}”"),
+    "beredning/start": ("starten före ”Granska {noga}”", "the start before “Granska {noga}”"),
+    "beredning.next": ("vägen från ”Beredning” till ”Besluta”", "the way from “Beredning” to “Besluta”"),
+    "lanes/registrator": ("”Registrator”", "“Registrar”"),
+    "systems/ecos": ("”Ecos”", "“Ecos”"),
+    "rules/kort": ("”Högst 500 m”", "“Högst 500 m”"),
+    "systems/finns-inte": ("”finns-inte”", "“finns-inte”"),
+}
+
+
+@pytest.mark.parametrize(("element", "expected"), NAMES.items(), ids=str)
+def test_everything_can_be_called_something(element: str | None, expected: tuple[str, str]) -> None:
+    reading = read_text(MAP)
+    assert reading.findings == ()
+    label = View(reading.map).label(Ref("bygglov", element))
+    assert (label("sv"), label("en")) == expected
+
+
+def test_lanes_and_what_works_in_them(view: Callable[[str], View]) -> None:
+    here = view(MAP)
+    (process,) = here.processes
+    assert here.lane(process, "namnd") == process.lanes[2]
+    assert here.lane(process, "ingen") is here.lane(process, Unknown()) is here.lane(process, None) is None
+    assert [here.kind(process, id) for id in ("sokande", "registrator", "namnd", "ingen")] == [
+        "customer",
+        "person",
+        "external",
+        None,
+    ]
+    assert here.role(process, "registrator")("en") == "Registrar"
+    assert here.role(process, "jurist {x}")("en") == "jurist {x}"
+
+
+def test_catalogues_lend_their_lanes() -> None:
+    lent = Lane(id="kund", name="Kund", kind="customer")
+    catalogue = Catalogue(id="gemensamt", lanes=(lent, Lane(id="x", name="Lånad")))
+    process = Process(id="p", lanes=(Lane(id="x", name="Egen"),))
+    here = View(ProcessMap(processes=(process,), catalogues=(catalogue,)))
+    for id in ("kund", "gemensamt/kund", "gemensamt/lanes/kund"):
+        assert here.lane(process, id) is lent
+    assert here.role(process, "x")("sv") == "Egen"
+
+
+def test_values_are_plain_or_none() -> None:
+    task = Task(id="a", volume=None, why="Därför", backup=Unknown(), system=NOT_APPLICABLE)
+    assert View.value(task, "why") == "Därför"
+    assert View.value(task, "backup") is View.value(task, "system") is View.value(task, "volume") is None
+
+
+def test_nothing_is_worked_out_twice(view: Callable[[str], View]) -> None:
+    here = view(MAP)
+    (process,) = here.processes
+    assert here.nodes(process) is here.nodes(process)
+    assert here.scopes(process)[0] is here.scope(process, "diariefor")
+    assert here.passings(process) is here.passings(process)
+
+
+def test_open_values_point_at_what_is_open() -> None:
+    process = Process(
+        id="p",
+        owner=Unknown("chef"),
+        legal_basis=(LegalBasis(), LegalBasis(url=Unknown())),
+        rules=(Rule(id="r", source=Unknown(), limits=(Limit(name="grans", value=Unknown()),)),),
+        nodes=(
+            Task(
+                id="a",
+                name=Unknown(),
+                handover=Handover(medium=Unknown()),
+                exceptions=(ExceptionCase(), ExceptionCase(share=Unknown())),
+            ),
+        ),
+    )
+    here = View(ProcessMap(processes=(process,)))
+    assert [str(value.ref) for value in here.open_values(process)] == [
+        "p.owner",
+        "p.legal_basis.2.url",
+        "p/rules/r.source",
+        "p/rules/r.limits.grans.value",
+        "p/a.name",
+        "p/a.exceptions.2.share",
+        "p/a.handover.medium",
+    ]
+    assert [type(value.part).__name__ for value in here.open_values(process)][1::3] == ["LegalBasis", "Task"]
+
+
+def test_every_attribute_that_may_be_unknown_is_seen() -> None:
+    """A new attribute of the model is covered the day it enters."""
+    names = [field.name for field in fields(Task) if "Maybe" in str(field.type)]
+    task = Task(id="a", **{name: Unknown() for name in names})
+    process = Process(id="p", nodes=(task,))
+    found = View(ProcessMap(processes=(process,))).open_values(process)
+    assert {value.name for value in found} == set(names)
+    assert len(list(parts_of(process))) == 2
+
+
+def test_positions_follow_the_map(view: Callable[[str], View]) -> None:
+    here = view(MAP)
+    refs = [Ref("bygglov"), Ref("bygglov", "diariefor"), Ref("bygglov", "besluta"), Ref("bygglov", "beredning/start")]
+    places = [here.position(ref.of("why")) for ref in refs]
+    assert places == sorted(places)
+    assert here.position(Ref("annat")) > max(places)
+
+
+def test_a_name_in_one_language_does_for_both() -> None:
+    process = Process(id="p", name=Translated(en="Permit"))
+    label = View(ProcessMap(processes=(process,))).label(Ref("p"))
+    assert (label("sv"), label("en")) == ("”Permit”", "“Permit”")
