@@ -34,7 +34,8 @@ def escape(lines: Sequence[str]) -> str:
     from graphviz import nohtml  # type: ignore[import-untyped]
 
     text = "\\n".join(_plain(line) for line in lines)
-    return str(nohtml(text))
+    escaped: str = nohtml(text)  # a kind of str that graphviz puts in quotation marks even if it looks like markup
+    return escaped
 
 
 def _plain(line: str) -> str:

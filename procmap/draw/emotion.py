@@ -22,11 +22,12 @@ from procmap.layout.measure import width, wrap
 from procmap.model.journey import ASSUMED, Journey, Step
 from procmap.model.knowledge import Disputed, Unknown, known
 
-__all__ = ["HEIGHT", "Emotion"]
+__all__ = ["Emotion"]
 
-_TOP, _UNIT, _FOOT = 44.0, 34.0, 40.0
-HEIGHT = _TOP + 4 * _UNIT + _FOOT
-"""How high the band of the curve is."""
+_UNIT = 34.0
+_TOP, _FOOT = 44.0, 40.0
+_SECOND_LINE = 16.0
+"""What is left free above and below the scale where the words of a feeling take two lines."""
 
 
 @dataclass(frozen=True, slots=True)

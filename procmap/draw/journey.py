@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from procmap.draw import journey_words as say
 from procmap.draw import shapes
-from procmap.draw.emotion import HEIGHT, Emotion
+from procmap.draw.emotion import Emotion
 from procmap.draw.sheet import Fact, Sheet, Sign
 from procmap.draw.strip import proof_mark
 from procmap.draw.style import BODY, MUTED, SMALL, WHITE, leading
@@ -35,7 +35,8 @@ _PROOFS: dict[Proof, Text] = {
 }
 _DASHED = Text("Streckat: inte känt, eller antaget", "Broken border: not known, or assumed")
 _DISPUTED = Text("Svaren går isär", "The answers differ")
-_WISHED = Text("Streckad kurva: önskad eller antagen", "Broken curve: wanted or assumed")
+_WISHED = Text("Streckad kurva: så som det ska kännas", "Broken curve: how it is wanted to feel")
+_ASSUMED = Text("Streckad kurva: antagande", "Broken curve: assumed")
 _UNASKED = Text("Grå streckad kurva: inget underlag är angivet", "Grey broken curve: no evidence has been given")
 
 
@@ -104,7 +105,7 @@ class JourneySheet:
         persona = self._personas.get(journey.persona) if isinstance(journey.persona, str) else None
         yield Fact(say.PERSONA(language), self._persona(persona))
         if persona is not None and (needs := known(persona.needs)):
-            yield Fact(say.NEEDS(language), "; ".join(needs))
+            yield Fact(say.NEEDS(language), _sentence("; ".join(needs)))
         trigger, outcome = (self._open(value) for value in (journey.trigger, journey.outcome))
         if trigger or outcome:
             yield Fact(say.FROM_TO(language), trigger or "…", outcome or "…")
@@ -124,7 +125,7 @@ class JourneySheet:
             number += 1
             name = self.words.of(step.name) or step.id
             proof = proof_of(step)
-            paragraphs = [Paragraph(f"{number}. {name}", _STEP, 20.0, bold=True, most=8)]
+            paragraphs = [Paragraph(f"{number}.\u00a0{name}", _STEP, 20.0, bold=True, most=8)]
             if step.moment_of_truth:
                 moment = Paragraph(
                     say.MOMENT(self.language), SMALL, leading(SMALL), bold=True, indent=INDENT, before=6.0, sign="truth"
@@ -136,9 +137,11 @@ class JourneySheet:
                 badges=True,
                 dashed=isinstance(step.name, Unknown),
                 thick=step.moment_of_truth,
+                disputed=isinstance(step.name, Disputed),
                 proof=proof,
             )
-            cells.append((Tile(tuple(paragraphs), look, aside=16.0 if proof else 0.0, least=56.0),))
+            aside = 22.0 if look.disputed else 16.0 if proof else 0.0
+            cells.append((Tile(tuple(paragraphs), look, aside=aside, least=56.0),))
         return Row("steps", self.row_title(""), tuple(cells), even=True)
 
     def row(self, key: str, title: Text, tiles: Iterable[Iterable[Tile[Look] | None]]) -> Row[Look]:
@@ -202,7 +205,7 @@ class JourneySheet:
         yield self.row("thinks", said, self._each("thinks"))
         if not emotion.is_empty:
             title = say.TO_BE_FEELS if self.journey.state == "to_be" else say.FEELS
-            yield replace(self.row("feels", title, [[] for _ in self.columns]), height=HEIGHT)
+            yield replace(self.row("feels", title, [[] for _ in self.columns]), height=emotion.height)
         yield self.row("pains", say.PAINS, self._each("pains"))
         yield self.row("gains", say.GAINS, self._each("gains"))
         yield self.row("opportunities", say.OPPORTUNITIES, self._each("opportunities"))
@@ -246,7 +249,9 @@ class JourneySheet:
             if isinstance(touchpoint.elements, Unknown) and touchpoint.elements.ask:
                 ask = say.ASK(self.language, who=touchpoint.elements.ask)
                 paragraphs.append(self.words.small(ask, indent=INDENT))
-        return Tile(tuple(paragraphs), Look("touchpoint", (ref,), dashed=unknown or bool(hole)))
+        disputed = isinstance(touchpoint.channel, Disputed)
+        look = Look("touchpoint", (ref,), dashed=bool(hole) or (unknown and not disputed), disputed=disputed)
+        return Tile(tuple(paragraphs), look, aside=22.0 if disputed else 0.0)
 
     def _persona(self, persona: Persona | None) -> str:
         if persona is None:
@@ -267,10 +272,14 @@ class JourneySheet:
         named = [self._source(self._evidence.get(id), id) for id in used if id != ASSUMED]
         if ASSUMED in used:
             named.append(say.ASSUMED(self.language))
-        return "; ".join(named) or say.NO_EVIDENCE(self.language)
+        return _sentence("; ".join(named)) or say.NO_EVIDENCE(self.language)
 
     def _source(self, evidence: Evidence | None, id: str) -> str:
         return (self.words.of(evidence.name) or id) if evidence else id
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _sources_of(step: Step) -> Iterator[str]:
@@ -302,7 +311,7 @@ def _dashed_sign(middle: Point) -> str:
 def _curve_signs(emotion: Emotion, language: Language) -> Iterator[Sign]:
     if not emotion.is_broken:
         return
-    text = _WISHED if emotion.is_wished or emotion.has_evidence else _UNASKED
+    text = _WISHED if emotion.is_wished else _ASSUMED if emotion.has_evidence else _UNASKED
 
     def line(middle: Point) -> str:
         return element(

@@ -135,7 +135,7 @@ class Sheet:
             name = set_lines(Paragraph(fact.name, BODY, leading(BODY), bold=True), MARGIN, y, sizes.head)
             texts = list(_set_fact(fact, value, y, min(room - (value - MARGIN), 1000)))
             high = max(name.bounds.bottom, *(text.bounds.bottom for text, _ in texts)) - y + 3
-            arrow = [_way(text.x, text.y) for text, follows in texts if follows]
+            arrow = [_way(text, texts[0][0]) for text, follows in texts if follows]
             yield element("g", set_words(name), *(set_words(text) for text, _ in texts), *arrow), high
             y += high
 
@@ -188,10 +188,11 @@ def _set_fact(fact: Fact, x: float, y: float, room: float) -> Iterator[tuple[Set
             yield set_lines(replace(style, text=fact.to), x + _ARROW, below, room - _ARROW), True
 
 
-def _way(x: float, y: float) -> str:
-    """An arrow that ends before words."""
-    middle = y + leading(BODY) / 2
-    path = f"M{x - 23:.1f} {middle:.1f}h15m-5 -4l5 4l-5 4"
+def _way(text: Set, start: Set) -> str:
+    """An arrow to words, midway from those it starts at where they stand on one line."""
+    left = start.bounds.right if start.y == text.y else text.x - _ARROW
+    x, middle = (left + text.x) / 2 - 7.5, text.y + leading(BODY) / 2
+    path = f"M{x:.1f} {middle:.1f}h15m-5 -4l5 4l-5 4"
     return element(
         "path", d=path, fill="none", stroke=LINE, stroke_width=1.5, stroke_linecap="round", stroke_linejoin="round"
     )

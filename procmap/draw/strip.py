@@ -104,7 +104,7 @@ def _tile(placed: Placed[Look]) -> str:
     )
     drawn = [box, *map(set_words, placed.texts)]
     if look.disputed:
-        drawn.append(shapes.disputed(Point(bounds.right - 15, y + 17)))
+        drawn.append(shapes.disputed(Point(bounds.right - 15, y + (42 if look.proof else 17))))
     if look.proof:
         drawn.append(proof_mark(look.proof, Point(bounds.right - 14, y + 20)))
     drawn += [_hairline(text, bounds) for text in placed.texts if text.paragraph.apart]

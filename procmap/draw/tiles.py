@@ -68,10 +68,7 @@ class Words:
     def of(self, value: object) -> str:
         """A value in a line of text: ``??`` where nobody knew it, all answers where they differ, else empty."""
         if isinstance(value, Disputed):
-            first, *others = [self.of(says.value) for says in value.says] or [""]
-            for other in others:
-                first = DISPUTED(self.language, one=first, other=other)
-            return first
+            return self._either([self.of(says.value) for says in value.says] or [""])
         if value is None or isinstance(value, NotApplicable):
             return ""
         if isinstance(value, Unknown):
@@ -157,14 +154,13 @@ class Words:
         if isinstance(value, str):
             return value, say.CHANNELS[value](self.language)
         if isinstance(value, Disputed):
-            said = [say.CHANNELS[one.value](self.language) for one in value.says if one.value in say.CHANNELS]
-            return "question", self.of(Disputed(tuple(one for one in value.says))) if not said else _joined(said, self.language)
+            names = [self.channel(Touchpoint(channel=says.value))[1] for says in value.says] or [""]
+            return "question", self._either([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])
         hole = "channel-unknown" if isinstance(value, Unknown) else "channel-not-asked"
         return "question", say.HOLES[hole](self.language)
 
-
-def _joined(said: Sequence[str], language: Language) -> str:
-    first, *others = said
-    for other in others:
-        first = DISPUTED(language, one=first, other=other)
-    return first
+    def _either(self, said: Sequence[str]) -> str:
+        first, *others = said
+        for other in others:
+            first = DISPUTED(self.language, one=first, other=other)
+        return first

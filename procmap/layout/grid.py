@@ -25,7 +25,8 @@ __all__ = [
 T = TypeVar("T")
 
 GAP = 8.0
-"""Between columns, between rows, and between the tiles of a cell."""
+"""Between columns, and between the tiles of a cell; ``_ROW_GAP`` between rows is wider, so that rows show as such."""
+_ROW_GAP = 14.0
 PADDING = 10.0
 """From the border of a tile to its words."""
 _SAFE = 0.97
@@ -234,12 +235,12 @@ def lay(phases: Sequence[Phase], rows: Iterable[Row[T]], sizes: Measures, left: 
     bands: list[Band[T]] = []
     rules: list[Rule] = []
     for row in rows:
-        y += GAP
+        y += _ROW_GAP if bands else GAP
         if row.above is not None:
             rules.append(_rule(row.key, row.above, sizes, left, y))
             y += _RULE
         if row.is_empty:
-            y -= GAP
+            y -= _ROW_GAP if bands else GAP
             continue
         bands.append(_band(row, starts, sizes, left, y))
         y = bands[-1].bounds.bottom
@@ -256,7 +257,7 @@ def set_lines(paragraph: Paragraph, x: float, y: float, room: float) -> Set:
         last = lines[paragraph.most - 1]
         while last and width(last + _CUTS, paragraph.size, paragraph.bold) > room * _SAFE:
             last = last[:-1]
-        lines = [*lines[: paragraph.most - 1], last.rstrip() + _CUTS]
+        lines = [*lines[: paragraph.most - 1], last.rstrip(" -") + _CUTS]
         shown = ""
     return Set(paragraph, tuple(lines), x, y, None if shown == text else text)
 

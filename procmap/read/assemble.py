@@ -23,7 +23,7 @@ from procmap.read.elements import Elements
 from procmap.read.journey import read_journey
 from procmap.read.keys import CATALOGUE, SECTIONS
 from procmap.read.process import read_process
-from procmap.read.variant import copied, varied
+from procmap.read.variant import Removed, copied, varied
 from procmap.ref import Ref
 from procmap.source.source import Source
 from procmap.source.tree import Entries, Scalar, Tree, is_empty
@@ -34,15 +34,24 @@ __all__ = ["Assembled", "assemble"]
 _QUESTIONS = Text(sv="frågelista", en="list of questions")
 
 
+_Fault = tuple[str, tuple[tuple[str, str], ...]]
+"""A finding's code and values, without lines: by this it is known again in a variant."""
+
+
 @dataclass(slots=True)
 class Job:
-    """One document on its way; ``kind`` is what it becomes, ``origin`` the document that a variant starts from."""
+    """One document on its way; ``kind`` is what it becomes, ``origin`` the document that a variant starts from.
+
+    ``heard`` are the faults found while it was read, said or not, ``removed`` what a variant's changes took away.
+    """
 
     key: str
     found: Found
     desk: Desk
     kind: str
     origin: str | None = None
+    heard: set[_Fault] = field(default_factory=set)
+    removed: Removed = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -171,7 +180,8 @@ def _varied(jobs: dict[str, Job]) -> dict[str, Entries]:
     def tree(job: Job) -> Entries:
         if job.key not in trees:
             if job.found.kind == "variant" and job.origin and job.kind != "lost":
-                trees[job.key] = varied(tree(jobs[job.origin]), job.kind, job.found.tree, job.desk)
+                origin = tree(jobs[job.origin])
+                trees[job.key], job.removed = varied(origin, job.kind, job.found.tree, job.desk)
             elif job.key in wanted:
                 copy = copied(job.found.tree)
                 trees[job.key] = copy if isinstance(copy, Entries) else job.found.tree
@@ -237,7 +247,7 @@ class _Assembly:
         part = read(job, tree)
         if job.origin is not None:
             part = replace(part, variant_of=job.origin)
-            self._once(job, before)
+        self._once(job, before)
         self.made[job.kind].append(part)
         if job.kind == "process":
             self.elements.add(job.key, part)
@@ -245,13 +255,19 @@ class _Assembly:
     def _once(self, job: Job, before: int) -> None:
         """What comes from the origin has been said there; what its text says only now is the changes' doing."""
         new = self.done.findings[before:]
+        job.heard = {_fault(finding) for finding in new}
+        if job.origin is None:
+            return
         del self.done.findings[before:]
-        said = {(f.code, f.message.sv) for f in self.done.findings if f.refs and f.refs[0].document == job.origin}
-        at = next((key for key, _ in job.found.tree.entries if key.value == "changes"), job.found.tree.entries[0][0])
+        heard = self.jobs[job.origin].heard
+        entries = job.found.tree.entries
+        changes = next((key for key, _ in entries if key.value == "changes"), entries[0][0])
         for finding in new:
             if finding.place is not None and finding.place.line is not None:
                 self.done.findings.append(finding)
-            elif (finding.code, finding.message.sv) not in said:
+            elif _fault(finding) not in heard:
+                named = (job.removed.get(str(value)) for value in finding.values.values())
+                at = next((spot for spot in named if spot is not None), changes)
                 job.desk.say(say.CHANGE_BREAKS, at, what=finding.message)
 
     def _process(self, job: Job, tree: Entries) -> Any:
@@ -267,3 +283,8 @@ class _Assembly:
             self.elements.add(key, process)
             self.done.sources[key] = self.done.sources[job.key]
         return collaboration
+
+
+def _fault(finding: Finding) -> _Fault:
+    values = ((name, str(value)) for name, value in finding.values.items() if name != "first")
+    return finding.code, tuple(sorted(values))

@@ -64,7 +64,7 @@ def open_documents(data: bytes, path: str, named: bool) -> Opened:
 def _recognised(tree: Tree, named: bool, desk: Desk) -> Found | None:
     """What a document is, by its first key; nearly recognised is said, never skipped."""
     steps = tree if isinstance(tree, Items) else tree.get("flow") if isinstance(tree, Entries) else None
-    if named and isinstance(steps, Items) and not _has_kind(tree):
+    if named and isinstance(steps, Items) and any(isinstance(s, Entries) for s in steps.items) and not _has_kind(tree):
         # Steps alone are surely a process that has no name yet.
         desk.say(say.NO_DOCUMENT, tree)
         rest = tree.entries if isinstance(tree, Entries) else [(Scalar("flow", tree.line, tree.column), tree)]

@@ -114,7 +114,7 @@ ID = k(
 LEGAL_BASIS = Table(
     Text(sv="en laglig grund", en="a legal basis"),
     [
-        k("ref", TEXT, "Lag, förordning eller föreskrift med paragraf.", "Act, regulation or rule with its section."),
+        k("ref", TEXT, "Vilken lag, förordning eller föreskrift det är, med paragraf.", "Which act, regulation or rule it is, with its section."),
         k("url", TEXT, "Var den går att läsa.", "Where it can be read."),
         k("as_of", DATE, "När någon senast läste den.", "When somebody last read it."),
     ],
@@ -141,9 +141,9 @@ SYSTEM = Table(
     Text(sv="ett system", en="a system"),
     [
         k("name", LABEL, "Vad systemet kallas.", "What the system is called."),
-        k("vendor", TEXT, "Leverantör.", "Vendor."),
+        k("vendor", TEXT, "Vem som levererar det.", "Who supplies it."),
         k("access", _choice(Access), "Hur man kommer åt det.", "How it is reached."),
-        k("client", TEXT, "Webbläsare, installerat program eller fjärrskrivbord.", "Browser, installed program or remote desktop."),
+        k("client", TEXT, "Vad man använder: webbläsare, installerat program eller fjärrskrivbord.", "What one uses: browser, installed program or remote desktop."),
         k("api", FLAG, "Om det går att nå utan skärmbilder.", "Whether it can be reached without screens."),
         k("owner", ROLE, "Vilken roll som förvaltar systemet.", "Which role looks after the system."),
         k("upgrades", TEXT, "När och hur ofta det uppgraderas.", "When and how often it is upgraded."),
@@ -158,30 +158,30 @@ DATUM = Table(
     Text(sv="en uppgift", en="a piece of data"),
     [
         k("name", LABEL, "Vad uppgiften kallas.", "What the data is called."),
-        k("type", TEXT, "Slag av värde: text, number, date, money …", "Kind of value: text, number, date, money …"),
+        k("type", TEXT, "Vilket slags värde det är: text, number, date, money …", "What kind of value it is: text, number, date, money …"),
         k("format", TEXT, "Hur värdet ska se ut.", "What the value shall look like."),
         k("required", FLAG, "Om den måste finnas.", "Whether it must be there."),
-        k("structure", _choice(Structure), "Om en robot kan läsa den.", "Whether a robot can read it."),
+        k("structure", _choice(Structure), "Hur ordnad den är, så att en robot kan läsa den.", "How structured it is, for a robot to read."),
         k("record", TEXT, "Var den rätta uppgiften finns.", "Where the true value is kept."),
         k("prefilled_from", TEXT, "Varifrån den kan hämtas i stället för att frågas efter.", "Where it can be fetched instead of asked for."),
         k("personal_data", _choice(PersonalData), "Om den är en personuppgift, och av vilket slag.", "Whether it is personal data, and of what kind."),
-        k("record_type", TEXT, "Handlingstyp i informationshanteringsplanen.", "Record type in the records plan."),
-        k("retention", TEXT, "Bevaras, eller gallras när.", "Preserved, or disposed of when."),
+        k("record_type", TEXT, "Vilken handlingstyp den är i informationshanteringsplanen.", "Which record type it is in the records plan."),
+        k("retention", TEXT, "Om det bevaras, eller när det gallras.", "Whether it is preserved, or when it is disposed of."),
         NOTE,
     ],
 )
 RULE = Table(
     Text(sv="en regel", en="a rule"),
     [
-        k("says", TEXT, "Regeln med egna ord; trösklar inom klammer, som {grans}.".replace("{", "{{").replace("}", "}}"),
-          "The rule in plain words; thresholds in braces, such as {grans}.".replace("{", "{{").replace("}", "}}")),
+        k("says", TEXT, "Vad regeln säger, med egna ord.",
+          "What the rule says, in plain words."),
         k("name", LABEL, "Vad regeln kallas.", "What the rule is called."),
         k("type", _choice(RuleType), "Vad regeln avgör.", "What the rule settles."),
-        k("limits", Limits(), "Regelns trösklar, var och en på ett ställe.", "The rule's thresholds, each in one place.", plain=True),
+        k("limits", Limits(), "Vilka gränser regeln har; de nämns i regeln inom klammer.", "Which limits the rule has; it names them in braces.", plain=True),
         k("source", TEXT, "Var regeln kommer ifrån: lag, beslut, vana.", "Where the rule comes from: law, decision, habit."),
         k("deterministic", FLAG, "Om två handläggare alltid svarar lika.", "Whether two case officers always answer alike."),
         k("owner", ROLE, "Vilken roll som får ändra regeln.", "Which role may change the rule."),
-        k("cases", Cases(), "Exempel: vad som är givet och vad svaret ska bli.", "Examples: what is given and what the answer shall be.", plain=True),
+        k("cases", Cases(), "Vilka exempel som visar vad regeln betyder: givet, och väntat svar.", "Which examples show what the rule means: what is given, and the answer.", plain=True),
         k("valid_from", DATE, "Från när regeln gäller.", "From when the rule holds."),
         NOTE,
     ],
@@ -189,9 +189,9 @@ RULE = Table(
 DECISION = Table(
     Text(sv="ett beslut", en="a decision"),
     [
-        k("question", TEXT, "Frågan som avgörs.", "The question that is settled."),
+        k("question", TEXT, "Vilken fråga som avgörs.", "Which question is settled."),
         k("decided_by", ROLES, "Vem som får besluta.", "Who may decide."),
-        k("delegation", TEXT, "Punkten i delegationsordningen.", "The item in the delegation scheme."),
+        k("delegation", TEXT, "Vilken punkt i delegationsordningen som gäller.", "Which item of the delegation scheme holds."),
         k("automated", FLAG, "Om beslutet fattas utan människa.", "Whether it is taken without a human."),
         k("appeal", _choice(Appeal), "Hur det överklagas.", "How it is appealed."),
         k("motivation", TEXT, "Hur beslutet motiveras.", "How reasons are given."),
@@ -213,7 +213,7 @@ PERSONA = Table(
     [
         k("name", LABEL, "Vad personan kallas; en typ, aldrig en verklig person.", "What the persona is called; a type, never a real person."),
         k("segment", TEXT, "Vilken grupp det gäller.", "Which group it stands for."),
-        k("needs", TEXTS, "Vad hon eller han behöver.", "What she or he needs."),
+        k("needs", TEXTS, "Vad personen behöver.", "What the person needs."),
         k("access_needs", TEXTS, "Vad som krävs för att kunna använda tjänsten.", "What it takes to be able to use the service."),
         NOTE,
     ],
@@ -224,7 +224,7 @@ EVIDENCE = Table(
         k("name", LABEL, "Vad underlaget kallas.", "What the evidence is called."),
         k("method", TEXT, "Hur det togs fram.", "How it was gathered."),
         k("n", COUNT, "Hur många som tillfrågades eller sågs.", "How many were asked or seen."),
-        k("at", DATE, "När.", "When."),
+        k("at", DATE, "När det togs fram.", "When it was gathered."),
         NOTE,
     ],
 )
@@ -256,25 +256,25 @@ def _sections(*names: str) -> list[Key]:
 IDENTIFICATION = Table(
     Text(sv="identification", en="identification"),
     [
-        k("level", _choice(IdentificationLevel), "Tillitsnivå.", "Level of assurance."),
+        k("level", _choice(IdentificationLevel), "Vilken tillitsnivå som krävs.", "Which level of assurance is required."),
         k("issuers", TEXTS, "Vilka e-legitimationer som duger.", "Which eIDs will do."),
         k("eidas", FLAG, "Om utländsk e-legitimation fungerar.", "Whether foreign eIDs work."),
-        k("motive", TEXT, "Varför den nivån.", "Why that level."),
+        k("motive", TEXT, "Varför nivån är vald.", "Why the level was chosen."),
     ],
 )
 SIGNATURE = Table(
     Text(sv="signature", en="signature"),
     [
-        k("kind", _choice(SignatureKind), "Slag av underskrift.", "Kind of signature."),
+        k("kind", _choice(SignatureKind), "Vilket slags underskrift det är.", "What kind of signature it is."),
         k("motive", TEXT, "Varför underskrift krävs.", "Why a signature is required."),
     ],
 )
 GDPR = Table(
     Text(sv="gdpr", en="gdpr"),
     [
-        k("purpose", TEXT, "Ändamålet.", "The purpose."),
-        k("basis", TEXT, "Rättslig grund.", "Legal basis."),
-        k("dpia", TEXT, "Konsekvensbedömningen.", "The impact assessment."),
+        k("purpose", TEXT, "Vilket ändamålet är.", "What the purpose is."),
+        k("basis", TEXT, "Vilken den rättsliga grunden är.", "What the legal basis is."),
+        k("dpia", TEXT, "Om en konsekvensbedömning är gjord.", "Whether an impact assessment has been made."),
         k("information", TEXT, "Var den enskilde får veta.", "Where the individual is told."),
     ],
 )
@@ -283,23 +283,23 @@ E_SERVICE = Table(
     [
         k("target_group", TEXT, "Vem tjänsten är till för.", "Whom it is for."),
         k("who_may_apply", TEXTS, "Vem som får ansöka: den det gäller, ombud, vårdnadshavare.", "Who may apply: oneself, a representative, a guardian."),
-        k("identification", Record(IDENTIFICATION, Identification), "Hur den som ansöker visar vem hon är.", "How applicants show who they are."),
+        k("identification", Record(IDENTIFICATION, Identification), "Hur den som ansöker visar vem det är.", "How applicants show who they are."),
         k("signature", Record(SIGNATURE, Signature), "Om något skrivs under.", "Whether anything is signed."),
-        k("fields", DATA, "Uppgifterna som frågas efter.", "The data that is asked for."),
-        k("attachments", DATA, "Bilagorna.", "The attachments."),
+        k("fields", DATA, "Vilka uppgifter som frågas efter.", "Which data is asked for."),
+        k("attachments", DATA, "Vilka bilagor som behövs.", "Which attachments are needed."),
         k("prefill", TEXT, "Vad som fylls i i förväg, och varifrån.", "What is filled in beforehand, and from where."),
         k("draft", FLAG, "Om man kan spara och fortsätta.", "Whether one can save and go on later."),
         k("completion", TEXT, "Hur en komplettering går till.", "How a completion is made."),
-        k("fee", TEXT, "Avgift och betalning.", "Fee and payment."),
-        k("receipt", TEXT, "Kvittens och inkommen-tid.", "Receipt and time received."),
-        k("statuses", TEXTS, "Lägen som den sökande ser.", "Statuses that the applicant sees."),
+        k("fee", TEXT, "Vad det kostar, och hur det betalas.", "What it costs, and how it is paid."),
+        k("receipt", TEXT, "Hur det kvitteras, och när det räknas som inkommet.", "How receipt is given, and when it counts as received."),
+        k("statuses", TEXTS, "Vilka lägen den sökande kan se.", "Which statuses the applicant can see."),
         k("integration", TEXT, "Hur uppgifterna når verksamhetssystemet.", "How the data reaches the case system."),
         k("registration", TEXT, "Hur det diarieförs.", "How it is registered."),
         k("delivery", TEXTS, "Hur beslutet når fram.", "How the decision is delivered."),
-        k("alternative_channel", TEXT, "Vägen för den som inte kan använda tjänsten.", "The way for those who cannot use it."),
-        k("languages", TEXTS, "Språk.", "Languages."),
+        k("alternative_channel", TEXT, "Hur den gör som inte kan använda tjänsten.", "What those do who cannot use it."),
+        k("languages", TEXTS, "Vilka språk den finns på.", "Which languages it is in."),
         k("accessibility", TEXT, "Hur tillgängligheten är prövad.", "How accessibility has been tried."),
-        k("gdpr", Record(GDPR, Gdpr), "Personuppgifter.", "Personal data."),
+        k("gdpr", Record(GDPR, Gdpr), "Hur personuppgifterna hanteras.", "How personal data is handled."),
         k("owner", ROLE, "Vilken roll som äger tjänsten.", "Which role owns the service."),
     ],
 )
@@ -308,8 +308,8 @@ DEADLINE = Table(
     [
         k("name", LABEL, "Vad fristen kallas.", "What the deadline is called."),
         k("within", DURATION, "Inom vilken tid.", "Within how long."),
-        k("from", FLOW, "Steget eller händelsen som klockan räknas från.", "The step or event the clock counts from.", "starts"),
-        k("to", FLOW, "Steget eller händelsen som ska ha hänt.", "The step or event that must have happened.", "ends"),
+        k("from", FLOW, "Vilket steg eller vilken händelse klockan räknas från.", "Which step or event the clock counts from.", "starts"),
+        k("to", FLOW, "Vilket steg eller vilken händelse som ska ha hänt.", "Which step or event must have happened.", "ends"),
         k("source", TEXT, "Var fristen kommer ifrån.", "Where the deadline comes from."),
         k("extension", DURATION, "Hur mycket den kan förlängas.", "By how much it may be extended."),
         k("if_missed", TEXT, "Vad som händer när den inte hålls, och när klockan står still.", "What happens when it is missed, and when the clock stands still."),
@@ -326,7 +326,7 @@ HANDOVER = Table(
 EXCEPTION = Table(
     Text(sv="ett undantag", en="an exception"),
     [
-        k("name", TEXT, "Vad som inte går som vanligt.", "What does not go as usual."),
+        k("name", TEXT, "Vad som inte går som vanligt.", "What may go otherwise than usual."),
         k("kind", _choice(a.ExceptionKind), "Om det är verksamheten eller tekniken.", "Whether it is the work or the technology."),
         k("action", TEXT, "Vad man gör då.", "What is done then."),
         k("informs", ROLES, "Vem som får veta.", "Who is told."),
@@ -350,7 +350,7 @@ _COMMON = [
 _TO = k("to", FLOW, "Steget det går vidare till.", "The step it goes on to.", plain=True)
 _BPMN = k("bpmn", FLOW, "BPMN:s eget ord, där vardagsord saknas.", "BPMN's own word, where there is no everyday one.", plain=True)
 _LAST = [NOTE, _BPMN, _TO]
-_BRANCHES = k("branches", FLOW, "Svaren, och vad som följer på vart och ett.", "The answers, and what follows each.", plain=True)
+_BRANCHES = k("branches", FLOW, "Vilka svar som finns, och vad som följer på vart och ett.", "Which answers there are, and what follows each.", plain=True)
 _UNLESS = k("unless", FLOW, "Händelser som avbryter.", "Events that interrupt.", plain=True)
 _MEANWHILE = k("meanwhile", FLOW, "Händelser som inte avbryter.", "Events that do not interrupt.", plain=True)
 
@@ -360,14 +360,14 @@ _KNOWLEDGE = [
     k("informs", ROLES, "Vem som får veta.", "Who is told."),
     k("backup", ROLES, "Vem som gör det när den vanliga är borta.", "Who does it when the usual one is away."),
     k("persons_who_can", COUNT, "Hur många som kan göra det.", "How many are able to do it."),
-    k("system", SYSTEMS, "System som används.", "Systems that are used."),
-    k("reads", DATA, "Uppgifter som läses.", "Data that is read."),
-    k("writes", DATA, "Uppgifter som skrivs.", "Data that is written."),
+    k("system", SYSTEMS, "Vilka system som används.", "Which systems are used."),
+    k("reads", DATA, "Vilka uppgifter som läses.", "Which data is read."),
+    k("writes", DATA, "Vilka uppgifter som skrivs.", "Which data is written."),
     k("input_medium", _choice(a.InputMedium), "Hur underlaget kommer.", "How the input arrives."),
     k("input_structure", _choice(Structure), "Hur ordnat underlaget är.", "How structured the input is."),
     k("judgement", _choice(a.Judgement), "Om det krävs en bedömning, och av vilket slag.", "Whether judgement is needed, and of what kind."),
-    k("rule", RULES, "Regler som avgör.", "Rules that settle it."),
-    k("decision", Record(DECISION, Decision), "Beslutet som fattas.", "The decision that is taken."),
+    k("rule", RULES, "Vilka regler som avgör.", "Which rules settle it."),
+    k("decision", Record(DECISION, Decision), "Vilket beslut som fattas.", "Which decision is taken."),
     k("touch_time", DURATION, "Hur länge någon arbetar med det.", "How long somebody works on it."),
     k("wait_time", DURATION, "Hur länge det ligger och väntar.", "How long it lies waiting."),
     k("volume", VOLUME, "Hur många det är.", "How many there are."),
@@ -375,23 +375,23 @@ _KNOWLEDGE = [
     k("error_rate", RATE, "Hur ofta det blir fel.", "How often it goes wrong."),
     k("rework_time", DURATION, "Hur lång tid det tar att rätta.", "How long it takes to put right."),
     k("variation", _choice(a.Variation), "Om det görs på olika sätt.", "Whether it is done in different ways."),
-    k("workaround", TEXT, "Nödlösningen, om det finns en.", "The workaround, if there is one."),
-    k("exceptions", Records(EXCEPTION, a.ExceptionCase), "Det som inte går som vanligt.", "What does not go as usual."),
+    k("workaround", TEXT, "Vilken nödlösning som används, om någon.", "Which workaround is used, if any."),
+    k("exceptions", Records(EXCEPTION, a.ExceptionCase), "Vad som kan gå annorlunda än vanligt.", "What may go otherwise than usual."),
     k("handover", Record(HANDOVER, a.Handover), "Hur det lämnas över till nästa.", "How it is handed over to the next."),
-    k("personal_data", _choice(PersonalData), "Personuppgifter, och av vilket slag.", "Personal data, and of what kind."),
-    k("secrecy", TEXT, "Sekretess som gäller.", "Secrecy that holds."),
+    k("personal_data", _choice(PersonalData), "Vilka slags personuppgifter som hanteras.", "What kind of personal data is handled."),
+    k("secrecy", TEXT, "Vilken sekretess som gäller.", "Which secrecy holds."),
     k("authority", FLAG, "Om det är myndighetsutövning.", "Whether it is exercise of public authority."),
-    k("record_type", TEXT, "Handlingstyp.", "Record type."),
-    k("retention", TEXT, "Bevaras, eller gallras när.", "Preserved, or disposed of when."),
+    k("record_type", TEXT, "Vilken handlingstyp det är.", "Which record type it is."),
+    k("retention", TEXT, "Om det bevaras, eller när det gallras.", "Whether it is preserved, or when it is disposed of."),
     k("credentials", _choice(a.Credentials), "Hur man loggar in.", "How one logs on."),
     k("robot_account", FLAG, "Om en robot kan få ett eget konto.", "Whether a robot can have an account of its own."),
     k("human_takeover", ROLE, "Vem som tar över när roboten inte kan.", "Who takes over when the robot cannot."),
     k("automation", _choice(a.Automation), "Hur mycket som är automatiserat.", "How much is automated."),
     k("skills", TEXTS, "Vad man behöver kunna.", "What one needs to be able to do."),
-    k("queue", TEXT, "Arbetskön som roboten hämtar ur.", "The work queue that the robot takes from."),
-    k("sends", MESSAGES, "Meddelanden som skickas.", "Messages that are sent."),
-    k("message", MESSAGE, "Meddelandet som tas emot.", "The message that is received."),
-    k("for_each", TEXT, "Görs en gång för var och en.", "Done once for each."),
+    k("queue", TEXT, "Vilken arbetskö roboten hämtar ur.", "Which work queue the robot takes from."),
+    k("sends", MESSAGES, "Vilka meddelanden som skickas.", "Which messages are sent."),
+    k("message", MESSAGE, "Vilket meddelande som tas emot.", "Which message is received."),
+    k("for_each", TEXT, "Vad det görs en gång för.", "What it is done once for each of."),
 ]
 _STEP = [*_COMMON, *_KNOWLEDGE, _BRANCHES, _UNLESS, _MEANWHILE, *_LAST]
 _INSIDE = k("flow", FLOW, "Stegen inuti.", "The steps inside.", plain=True)
@@ -409,11 +409,11 @@ GATEWAY = Table(
     ],
 )
 TRIGGERS = [
-    k("timer", TEXT, "En tid som gått eller infaller.", "A time that has passed or comes."),
-    k("message", MESSAGE, "Något som kommer in.", "Something that comes in."),
-    k("condition", TEXT, "Något som blir sant.", "Something that becomes true."),
-    k("signal", TEXT, "Något som ropas ut till alla.", "Something called out to all."),
-    k("error", TEXT, "Något som gick fel.", "Something that went wrong."),
+    k("timer", TEXT, "Hur lång tid som ska ha gått, eller när det ska ske.", "How much time must have passed, or when it happens."),
+    k("message", MESSAGE, "Vad det är som kommer in.", "What comes in."),
+    k("condition", TEXT, "Vad som ska ha blivit sant.", "What must have become true."),
+    k("signal", TEXT, "Vad som ropas ut till alla.", "What is called out to all."),
+    k("error", TEXT, "Vad som gick fel.", "What went wrong."),
 ]
 _MOMENT = [
     *(key for key in _KNOWLEDGE if key.name in ("system", "reads", "wait_time", "share")),
@@ -432,7 +432,7 @@ PATH = Table(
     Text(sv="en väg", en="a way"),
     [
         k("if", TEXT, "När svaret gäller, i ord.", "When the answer holds, in words.", "condition"),
-        k("rule", RULES, "Regeln som avgör.", "The rule that settles it."),
+        k("rule", RULES, "Vilken regel som avgör.", "Which rule settles it."),
         k("share", RATE, "Hur stor del som går hit.", "What share goes here."),
         k("lane", FLOW, "Vem som gör stegen på vägen.", "Who does the steps on the way.", plain=True),
         k("flow", FLOW, "Stegen.", "The steps.", plain=True),
@@ -447,7 +447,7 @@ EVENT = Table(
 
 HEAD = [
     ID,
-    k("language", Choice("sv", "en"), "Språket som kartan är skriven på.", "The language the map is written in.", plain=True),
+    k("language", Choice("sv", "en"), "Vilket språk kartan är skriven på.", "Which language the map is written in.", plain=True),
 ]
 PROCESS = Table(
     Text(sv="en process", en="a process"),
@@ -458,24 +458,24 @@ PROCESS = Table(
         k("outcome", TEXT, "Vad som är sant när den är klar.", "What is true when it is done."),
         k("owner", ROLE, "Vilken roll som äger processen.", "Which role owns the process."),
         k("leader", ROLE, "Vilken roll som leder arbetet med den.", "Which role leads the work on it."),
-        k("organisation", TEXT, "Förvaltning eller nämnd.", "Department or board."),
-        k("legal_basis", Records(LEGAL_BASIS, p.LegalBasis), "Lagar och regler den vilar på.", "Laws and rules it rests on."),
-        k("classification", TEXT, "Beteckning i klassificeringsstrukturen.", "Code in the classification scheme."),
+        k("organisation", TEXT, "Vilken förvaltning eller nämnd det är.", "Which department or board it is."),
+        k("legal_basis", Records(LEGAL_BASIS, p.LegalBasis), "Vilka lagar och regler den vilar på.", "Which laws and rules it rests on."),
+        k("classification", TEXT, "Vilken beteckning den har i klassificeringsstrukturen.", "Which code it has in the classification scheme."),
         k("customer", TEXT, "Vem den är till för.", "Whom it is for."),
-        k("life_event", TEXT, "Livshändelsen den hör till.", "The life event it belongs to."),
-        k("volume", VOLUME, "Hur många ärenden.", "How many cases."),
+        k("life_event", TEXT, "Vilken livshändelse den hör till.", "Which life event it belongs to."),
+        k("volume", VOLUME, "Hur många ärenden det är.", "How many cases there are."),
         k("peaks", TEXTS, "När det är som mest.", "When there are most."),
         k("lead_time", DURATION, "Hur lång tid det tar från början till slut.", "How long it takes from start to end."),
         k("frequency", _choice(p.Frequency), "Hur ofta den körs.", "How often it runs."),
         k("stability", _choice(p.Stability), "Hur mycket arbetssättet väntas ändras.", "How much the way of working is expected to change."),
         k("system_stability", _choice(p.Stability), "Hur mycket systemen väntas ändras.", "How much the systems are expected to change."),
-        k("validity", TEXT, "Hur länge det beslutade gäller.", "How long what is decided holds."),
-        k("validated", Record(VALIDATED, p.Validation), "Avstämningen mot det verkliga arbetet.", "How it was held against the real work."),
+        k("validity", TEXT, "Hur länge det som beslutas gäller.", "How long what is decided holds."),
+        k("validated", Record(VALIDATED, p.Validation), "Hur beskrivningen är avstämd mot det verkliga arbetet.", "How the description was held against the real work."),
         k("documentation", _choice(p.Documentation), "Vad som redan finns skrivet.", "What is written down already."),
-        k("pains", TEXTS, "Det som skaver.", "What chafes."),
+        k("pains", TEXTS, "Vad som skaver.", "What chafes."),
         k("benefits", TEXTS, "Vad en förändring skulle ge.", "What a change would bring."),
-        k("automate", FLOW, "Det som ska automatiseras.", "What is to be automated."),
-        k("e_service", Record(E_SERVICE, EService), "E-tjänsten.", "The e-service."),
+        k("automate", FLOW, "Vad som ska automatiseras.", "What is to be automated."),
+        k("e_service", Record(E_SERVICE, EService), "Hur e-tjänsten ska fungera.", "How the e-service is to work."),
         k("deadlines", Records(DEADLINE, Deadline), "Klockor som går mellan steg.", "Clocks that run between steps.", plain=True),
         *_sections("lanes", "systems", "data", "rules", "messages"),
         NOTE,

@@ -15,7 +15,7 @@ from procmap.read.elements import index_of
 from procmap.read.flow import FlowReader
 from procmap.read.heads import lanes_used
 from procmap.read.keys import DEADLINE, PROCESS
-from procmap.read.names import slug
+from procmap.read.names import nearest, slug
 from procmap.read.scope import Jump
 from procmap.read.table import unknown
 from procmap.read.values import parts

@@ -2,33 +2,49 @@
 
 The changes are made to what was written, not to what was read: so a variant can do what its team could have done by
 copying the file and editing it, and nothing else. What comes from the origin carries no line, since its faults have
-been said where they stand.
+been said where they stand. What is given another name keeps its id, and what refers to it goes on doing so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, Union
 
 from procmap.read import notices as say
 from procmap.read.desk import Desk, guess_hint
-from procmap.read.names import nearest, slug
+from procmap.read.names import nearest
+from procmap.read.outline import INSIDE, Outline, Spot
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
 
-__all__ = ["VERBS", "copied", "varied"]
+__all__ = ["VERBS", "Removed", "copied", "varied"]
 
 VERBS = ("at", "after", "before", "instead_of", "without")
+Removed = dict[str, Scalar]
+"""The names and ids of what the changes took away, with the spot in the file that says so."""
+
+_VERB_WORDS: dict[str, str] = {
+    **dict.fromkeys(("vid", "på", "ändra", "change", "in"), "at"),
+    **dict.fromkeys(("efter", "sedan", "behind"), "after"),
+    **dict.fromkeys(("före", "innan"), "before"),
+    **dict.fromkeys(("i stället för", "istället för", "ersätt", "byt ut", "replace", "instead of"), "instead_of"),
+    **dict.fromkeys(("utan", "ta bort", "stryk", "remove", "delete"), "without"),
+}
 _LISTS = ("flow", "steps", "phases")
-_SECTIONS = ("lanes", "systems", "data", "rules", "messages", "personas", "evidence", "deadlines")
-_STEPS = Text(sv="det som finns i ursprunget", en="what the origin has")
+_HERE = Text(sv="det som finns i ursprunget", en="what the origin has")
 
-
-class Spot(NamedTuple):
-    """Where something stands in the origin: its list or keys, and its place there."""
-
-    holder: Union[Items, Entries]
-    number: int
+_REFER: dict[str, frozenset[str]] = {
+    "lanes": frozenset(
+        "lane with approves consults informs backup owner leader human_takeover by decided_by parent".split()
+    ),
+    "systems": frozenset(("system",)),
+    "data": frozenset(("reads", "writes", "fields", "attachments")),
+    "rules": frozenset(("rule",)),
+    "messages": frozenset(("sends", "message")),
+    "personas": frozenset(("persona",)),
+    "evidence": frozenset(("evidence", "from")),
+    "step": frozenset(("to", "from", "automate")),
+}
+"""The keys whose values name an entry of a section, or a step."""
 
 
 def copied(tree: Tree) -> Tree:
@@ -40,8 +56,8 @@ def copied(tree: Tree) -> Tree:
     return Entries([(Scalar(k.value, plain=k.plain), copied(v)) for k, v in tree.entries], braces=tree.braces)
 
 
-def varied(origin: Entries, kind: str, variant: Entries, desk: Desk) -> Entries:
-    """The origin's text with the variant's changes; ``origin`` is copied, and stays as it is."""
+def varied(origin: Entries, kind: str, variant: Entries, desk: Desk) -> tuple[Entries, Removed]:
+    """The origin's text with the variant's changes, and what they took away; ``origin`` stays as it is."""
     result = copied(origin)
     assert isinstance(result, Entries)
     name, *rest = variant.entries
@@ -57,9 +73,10 @@ def varied(origin: Entries, kind: str, variant: Entries, desk: Desk) -> Entries:
             _merge(result, [(key, value)])
     result.entries = own + result.entries
     result.line, result.column = variant.line, variant.column
+    changing = _Changing(result, desk)
     for change in _listed(changes, desk):
-        _change(result, change, desk)
-    return result
+        changing.change(change)
+    return result, changing.removed
 
 
 def _listed(changes: Tree | None, desk: Desk) -> Iterator[Entries]:
@@ -72,53 +89,165 @@ def _listed(changes: Tree | None, desk: Desk) -> Iterator[Entries]:
             desk.say(say.CHANGE_SHAPE, item)
 
 
-def _change(tree: Entries, change: Entries, desk: Desk) -> None:
-    verb, target = change.entries[0]
-    rest = change.entries[1:]
-    if verb.value not in VERBS:
-        guess = nearest(verb.value, VERBS)
-        desk.say(say.UNKNOWN_KEY, verb, key=verb.value, guess=guess) if guess else desk.say(say.CHANGE_SHAPE, verb)
-        return
-    if not isinstance(target, Scalar) or not target.value:
-        desk.say(say.EMPTY_VALUE, verb, key=verb.value)
-        return
-    spots = _spots(tree)
-    found = _found(target.value, spots)
-    if len(found) != 1:
-        if found:
-            desk.say(say.AMBIGUOUS, target, name=target.value, several=", ".join(found))
-        else:
-            names = [name for name in spots if "/" not in name]
-            desk.say(say.NO_SUCH, target, name=target.value, where=_STEPS, hint=guess_hint(target.value, names))
-        if not found:
+class _Changing:
+    """A text while it is changed."""
+
+    def __init__(self, tree: Entries, desk: Desk) -> None:
+        self.tree = tree
+        self.desk = desk
+        self.is_process = tree.entries[0][0].value == "process"
+        self.outline = Outline(tree)
+        self.removed: Removed = {}
+
+    def change(self, change: Entries) -> None:
+        """Make one change; what is wrong with it is said at its own lines."""
+        verb, target, rest = self._verb(change)
+        if verb is None:
             return
-    spot = spots[found[0]][0]
-    if verb.value == "at":
-        _at(spot, rest, target)
-    elif verb.value == "without":
-        for key, _ in rest:
-            desk.say(say.NOT_WITH_WITHOUT, key, key=key.value)
-        _remove(spot)
-    else:
-        _insert(spot, verb, rest, desk)
+        if not isinstance(target, Scalar) or not target.value:
+            self.desk.say(say.EMPTY_VALUE, verb, key=verb.value)
+            return
+        spot = self._target(target)
+        if spot is None:
+            return
+        if verb.value == "at":
+            self._at(spot, rest, target)
+        elif verb.value == "without":
+            for key, _ in rest:
+                self.desk.say(say.NOT_WITH_WITHOUT, key, key=key.value)
+            self._remove(spot, target)
+        else:
+            self._insert(spot, verb, target, rest)
 
+    def _verb(self, change: Entries) -> tuple[Scalar | None, Tree, list[tuple[Scalar, Tree]]]:
+        """The verb, what it is about and the keys below; one that stands further down, or is misspelt, is said."""
+        number = next((i for i, (key, _) in enumerate(change.entries) if key.value in VERBS), 0)
+        verb, target = change.entries[number]
+        rest = change.entries[:number] + change.entries[number + 1 :]
+        if verb.value in VERBS:
+            if number:
+                self.desk.say(say.CHANGE_SHAPE, change.entries[0][0])
+            return verb, target, rest
+        word = verb.value.strip().casefold().replace("_", " ")
+        guess = _VERB_WORDS.get(word)
+        if guess:
+            self.desk.say(say.SWEDISH_KEY, verb, key=verb.value, guess=guess)
+        elif guess := nearest(verb.value, VERBS):
+            self.desk.say(say.UNKNOWN_KEY, verb, key=verb.value, guess=guess)
+        else:
+            self.desk.say(say.CHANGE_SHAPE, verb)
+            return None, target, rest
+        return Scalar(guess, verb.line, verb.column, verb.length), target, rest
 
-def _at(spot: Spot, rest: list[tuple[Scalar, Tree]], target: Scalar) -> None:
-    """Keys merge into what stands there; a bare sentence becomes a step with keys first."""
-    if isinstance(spot.holder, Items):
-        item = spot.holder.items[spot.number]
-        if isinstance(item, Scalar):
-            kind = "exclusive" if item.value.endswith("?") else "task"
-            item = Entries([(Scalar(kind), item)])
-            spot.holder.items[spot.number] = item
-    else:
-        key, item = spot.holder.entries[spot.number]
-        if isinstance(item, Scalar):
-            item = Entries([] if is_empty(item) else [(Scalar("name"), item)])
-            spot.holder.entries[spot.number] = (key, item)
-    if isinstance(item, Entries):
+    def _target(self, target: Scalar) -> Spot | None:
+        """What a change is about; a fault is said, and what was probably meant is taken."""
+        found = self.outline.find(target.value)
+        if len(found) > 1:
+            several = ", ".join(spot.path for spot in found)
+            self.desk.say(say.AMBIGUOUS, target, name=target.value, several=several)
+        elif not found:
+            words = self.outline.words()
+            at_end = [word for word in words if "/" in word and word.rpartition("/")[2] == target.value]
+            guess = at_end[0] if at_end else nearest(target.value, words)
+            hint = guess_hint(guess or target.value, [guess] if guess else words)
+            self.desk.say(say.NO_SUCH, target, name=target.value, where=_HERE, hint=hint)
+            found = self.outline.find(guess) if guess else []
+        return found[0] if len(found) == 1 else None
+
+    def _at(self, spot: Spot, rest: list[tuple[Scalar, Tree]], target: Scalar) -> None:
+        """Keys merge into what stands there; a bare sentence becomes a step with keys, a bare name an entry."""
+        if isinstance(spot.holder, Entries):
+            number = spot.number
+            key, item = spot.holder.entries[number]
+            if isinstance(item, Scalar):
+                item = Entries([] if is_empty(item) else [(Scalar("name"), item)])
+                spot.holder.entries[number] = (key, item)
+        else:
+            item = spot.item
+            if isinstance(item, Scalar):
+                item = Entries([(Scalar(self._first_key(spot, item.value)), item)])
+        if not isinstance(item, Entries):
+            return
         item.line, item.column, item.length = target.line, target.column, target.length
+        keys = {key.value for key, _ in rest}
+        first = item.entries[0][0].value if item.entries else ""
+        if spot.sort != "entry" and ("name" in keys or first in keys) and item.get("id") is None and "id" not in keys:
+            item.entries.insert(1, (Scalar("id"), Scalar(spot.id)))
         _merge(item, rest)
+        name = spot.name
+        if keys & INSIDE or first in keys:
+            self.outline.renew(spot, item)
+        elif item is not spot.item and isinstance(spot.holder, Items):
+            number = spot.number
+            spot.holder.items[number] = spot.item = item
+        if "name" in keys or (first in keys and spot.sort != "entry"):
+            self._keep(spot, name)
+
+    def _keep(self, spot: Spot, name: str) -> None:
+        """What referred to something by the name it had refers to its id."""
+        if name == spot.id or len(self.outline.find(name)) > 0:
+            return
+        section = spot.around if spot.sort == "entry" and isinstance(spot.around, str) else "step"
+        keys = _REFER.get(section, frozenset())
+        waiting: list[Tree] = [self.tree]
+        while waiting:
+            tree = waiting.pop()
+            if isinstance(tree, Items):
+                waiting += tree.items
+                for item in tree.items if section in ("lanes", "step") else ():
+                    if isinstance(item, Entries) and item.entries:
+                        key, value = item.entries[0]
+                        if section == "lanes":
+                            _recall(key, name, spot.id)
+                        elif key.value == "to":
+                            _recall(value, name, spot.id)
+            elif isinstance(tree, Entries):
+                for key, value in tree.entries:
+                    waiting.append(value)
+                    if key.value in keys:
+                        for each in value.items if isinstance(value, Items) else [value]:
+                            _recall(each, name, spot.id)
+
+    def _remove(self, spot: Spot, target: Scalar) -> None:
+        for gone in self.outline.remove(spot):
+            for word in (gone.name, gone.id):
+                self.removed.setdefault(word, target)
+
+    def _insert(self, spot: Spot, verb: Scalar, target: Scalar, rest: list[tuple[Scalar, Tree]]) -> None:
+        list_key = {"step": "flow" if self.is_process else "steps", "phase": "phases", "entry": ""}[spot.sort]
+        new: Tree | None = None
+        for key, value in rest:
+            if key.value in _LISTS and list_key and new is None and not is_empty(value):
+                new = value
+            if key.value != list_key:
+                self.desk.say(say.CHANGE_NEEDS_STEPS, key, verb=verb.value)
+        if new is None:
+            if all(key.value == list_key for key, _ in rest):
+                self.desk.say(say.CHANGE_NEEDS_STEPS, verb, verb=verb.value)
+            return
+        number = spot.number + (verb.value == "after")
+        self.outline.insert(spot, number, new.items if isinstance(new, Items) else [new])
+        if verb.value == "instead_of":
+            self._remove(spot, target)
+
+    def _first_key(self, spot: Spot, sentence: str) -> str:
+        """The key that a bare sentence would have."""
+        if spot.sort == "phase" or not self.is_process:
+            return spot.sort
+        return "exclusive" if sentence.rstrip().endswith("?") else "task"
+
+
+def _recall(tree: Tree, name: str, id: str) -> None:
+    """Let a reference, one of several with commas between or one to ask (``?? name``), name an id."""
+    if not isinstance(tree, Scalar) or name not in tree.value:
+        return
+    if tree.value[:2] == "??" and tree.value[2:].strip() == name:
+        tree.value = f"?? {id}"
+    elif tree.value == name:
+        tree.value = id
+    else:
+        parts = [part.strip() for part in tree.value.split(",")]
+        tree.value = ", ".join(id if part == name else part for part in parts) if name in parts else tree.value
 
 
 def _merge(tree: Entries, entries: list[tuple[Scalar, Tree]]) -> None:
@@ -141,107 +270,3 @@ def _merge(tree: Entries, entries: list[tuple[Scalar, Tree]]) -> None:
                 _merge(there, value.entries)
             else:
                 tree.entries[number] = (key, value)
-
-
-def _remove(spot: Spot) -> None:
-    if isinstance(spot.holder, Items):
-        del spot.holder.items[spot.number]
-    else:
-        del spot.holder.entries[spot.number]
-
-
-def _insert(spot: Spot, verb: Scalar, rest: list[tuple[Scalar, Tree]], desk: Desk) -> None:
-    new = next((value for key, value in rest if key.value in _LISTS), None)
-    for key, _ in rest:
-        if key.value not in _LISTS:
-            desk.say(say.CHANGE_NEEDS_STEPS, key, verb=verb.value)
-    if new is None or not isinstance(spot.holder, Items):
-        if (new is None and not rest) or not isinstance(spot.holder, Items):
-            desk.say(say.CHANGE_NEEDS_STEPS, verb, verb=verb.value)
-        return
-    items = new.items if isinstance(new, Items) else [new]
-    start = spot.number + (verb.value == "after")
-    stop = start + (verb.value == "instead_of")
-    spot.holder.items[start:stop] = items
-
-
-def _found(text: str, spots: dict[str, list[Spot]]) -> list[str]:
-    """The names that a reference means, each once for each spot."""
-    if len(spots.get(text, ())) == 1:
-        return [text]
-    if text in spots:
-        ids = [name for name, at in spots.items() if at and any(s in spots[text] for s in at) and name != text]
-        return sorted(name for name in ids if len(spots[name]) == 1) or [text]
-    return []
-
-
-def _spots(tree: Entries) -> dict[str, list[Spot]]:
-    """Everything in a document that can be changed, by name, by id and by path; the nearest of a name first."""
-    found: dict[str, list[Spot]] = {}
-
-    def add(name: str, spot: Spot) -> None:
-        at = found.setdefault(name, [])
-        if spot not in at:
-            at.append(spot)
-
-    def steps(holder: Tree | None, path: str) -> None:
-        if isinstance(holder, Entries):
-            for key in ("flow", "steps"):
-                steps(holder.get(key), path)
-            return
-        if not isinstance(holder, Items):
-            return
-        for number, item in enumerate(holder.items):
-            spot = Spot(holder, number)
-            name, id = _named(item)
-            if name is not None:
-                for spelling in {name, id, path + name, path + id}:
-                    add(spelling, spot)
-            if isinstance(item, Entries):
-                inner = f"{path}{id}/" if item.entries[0][0].value == "subprocess" else path
-                steps(item.get("flow"), inner)
-                steps(item.get("steps"), path)
-                ways = item.get("branches")
-                if isinstance(ways, Entries):
-                    for _, way in ways.entries:
-                        steps(way, path)
-                elif isinstance(ways, Items):
-                    for way in ways.items:
-                        steps(way, path)
-                for key in ("unless", "meanwhile", "exceptions"):
-                    events = item.get(key)
-                    for event in events.items if isinstance(events, Items) else [events]:
-                        steps(event, path)
-
-    for section in _SECTIONS:
-        entries = tree.get(section)
-        if isinstance(entries, Entries):
-            for number, (key, _) in enumerate(entries.entries):
-                add(f"{section}/{key.value}", Spot(entries, number))
-        elif isinstance(entries, Items):
-            for number, item in enumerate(entries.items):
-                name, id = _named(item)
-                if name is not None:
-                    add(f"{section}/{name}", Spot(entries, number))
-                    add(f"{section}/{id}", Spot(entries, number))
-    steps(tree.get("flow"), "")
-    steps(tree.get("phases"), "")
-    return found
-
-
-def _named(item: Tree) -> tuple[str | None, str]:
-    """The name and id of a step, a phase or an entry of a list."""
-    if isinstance(item, Scalar):
-        return (item.value, slug(item.value)) if item.value and item.value[:2] != "??" else (None, "")
-    if isinstance(item, Items) or not item.entries:
-        return None, ""
-    key, value = item.entries[0]
-    own = item.get("id")
-    name = value.value if isinstance(value, Scalar) else ""
-    if isinstance(value, Entries):
-        label = value.get("sv") or value.get("en")
-        name = label.value if isinstance(label, Scalar) else ""
-    if key.value == "to" or (not name and not isinstance(own, Scalar)):
-        return None, ""
-    id = own.value if isinstance(own, Scalar) and own.value else slug(name)
-    return (name or id), id
