@@ -57,6 +57,9 @@ def check(
     reader, which are chosen and accepted like the others and come first. With ``partial`` the map is known to lack
     documents that the configuration speaks of, so that an acceptance without a match says nothing.
 
+    What the reader has found wrong with a value is not said to be missing too, and a variant is not asked once more
+    what its origin is asked.
+
     Raises BadUsage for an unknown pack, code or name, BadConfiguration for an unknown threshold.
     """
     configuration = configuration or Configuration()
@@ -71,25 +74,32 @@ def check(
         covered=frozenset().union(*(each.covers for each in known.checks if wanted & set(each.packs))),
     )
     accepted = _Accepted(configuration.accepted)
+    faulty = {f.refs[0] for f in also if f.kind in ("error", "gap") and f.refs and f.refs[0].attribute is not None}
     others = [f for f in also if selection.takes(f.code, f.name) and not accepted.takes(f.code, f.name, f.refs)]
     found = [
         finding
         for each in known.checks
         if selection.takes(each.code, each.name) and (selection.select or wanted & set(each.packs))
-        for finding in _run(each, view, accepted)
+        for finding in _run(each, view, accepted, faulty)
     ]
     found.sort(key=lambda finding: (view.position(finding.refs[0]) if finding.refs else (-1, -1), finding.code))
     about_itself = [*accepted.left(selection, map, partial), *known.broken]
     return (*others, *found, *about_itself)
 
 
-def _run(check: Check, view: View, accepted: _Accepted) -> list[Finding]:
-    """The findings of one check, with one more if it broke."""
+def _run(check: Check, view: View, accepted: _Accepted, faulty: set[Ref]) -> list[Finding]:
+    """The findings of one check, with one more if it broke; ``faulty`` are values that could not be read."""
     found: list[Finding] = []
+    hits: list[Hit] = []
     gathered: dict[tuple[str, Text | None], list[Hit]] = {}
+    broken: list[Finding] = []
     try:
-        for hit in check.find(view):
-            if accepted.takes(check.code, check.name, hit.refs):
+        hits.extend(check.find(view))
+    except Exception as error:
+        broken.append(_crash(check, view, error))
+    try:
+        for hit in _of_its_own(hits, view):
+            if hit.refs[0] in faulty or accepted.takes(check.code, check.name, hit.refs):
                 continue
             if hit.asked:
                 found.append(_say(check, view, hit.refs, hit.role, hit.values))
@@ -97,8 +107,30 @@ def _run(check: Check, view: View, accepted: _Accepted) -> list[Finding]:
                 gathered.setdefault((hit.refs[0].document, hit.role), []).append(hit)
         found.extend(_gather(check, view, hits) for hits in gathered.values())
     except Exception as error:
-        found.append(_crash(check, view, error))
-    return found
+        broken.append(_crash(check, view, error))
+    return [*found, *broken]
+
+
+def _of_its_own(hits: list[Hit], view: View) -> list[Hit]:
+    """The hits without those that a variant has from its origin, where the same is asked."""
+    origins = {one.id: origin for one in view.documents if (origin := getattr(one, "variant_of", None))}
+    if not origins:
+        return hits
+    asked: dict[Ref, list[Hit]] = {}
+    for hit in hits:
+        asked.setdefault(hit.refs[0], []).append(hit)
+
+    def is_asked_before(hit: Hit) -> bool:
+        document = hit.refs[0].document
+        origin = origins.get(document)
+        if origin is None:
+            return False
+        own, first = view.label(Ref(document)), view.label(Ref(origin))
+        values = {key: first if value == own else value for key, value in hit.values.items()}
+        there = asked.get(hit.refs[0]._replace(document=origin), ())
+        return any(values == other.values and hit.role == other.role for other in there)
+
+    return [hit for hit in hits if not is_asked_before(hit)]
 
 
 def _gather(check: Check, view: View, hits: Sequence[Hit]) -> Finding:

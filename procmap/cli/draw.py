@@ -1,9 +1,10 @@
-"""``procmap draw PATH…``: a picture of each process."""
+"""``procmap draw PATH…``: a picture of each process and each journey."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -29,13 +30,17 @@ if TYPE_CHECKING:
 
 __all__ = ["VIEWS", "draw_command"]
 
-View = Literal["flow"]
-VIEWS: tuple[View, ...] = ("flow",)
+View = Literal["flow", "journey", "blueprint"]
+VIEWS: tuple[View, ...] = ("flow", "journey", "blueprint")
 
 _DRAWING = Text(sv="Ritar", en="Drawing")
+_NOTHING = Text(
+    sv="Det finns ingen process eller resa att rita i {paths}.", en="There is no process or journey to draw in {paths}."
+)
 _NO_PROCESS = Text(
     sv="Det finns ingen process att rita i {paths}.", en="There is no process to draw in {paths}."
 )
+_NO_JOURNEY = Text(sv="Det finns ingen resa att rita i {paths}.", en="There is no journey to draw in {paths}.")
 _FOUND = Text(
     sv="Ritat så långt det går. Det finns något att rätta: procmap check {paths}",
     en="Drawn as far as it goes. There is something to mend: procmap check {paths}",
@@ -58,6 +63,7 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
         "procmap draw process.yaml",
         "procmap draw process.yaml --badges -o möte.svg",
         "procmap draw . -o bilder/",
+        "procmap draw . --view blueprint -o bilder/",
         "procmap draw process.yaml -o - --format dot",
     ),
 )
@@ -65,9 +71,10 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
 @option(
     "-o", "--output", type=PATH, value=Text(sv="FIL|MAPP/|-", en="FILE|DIR/|-"),
     words=Text(
-        sv="Hit: ändelsen väljer format. I en mapp får varje process en egen bild. - är standard ut.",
-        en="Where to: the suffix chooses the format. In a folder every process gets its own picture. - is standard "
-        "output.",
+        sv="Hit: ändelsen väljer format. I en mapp får varje process och resa en egen bild. - är "
+        "standard ut.",
+        en="Where to: the suffix chooses the format. In a folder every process and journey gets its own picture. - is "
+        "standard output.",
     ),
 )
 @option(
@@ -75,15 +82,19 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
     words=Text(sv="Format där ingen ändelse säger det; annars svg.", en="Format where no suffix tells it; else svg."),
 )
 @option(
-    "--view", type=OneOf(VIEWS), default=VIEWS[0], value="|".join(VIEWS),
+    "--view", type=OneOf(VIEWS), value="|".join(VIEWS),
     words=Text(
-        sv="Vad som visas: flow är flödet och vem som gör vad.",
-        en="What is shown: flow is the flow and who does what.",
+        sv="Vad som visas: flow är en process och vem som gör vad, journey en resa, blueprint en resa med arbetet bakom "
+        "den. Annars flow för processer och journey för resor.",
+        en="What is shown: flow is a process and who does what, journey a journey, blueprint a journey with the work "
+        "behind it. Else flow for processes and journey for journeys.",
     ),
 )
 @option(
     "--only", value="ID",
-    words=Text(sv="Bara den här processen eller delprocessen.", en="Only this process or subprocess."),
+    words=Text(
+        sv="Bara den här processen, delprocessen eller resan.", en="Only this process, subprocess or journey."
+    ),
 )
 @option(
     "--badges", is_flag=True,
@@ -97,7 +108,7 @@ def draw_command(
     paths: tuple[str, ...],
     output: str | None,
     format: Format | None,
-    view: View,
+    view: View | None,
     only: str | None,
     badges: bool,
 ) -> None:
@@ -107,11 +118,12 @@ def draw_command(
     configuration, _ = load(paths[0])
     language = session.asked or configuration.lang or session.language
     reading = read_paths(paths, language)
-    if not reading.map.processes:
-        raise NoDocument(_NO_PROCESS.fill(paths=" ".join(paths)))
     part = only.replace("/", "-") if only else None
-    subjects = {part: reading.map} if part else _by_name(reading.map.processes)
-    places = targets(list(subjects), paths, output, format, part)
+    subjects = {part: reading.map} if part else _by_name(reading.map, view, format or _suffix(output))
+    if not subjects:
+        missing = _NOTHING if view is None else _NO_PROCESS if view == "flow" else _NO_JOURNEY
+        raise NoDocument(missing.fill(paths=" ".join(paths)))
+    places = targets(list(subjects), paths, output, format, part, "-blueprint" if view == "blueprint" else "")
     with progress(_DRAWING, language) as work_on:
         findings = _findings(reading, configuration) if badges else ()
         pictures = []
@@ -132,16 +144,30 @@ def draw_command(
         click.echo(f"procmap: {visible(_FOUND(language, paths=' '.join(paths)))}", err=True)
 
 
-def _by_name(processes: Sequence[Process]) -> dict[str, Process | ProcessMap]:
-    """The processes by what their pictures are called: the id, with a number where a folder holds it twice."""
+def _by_name(map: ProcessMap, view: View | None, format: str) -> dict[str, Process | ProcessMap]:
+    """What there is to draw by what its picture is called: the id, with a number where a folder holds it twice.
+
+    A journey is drawn with the whole map around it, and never as DOT unless that was asked for by its view.
+    """
+    wanted: list[tuple[str, Process | ProcessMap]] = []
+    if view in (None, "flow"):
+        wanted += [(process.id, process) for process in map.processes]
+    if view in ("journey", "blueprint"):
+        wanted += [(journey.id, replace(map, journeys=(journey,))) for journey in map.journeys]
+    elif view is None and format != "dot":
+        wanted += [(journey.id, replace(map, processes=(), journeys=(journey,))) for journey in map.journeys]
     named: dict[str, Process | ProcessMap] = {}
-    for process in processes:
-        id = name = process.id.rpartition("#")[2]
+    for whole_id, subject in wanted:
+        id = name = whole_id.rpartition("#")[2]
         number = 2
         while name in named:
             name, number = f"{id}-{number}", number + 1
-        named[name] = process
+        named[name] = subject
     return named
+
+
+def _suffix(output: str | None) -> str:
+    return Path(output).suffix.lower().removeprefix(".") if output else ""
 
 
 def _findings(reading: Reading, configuration: Configuration) -> list[Finding]:

@@ -17,10 +17,10 @@ FORMATS: tuple[Format, ...] = ("svg", "dot")
 """As ``procmap.draw`` has them; said here too, so that help need not import the drawing."""
 
 _SEVERAL = Text(
-    sv="En bild rymmer bara en process, och här är flera: {ids}. Skriv -o MAPP/ för alla, eller --only ID för en av "
-    "dem.",
-    en="A picture holds only one process, and here are several: {ids}. Write -o FOLDER/ for all of them, or --only ID "
-    "for one.",
+    sv="En bild rymmer bara en process eller resa, och här är flera: {ids}. Skriv -o MAPP/ för alla, eller --only ID "
+    "för en av dem.",
+    en="A picture holds only one process or journey, and here are several: {ids}. Write -o FOLDER/ for all of them, or "
+    "--only ID for one.",
 )
 _NO_SUFFIX = Text(
     sv="{path}: en bild slutar på {suffixes}, och en mapp på /.",
@@ -43,16 +43,22 @@ class Target(NamedTuple):
 
 
 def targets(
-    names: Sequence[str], paths: Sequence[str], output: str | None, format: Format | None, part: str | None
+    names: Sequence[str],
+    paths: Sequence[str],
+    output: str | None,
+    format: Format | None,
+    part: str | None,
+    kind: str = "",
 ) -> list[Target]:
     """A place for each picture; raises BadUsage where that cannot be as asked.
 
     ``names`` are those of the pictures, ``paths`` what they are drawn from, ``output`` and ``format`` what was asked
-    for, and ``part`` is set where the one picture shows only a part of its file.
+    for, and ``part`` is set where the one picture shows only a part of its file. ``kind`` ends the name of each file
+    that has not been named, so that two pictures of one thing can lie in one folder.
     """
     suffix: Format = format or "svg"
     if output is not None and output != "-" and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
-        return [Target(Path(output) / f"{name}.{suffix}", suffix) for name in names]
+        return [Target(Path(output) / f"{name}{kind}.{suffix}", suffix) for name in names]
     if len(names) > 1:
         raise BadUsage(_SEVERAL.fill(ids=", ".join(names)))
     if output == "-":
@@ -60,7 +66,7 @@ def targets(
     if output is None:
         if len(paths) > 1 or not Path(paths[0]).is_file():
             raise BadUsage(_NO_PLACE)
-        stem = Path(paths[0]).stem + (f"-{part}" if part else "")
+        stem = Path(paths[0]).stem + (f"-{part}" if part else "") + kind
         return [Target(Path(paths[0]).with_name(f"{stem}.{suffix}"), suffix)]
     chosen = next((each for each in FORMATS if Path(output).suffix.lower() == f".{each}"), None)
     if chosen is None:

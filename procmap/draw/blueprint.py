@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from procmap.draw import journey_words as say
 from procmap.draw.icons import icon
-from procmap.draw.journey import JourneySheet
 from procmap.draw.sheet import Fact, Sheet, Sign
+from procmap.draw.steps import Steps
 from procmap.draw.style import SMALL, leading
 from procmap.draw.svg import element
 from procmap.draw.ties import Line, Span, draw_lines, tie_sign
@@ -19,13 +19,12 @@ from procmap.geometry import Point
 from procmap.graph.blueprint import ROWS, Blueprint, Card, Column, Meeting, Row, Use, blueprint
 from procmap.layout.grid import Grid, Paragraph, Tile
 from procmap.layout.grid import Row as GridRow
-from procmap.model.activity import Activity
+from procmap.model.activity import Activity, Task
 from procmap.model.event import Event
 from procmap.model.journey import Journey
 from procmap.model.knowledge import Unknown
 from procmap.model.process_map import ProcessMap
 from procmap.model.resource import LaneKind
-from procmap.ref import Ref
 from procmap.text import Language, Text
 
 __all__ = ["blueprint_picture"]
@@ -33,6 +32,8 @@ __all__ = ["blueprint_picture"]
 _GAP = 20.0
 """Between columns, since lines run there."""
 _ORDER = ("customer", "front", "back", "support", "systems")
+_LEVELS = (("customer", "touchpoints"), *((row,) for row in _ORDER[1:]))
+"""The rows that lines run between; what the resident does and where she does it is one."""
 _ICONS: dict[LaneKind | None, str] = {"external": "building", "system": "gear", "robot": "robot"}
 _MOST_APART = 12
 
@@ -53,7 +54,7 @@ def blueprint_picture(
 
 class _Picture:
     def __init__(self, map: ProcessMap, journey: Journey, language: Language) -> None:
-        self._top = JourneySheet(map, journey, language)
+        self._top = Steps(map, journey, language)
         self._words = self._top.words
         self._language: Language = language
         self._join: Blueprint = blueprint(map, journey)
@@ -106,10 +107,7 @@ class _Picture:
         for row in ROWS[1:]:
             cells = [list(self._cards(column, row)) if column else [] for column in self._columns]
             if row == "front":
-                cells = [
-                    [*(self._hole(one) for one in column.meetings if self._ends_in_nothing(one)), *cell] if column else []
-                    for column, cell in zip(self._columns, cells, strict=True)
-                ]
+                cells = [[*self._ends(column), *cell] for column, cell in zip(self._columns, cells, strict=True)]
             line = Paragraph(say.LINES[row](self._language), SMALL, leading(SMALL), bold=True)
             yield replace(top.row(row, say.ROWS[row], cells), above=line)
         uses = [[self._use(use) for use in column.systems] if column else [] for column in self._columns]
@@ -121,6 +119,12 @@ class _Picture:
             if hole.kind == "touchpoints-not-asked":
                 text = self._words.small(say.HOLES[hole.kind](self._language), before=0.0)
                 yield Tile((text,), Look("touchpoint", (hole.ref.of("touchpoints"),), dashed=True))
+
+    def _ends(self, column: Column | None) -> Iterator[Tile[Look]]:
+        """Where touchpoints should lead to somebody and do not."""
+        for meeting in column.meetings if column else ():
+            if self._ends_in_nothing(meeting):
+                yield self._hole(meeting)
 
     @staticmethod
     def _ends_in_nothing(meeting: Meeting) -> bool:
@@ -134,7 +138,7 @@ class _Picture:
         for hole in said:
             paragraphs.append(self._words.body(say.HOLES[hole.kind](self._language), "hole", before=2.0))
             if hole.ask:
-                paragraphs.append(self._words.small(say.ASK(self._language, who=hole.ask), indent=INDENT))
+                paragraphs.append(self._words.small(say.ask(hole.ask, self._language), indent=INDENT))
         return Tile(tuple(paragraphs), Look("hole", (meeting.ref,), dashed=True))
 
     def _cards(self, column: Column, row: Row) -> Iterator[Tile[Look]]:
@@ -147,14 +151,14 @@ class _Picture:
             yield self._lane(cards)
 
     def _lane(self, cards: Sequence[Card]) -> Tile[Look]:
-        """What one lane does; steps of one name, in several subprocesses, are one to those who look at it from outside."""
+        """What one lane does; steps of one name, in several subprocesses, are one when looked at from outside."""
         by_name: dict[str, list[Card]] = {}
         for card in cards:
             by_name.setdefault(self._called(card), []).append(card)
         paragraphs: list[Paragraph] = []
         for name, same in by_name.items():
-            apart = bool(paragraphs)
-            paragraphs.append(replace(self._words.body(name, before=9.0 if apart else 0.0), apart=apart, bold=name == "??"))
+            step = self._words.body(name, bold=name == "??")
+            paragraphs.append(replace(step, before=9.0, apart=True) if paragraphs else step)
             if len(same) > 1:
                 paragraphs.append(self._words.small(say.PLACES(self._language, number=len(same)), before=0.0))
         card = cards[0]
@@ -164,7 +168,8 @@ class _Picture:
         if card.hole:
             text = say.HOLES[card.hole.kind](self._language)
             paragraphs.append(self._words.small(text, indent=INDENT, before=4.0, sign="hole"))
-        dashed = card.hole is not None or (card.kind is None and isinstance(card.node, Activity)) or "??" in by_name
+        nobody = card.kind is None and _is_done_by_somebody(card)
+        dashed = nobody or card.hole is not None or "??" in by_name
         return Tile(tuple(paragraphs), Look(card.row, tuple(card.ref for card in cards), badges=True, dashed=dashed))
 
     def _called(self, card: Card) -> str:
@@ -173,9 +178,9 @@ class _Picture:
 
     def _who(self, card: Card) -> str:
         """Who does it; where lanes of several processes have one name, also in which."""
-        if card.lane is not None:
+        if card.lane is not None and _is_done_by_somebody(card):
             who = self._names[card.ref.document].lane(card.lane.id)
-        elif isinstance(card.node, Activity):
+        elif _is_done_by_somebody(card):
             who = (_WHO_UNKNOWN if isinstance(card.node.lane, Unknown) else _WHO_UNASKED)(self._language)
         else:
             return ""
@@ -198,15 +203,14 @@ class _Picture:
     def _over(self, grid: Grid[Look], first: int) -> Iterator[str]:
         """The lines between the rows of every column."""
         bands = {band.row.key: band for band in grid.bands}
-        drawn = []
+        drawn: list[str] = []
         for place, bounds in enumerate(grid.columns):
             column = self._columns[first + place]
             if column is None:
                 continue
             spans = {}
-            for level, key in enumerate(_ORDER):
-                cells = [bands[one].cells[place] for one in (("customer", "touchpoints") if not level else (key,)) if one in bands]
-                tiles = [tile for cell in cells for tile in cell]
+            for level, keys in enumerate(_LEVELS):
+                tiles = [tile for key in keys if key in bands for tile in bands[key].cells[place]]
                 if tiles:
                     spans[level] = Span(tiles[0].bounds.y, tiles[-1].bounds.bottom)
             drawn.extend(draw_lines(self._lines(column), spans, bounds))
@@ -234,7 +238,7 @@ class _Picture:
             text = LANE_KINDS[kind] if kind else None
             if kind in kinds and text is not None:
                 yield Sign(text(self._language), _icon_sign(sign))
-        if any(column.ties for column in self._join.columns):
+        if any(line.down or line.up for column in self._join.columns for line in self._lines(column)):
             yield Sign(_TIED(self._language), tie_sign)
         if any(not hole.kind.startswith(("touch", "channel")) for hole in self._join.holes):
             yield Sign(_HOLE(self._language), _icon_sign("hole"))
@@ -258,6 +262,13 @@ class _Picture:
                     parts.append(f"{say.ROWS[row](self._language)}: {done}")
             told.append(". ".join(filter(None, parts)) + ".")
         return " ".join([*told[:60], *(["…"] if len(told) > 60 else [])])
+
+
+def _is_done_by_somebody(card: Card) -> bool:
+    """Whether the question who does it makes sense: not for what is merely waited for."""
+    node = card.node
+    waits = isinstance(node, Task) and node.waits_for is not None
+    return node.lane is not None or (isinstance(node, Activity) and not waits)
 
 
 def _direction(meeting: Meeting, card: Card) -> tuple[bool, bool]:

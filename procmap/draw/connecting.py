@@ -19,7 +19,15 @@ __all__ = ["Plan", "plan"]
 
 _ROOMS = (24.0, 44.0, 70.0)
 """Room above and below what stands in a band; more is taken where lines get too near each other."""
-_MANNERS = (Manner(), Manner(main=2), Manner(banded=False), Manner(between=44), Manner(banded=False, between=44))
+_MANNERS = (
+    Manner(),
+    Manner(first_on_top=False),
+    Manner(main=2),
+    Manner(main=2, first_on_top=False),
+    Manner(banded=False),
+    Manner(between=44),
+    Manner(between=44, banded=False),
+)
 _SMALL = 60
 """Up to so many elements several manners are tried; beyond it that takes too long."""
 _SIDEWAYS = 40.0

@@ -1,4 +1,4 @@
-"""Pictures of a process: ``draw(process)`` is SVG, ready to be looked at, edited and put into a document."""
+"""Pictures of processes and journeys: ``draw(…)`` is SVG, ready to be looked at, edited and put into a document."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from procmap.errors import BadUsage
 from procmap.finding import Finding
 from procmap.graph.parts import open_values, parts_of
 from procmap.model.activity import SubProcess
+from procmap.model.journey import Journey
 from procmap.model.knowledge import Disputed
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap, nodes_within
@@ -17,9 +18,9 @@ from procmap.text import Language, Text
 
 __all__ = ["FORMATS", "VIEWS", "Format", "View", "draw"]
 
-View = Literal["flow"]
+View = Literal["flow", "journey", "blueprint"]
 Format = Literal["svg", "dot"]
-VIEWS: tuple[View, ...] = ("flow",)
+VIEWS: tuple[View, ...] = ("flow", "journey", "blueprint")
 FORMATS: tuple[Format, ...] = ("svg", "dot")
 
 _NO_VIEW = Text(
@@ -29,6 +30,12 @@ _NO_FORMAT = Text(
     "Det går inte att rita som {format}. Välj bland: {formats}.", "Cannot draw as {format}. Choose one of: {formats}."
 )
 _NONE = Text("Kartan har ingen process att rita.", "The map has no process to draw.")
+_NO_JOURNEY = Text("Kartan har ingen resa att rita.", "The map has no journey to draw.")
+_SEVERAL_JOURNEYS = Text(
+    "Kartan har flera resor: {ids}. Säg vilken med only.", "The map has several journeys: {ids}. Say which with only."
+)
+_UNKNOWN_JOURNEY = Text("Det finns ingen resa som heter {only}.", "There is no journey called {only}.")
+_NO_GRAPH = Text("En resa ritas bara som svg.", "A journey is drawn as svg only.")
 _SEVERAL = Text(
     "Kartan har flera processer: {ids}. Säg vilken med only.",
     "The map has several processes: {ids}. Say which with only.",
@@ -39,24 +46,30 @@ _UNKNOWN = Text(
 
 
 def draw(
-    what: Union[Process, ProcessMap],
+    what: Union[Process, Journey, ProcessMap],
     *,
-    view: View = "flow",
+    view: View | None = None,
     format: Format = "svg",
     language: Language = "sv",
     findings: Sequence[Finding] = (),
     only: str | None = None,
 ) -> str:
-    """A process as a picture: SVG, or the source of a graph in DOT.
+    """A process or a journey as a picture: SVG, or for a process the source of a graph in DOT.
 
-    ``findings`` are shown as numbers at the elements they are about, with a list below (in SVG only). ``only`` is the
-    id of a process, or the path of a subprocess: ``beredning``, ``bygglov/beredning``. BadUsage where that, the view or
-    the format is not known, or a map has several processes and ``only`` is not given; CannotDraw without a Graphviz.
+    Without a ``view`` a process is shown as its ``flow`` and a journey as ``journey``; ``blueprint`` is a journey with
+    the work behind it, for which the whole map is needed. ``findings`` are shown as numbers at the elements they are
+    about, with a list below (in SVG only). ``only`` is the id of a process or a journey, or the path of a subprocess:
+    ``beredning``, ``bygglov/beredning``. BadUsage where that, the view or the format is not known, or a map has several
+    that could be meant and ``only`` is not given; CannotDraw without a Graphviz.
     """
-    if view not in VIEWS:
+    if view is not None and view not in VIEWS:
         raise BadUsage(_NO_VIEW.fill(view=view, views=", ".join(VIEWS)))
     if format not in FORMATS:
         raise BadUsage(_NO_FORMAT.fill(format=format, formats=", ".join(FORMATS)))
+    if view in ("journey", "blueprint") or (view is None and _is_journey(what, only)):
+        return _journey(what, view == "blueprint", format, language, findings, only)
+    if isinstance(what, Journey):
+        raise BadUsage(_NONE)
     process, prefix = _chosen(what, only)
     chosen = [panel for panel in panels(process, language) if panel.prefix.startswith(prefix)]
     if format == "dot":
@@ -67,6 +80,43 @@ def draw(
 
     about = [finding for finding in findings if any(ref.document == process.id for ref in finding.refs)]
     return page(process, chosen, _disputed(process), about, language)
+
+
+def _is_journey(what: Union[Process, Journey, ProcessMap], only: str | None) -> bool:
+    """Whether a journey is meant where nobody has said how it shall be shown."""
+    if not isinstance(what, ProcessMap):
+        return isinstance(what, Journey)
+    if only is None:
+        return not what.processes and bool(what.journeys)
+    return all(process.id != only for process in what.processes) and any(one.id == only for one in what.journeys)
+
+
+def _journey(
+    what: Union[Process, Journey, ProcessMap],
+    with_work: bool,
+    format: Format,
+    language: Language,
+    findings: Sequence[Finding],
+    only: str | None,
+) -> str:
+    """A journey, with the work behind it or without."""
+    if format != "svg":
+        raise BadUsage(_NO_GRAPH)
+    map = what if isinstance(what, ProcessMap) else ProcessMap(journeys=(what,) if isinstance(what, Journey) else ())
+    journeys = [journey for journey in map.journeys if only in (None, journey.id)]
+    if not map.journeys:
+        raise BadUsage(_NO_JOURNEY)
+    if not journeys:
+        raise BadUsage(_UNKNOWN_JOURNEY.fill(only=only))
+    if len(journeys) > 1:
+        raise BadUsage(_SEVERAL_JOURNEYS.fill(ids=", ".join(journey.id for journey in journeys)))
+    if with_work:
+        from procmap.draw.blueprint import blueprint_picture
+
+        return blueprint_picture(map, journeys[0], language, findings)
+    from procmap.draw.journey import journey_map
+
+    return journey_map(map, journeys[0], language, findings)
 
 
 def _chosen(what: Union[Process, ProcessMap], only: str | None) -> tuple[Process, str]:

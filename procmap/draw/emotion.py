@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from procmap.draw import journey_words as say
+from procmap.draw import svg
 from procmap.draw.faces import RADIUS, colour_of, face
 from procmap.draw.style import EDGE, INK, LINE, MUTED, RULE, SMALL, WHITE, leading
-from procmap.draw.svg import element, number, words
-from procmap.draw.tiles import Words
+from procmap.draw.svg import element, escape, words
+from procmap.draw.tiles import Look, Words
 from procmap.geometry import Bounds, Point
 from procmap.layout.curve import Bend, Wanted, bends, place_words
-from procmap.layout.grid import Band, Grid
-from procmap.layout.measure import width, wrap
+from procmap.layout.grid import Band, Grid, Paragraph, Set, set_lines
+from procmap.layout.measure import width
 from procmap.model.journey import ASSUMED, Journey, Step
 from procmap.model.knowledge import Disputed, Unknown, known
 
@@ -26,8 +28,8 @@ __all__ = ["Emotion"]
 
 _UNIT = 34.0
 _TOP, _FOOT = 44.0, 40.0
-_SECOND_LINE = 16.0
-"""What is left free above and below the scale where the words of a feeling take two lines."""
+_SECOND_LINE, _ONE_LINE = 16.0, 150.0
+"""What is left free above and below the scale where the words of a feeling are so wide that they take two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,14 @@ class _Felt:
     value: int
     word: str
     assumed: bool
+
+
+class _Label(NamedTuple):
+    """Words beside a face."""
+
+    text: Set
+    colour: str
+    wanted: Wanted
 
 
 class Emotion:
@@ -56,6 +66,11 @@ class Emotion:
             if step is not None and isinstance(known(step.feels), int)
         }
 
+        said = [felt.word for felt in self._felt.values()]
+        beyond = _SECOND_LINE if any(width(word, SMALL) > _ONE_LINE for word in said) else 0.0
+        self._top = _TOP + beyond
+        self.height = self._top + 4 * _UNIT + _FOOT + beyond
+
     @property
     def is_empty(self) -> bool:
         """Whether nobody has said anything of what was felt, not even that they do not know."""
@@ -66,16 +81,15 @@ class Emotion:
         """Whether any of the curve is assumed or wished for."""
         return self.is_wished or not self.has_evidence or any(felt.assumed for felt in self._felt.values())
 
-    def draw(self, grid: Grid[object], band: Band[object], first: int) -> Iterator[str]:
+    def draw(self, grid: Grid[Look], band: Band[Look], first: int) -> Iterator[str]:
         """The curve in a strip whose first column is the ``first`` of the journey."""
-        strip = _Strip(grid, band, first)
+        strip = _Strip(grid, band.bounds.y + self._top, first)
         yield from self._axis(grid, band)
         curve = list(self._bends(strip))
         for broken, pieces in groupby(curve, key=lambda piece: piece[1]):
             yield _line([bend for bend, _ in pieces], broken, self.colour)
         marks: list[Bounds] = []
-        wanted: list[Wanted] = []
-        texts: list[tuple[list[str], str]] = []
+        labels: list[_Label] = []
         for place, column in enumerate(grid.columns):
             step = self._columns[first + place]
             if step is None:
@@ -86,30 +100,40 @@ class Emotion:
                 yield face(felt.value, point, dashed=felt.assumed)
                 marks.append(_around(point))
                 if felt.word:
-                    lines = wrap(felt.word, SMALL, column.width * 0.9, balance=True)[:3]
-                    wanted.append(_wanted(point, lines, self._is_high(felt)))
-                    texts.append((lines, colour_of(felt.value)))
+                    labels.append(_label(felt.word, point, column.width, colour_of(felt.value), self._is_high(felt)))
             elif isinstance(step.feels, Disputed):
-                for role, value in _voices(step.feels):
-                    point = Point(x, strip.y(value))
-                    marks.append(_around(point))
-                    lines = wrap(role, SMALL, column.width * 0.5)[:2]
-                    wanted.append(_wanted(point, lines, value > 0))
-                    texts.append((lines, MUTED))
                 yield from _range(step.feels, x, strip)
+                for role, value in _voices(step.feels):
+                    marks.append(_around(Point(x, strip.y(value))))
+                    labels.append(_label(role, Point(x, strip.y(value)), column.width / 2, MUTED, value > 0))
             elif isinstance(step.feels, Unknown):
                 yield _unknown(Point(x, band.bounds.bottom - 17))
                 marks.append(Bounds(x - 16, band.bounds.bottom - 28, 32, 22))
-        room = Bounds(grid.columns[0].x, band.bounds.y + 2, grid.bounds.right - grid.columns[0].x, band.bounds.height - 4)
-        lines_at = [strip.y(level) for level in (-2, 0, 2)]
-        places = place_words(wanted, [bend for bend, _ in curve], marks, room, lines_at, strip.y(0))
-        for (lines, colour), at in zip(texts, places, strict=True):
-            yield words(lines, at.centre.x, at.y, SMALL, anchor="middle", fill=colour)
+        yield from self._labels(labels, [bend for bend, _ in curve], marks, grid, band, strip)
 
-    def _axis(self, grid: Grid[object], band: Band[object]) -> Iterator[str]:
+    def _labels(
+        self,
+        labels: Sequence[_Label],
+        curve: Sequence[Bend],
+        marks: Sequence[Bounds],
+        grid: Grid[Look],
+        band: Band[Look],
+        strip: _Strip,
+    ) -> Iterator[str]:
+        """The words of feelings, where they lie on nothing."""
+        left = grid.columns[0].x
+        room = Bounds(left, band.bounds.y + 2, grid.bounds.right - left, band.bounds.height - 4)
+        levels = [strip.y(level) for level in say.LEVELS]
+        places = place_words([label.wanted for label in labels], curve, marks, room, levels, strip.y(0))
+        for label, at in zip(labels, places, strict=True):
+            drawn = words(label.text.lines, at.centre.x, at.y, SMALL, anchor="middle", fill=label.colour)
+            whole = label.text.whole
+            yield drawn if whole is None else element("g", element("title", escape(whole)), drawn)
+
+    def _axis(self, grid: Grid[Look], band: Band[Look]) -> Iterator[str]:
         left, right = grid.columns[0].x, grid.bounds.right
         for level, text in say.LEVELS.items():
-            y = band.bounds.y + _TOP + (2 - level) * _UNIT
+            y = band.bounds.y + self._top + (2 - level) * _UNIT
             yield element(
                 "line", x1=left, y1=y, x2=right, y2=y, stroke=EDGE if level == 0 else RULE, stroke_width=1.0,
                 stroke_dasharray=None if level == 0 else "2 4",
@@ -145,17 +169,18 @@ class Emotion:
     def _is_high(self, felt: _Felt) -> bool:
         """Whether words stand better above: where the curve comes from below on either side."""
         sides = [self._felt[n].value for n in (felt.number - 1, felt.number + 1) if n in self._felt]
-        return felt.value > sum(sides) / len(sides) if sides and sum(sides) / len(sides) != felt.value else felt.value >= 0
+        level = sum(sides) / len(sides) if sides else felt.value
+        return felt.value > level if level != felt.value else felt.value >= 0
 
 
 class _Strip:
     """Where values and columns stand in one strip."""
 
-    def __init__(self, grid: Grid[object], band: Band[object], first: int) -> None:
+    def __init__(self, grid: Grid[Look], top: float, first: int) -> None:
         self._first, self._count = first, len(grid.columns)
         self._left = grid.columns[0].centre.x
         self._pitch = grid.columns[1].x - grid.columns[0].x if self._count > 1 else grid.columns[0].width + 8
-        self._top = band.bounds.y + _TOP
+        self._top = top
 
     def x(self, number: int) -> float:
         return self._left + (number - self._first) * self._pitch
@@ -198,9 +223,10 @@ def _around(point: Point) -> Bounds:
     return Bounds(point.x - RADIUS - 1, point.y - RADIUS - 1, 2 * RADIUS + 2, 2 * RADIUS + 2)
 
 
-def _wanted(point: Point, lines: Sequence[str], above: bool) -> Wanted:
-    wide = max((width(line, SMALL) for line in lines), default=0.0)
-    return Wanted(point, wide / 0.97, len(lines) * leading(SMALL), above)
+def _label(text: str, point: Point, room: float, colour: str, above: bool) -> _Label:
+    placed = set_lines(Paragraph(text, SMALL, leading(SMALL), most=2), 0.0, 0.0, room * 0.95)
+    bounds = placed.bounds
+    return _Label(placed, colour, Wanted(point, bounds.width / 0.97, bounds.height, above))
 
 
 def _line(curve: Sequence[Bend], broken: bool, colour: str) -> str:
@@ -208,8 +234,8 @@ def _line(curve: Sequence[Bend], broken: bool, colour: str) -> str:
     at: Point | None = None
     for start, first, second, end in curve:
         if start != at:
-            path.append(f"M{number(start.x)} {number(start.y)}")
-        path.append("C" + " ".join(f"{number(x)} {number(y)}" for x, y in (first, second, end)))
+            path.append(f"M{svg.number(start.x)} {svg.number(start.y)}")
+        path.append("C" + " ".join(f"{svg.number(x)} {svg.number(y)}" for x, y in (first, second, end)))
         at = end
     return element(
         "path", d="".join(path), fill="none", stroke=colour, stroke_width=3.0, stroke_linecap="round",

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from procmap.draw import shapes
 from procmap.draw.areas import Area
 from procmap.draw.connecting import Plan
+from procmap.draw.diagram import HEAD, diagram_of, paths_of
 from procmap.draw.figures import GUEST, Figure, Guest, Words
 from procmap.draw.icons import icon
-from procmap.draw.panels import Panel
+from procmap.draw.marking import Marks, put, spot
 from procmap.draw.style import BAND, BODY, INK, MUTED, RULE, SMALL, leading
 from procmap.draw.svg import element, escape, words
 from procmap.draw.wording import LANE_KINDS
-from procmap.geometry import Bounds, Diagram, Point, Route
+from procmap.geometry import Bounds, Point
 from procmap.layout.measure import wrap
 from procmap.model.activity import CallActivity, SubProcess
 from procmap.model.event import Event
@@ -24,53 +22,7 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Unknown
 from procmap.text import Language
 
-__all__ = ["Marks", "diagram_of", "draw_plan", "paths_of", "size_of"]
-
-HEAD = 132.0
-"""The width of the column with the names of the lanes."""
-_SPACE = 20.0  # from that column to the first element, and after the last
-
-
-def size_of(plan: Plan) -> tuple[float, float]:
-    """Width and height of a panel."""
-    return HEAD + 2 * _SPACE + plan.routed.width, plan.placed.height
-
-
-def diagram_of(plan: Plan, left: float, top: float) -> Diagram:
-    """Where everything of a panel stands, by the path of its ids, when the panel's upper left corner is at a point."""
-    dx, dy = left + HEAD + _SPACE, top
-    prefix = plan.panel.prefix
-    shapes_: dict[str, Bounds] = {}
-    for id, one in plan.panel.figures.items():
-        x, y = plan.routed.centres[plan.placed.column[id]] + dx, plan.placed.y[id] + dy
-        shapes_[prefix + id] = Bounds(x - one.width / 2, y - one.height / 2, one.width, one.height)
-        for guest in one.guests:
-            shapes_[prefix + guest.id] = Bounds(x + guest.dx - GUEST, y + guest.dy - GUEST, 2 * GUEST, 2 * GUEST)
-    routes = {}
-    guests = {guest.id for one in plan.panel.figures.values() for guest in one.guests}
-    for arrow in plan.panel.arrows:
-        points = plan.routed.routes[arrow.id].moved(dx, dy).points
-        if arrow.source in guests:
-            points = (Point(points[0].x, shapes_[prefix + arrow.source].bottom), *points)
-        routes[prefix + arrow.id] = Route(points)
-    labels = {prefix + id: bounds.moved(dx, dy) for id, bounds in plan.routed.words.items()}
-    return Diagram(shapes_, routes, labels)
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What is put on elements beside their shape: numbers of findings by path, and the paths where answers differ."""
-
-    numbers: Mapping[str | None, Sequence[int]] = field(default_factory=dict)
-    disputed: frozenset[str] = frozenset()
-
-
-def paths_of(panel: Panel) -> Iterator[str]:
-    """The paths of all elements and flows of a panel."""
-    for one in panel.figures.values():
-        yield panel.prefix + one.id
-        yield from (panel.prefix + guest.id for guest in one.guests)
-    yield from (panel.prefix + arrow.id for arrow in panel.arrows)
+__all__ = ["draw_plan"]
 
 
 def draw_plan(plan: Plan, left: float, top: float, width: float, marks: Marks, language: Language) -> Iterator[str]:
@@ -96,30 +48,9 @@ def draw_plan(plan: Plan, left: float, top: float, width: float, marks: Marks, l
             yield _guest(guest, diagram.shapes[prefix + guest.id], prefix)
     for area, band in zip(plan.panel.areas, plan.placed.bands, strict=True):
         if area.lane is not None:
-            spot = Point(left + HEAD - 18, top + band.top + 18)
-            yield from _put(marks, f"lanes/{area.lane}", spot)
+            yield from put(marks, f"lanes/{area.lane}", Point(left + HEAD - 18, top + band.top + 18))
     for path in paths_of(plan.panel):
-        yield from _put(marks, path, _spot(path, diagram))
-
-
-def _put(marks: Marks, path: str, spot: Point) -> Iterator[str]:
-    """The sign that answers differ, and numbers: in rows of three that end at a spot, the last row lowest."""
-    drawn: list[Callable[[Point], str]] = [shapes.disputed] if path in marks.disputed else []
-    drawn += [partial(shapes.badge, str(number)) for number in marks.numbers.get(path, ())]
-    for place, draw in enumerate(reversed(drawn)):
-        yield draw(spot.moved(-23 * (place % 3), -23 * (place // 3)))
-
-
-def _spot(path: str, diagram: Diagram) -> Point:
-    """Where marks stand: at the upper right of a shape, after the words of a flow, or on its longest piece."""
-    if shape := diagram.shapes.get(path):
-        if shape.width > 60:
-            return Point(shape.right - 8, shape.y - 3)
-        return shape.centre.moved(shape.width * 0.42, -shape.height * 0.38)
-    if label := diagram.labels.get(path):
-        return Point(label.centre.x, label.y - 9)
-    first, second = max(pairwise(diagram.routes[path].points), key=lambda piece: abs(piece[0].x - piece[1].x))
-    return Point((first.x + second.x) / 2, (first.y + second.y) / 2)
+        yield from put(marks, path, spot(path, diagram))
 
 
 def _own_beginning(points: Sequence[Point], others: Sequence[Sequence[Point]]) -> Point | None:
@@ -157,7 +88,7 @@ def _band(area: Area, place: Bounds, language: Language) -> str:
     ]
     lines = wrap(area.name, BODY, (HEAD - 28) * 0.97, bold=not open_)
     kind = LANE_KINDS.get(area.kind) if area.kind else None
-    below = wrap(kind(language), SMALL, (HEAD - 28) * 0.97) if kind else []
+    below = wrap(kind(language), SMALL, (HEAD - 28) * 0.97) if kind and kind(language) != area.name else []
     high = len(lines) * leading(BODY) + (len(below) * leading(SMALL) if below else 0) + (22 if area.kind else 0)
     at = y + (height - high) / 2
     if area.kind:

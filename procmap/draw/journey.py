@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from procmap.draw import journey_words as say
-from procmap.draw import shapes
 from procmap.draw.emotion import Emotion
-from procmap.draw.sheet import Fact, Sheet, Sign
-from procmap.draw.strip import proof_mark
-from procmap.draw.style import BODY, MUTED, SMALL, WHITE, leading
+from procmap.draw.sheet import Sheet, Sign
+from procmap.draw.steps import Steps
 from procmap.draw.svg import element
-from procmap.draw.tiles import INDENT, Look, Proof, Words, proof_of
+from procmap.draw.tiles import Look
 from procmap.finding import Finding
 from procmap.geometry import Point
-from procmap.graph.blueprint import HoleKind
-from procmap.graph.entries import by_id
-from procmap.layout.grid import Grid, Paragraph, Row, Tile
-from procmap.model.catalogue import Evidence, Persona
-from procmap.model.journey import ASSUMED, Journey, Step, Touchpoint
-from procmap.model.knowledge import Disputed, NotApplicable, Unknown, known
+from procmap.layout.grid import Grid, Row, Tile
+from procmap.model.journey import Journey, Step
 from procmap.model.process_map import ProcessMap
-from procmap.ref import Ref
 from procmap.text import Language, Text
 
-__all__ = ["JourneySheet", "journey_map"]
+__all__ = ["journey_map"]
 
-_STEP = 15.0
-_PROOFS: dict[Proof, Text] = {
-    "researched": Text("Vilar på underlag", "Rests on evidence"),
-    "partly": Text("Vilar delvis på underlag", "Rests partly on evidence"),
-    "assumed": Text("Antagande, ingen har frågats", "Assumed, nobody has been asked"),
-}
-_DASHED = Text("Streckat: inte känt, eller antaget", "Broken border: not known, or assumed")
-_DISPUTED = Text("Svaren går isär", "The answers differ")
 _WISHED = Text("Streckad kurva: så som det ska kännas", "Broken curve: how it is wanted to feel")
 _ASSUMED = Text("Streckad kurva: antagande", "Broken curve: assumed")
 _UNASKED = Text("Grå streckad kurva: inget underlag är angivet", "Grey broken curve: no evidence has been given")
@@ -44,268 +29,66 @@ def journey_map(
     map: ProcessMap, journey: Journey, language: Language = "sv", findings: Sequence[Finding] = ()
 ) -> str:
     """A journey as SVG: its phases and steps, touchpoints, thoughts, feelings, pains and what could be done."""
-    return JourneySheet(map, journey, language).sheet(findings).svg()
+    steps = Steps(map, journey, language)
+    emotion = Emotion(journey, steps.columns, steps.words)
+    rows = [steps.steps_row(), *_rows(steps, emotion)]
+
+    def over(grid: Grid[Look], first: int) -> Iterator[str]:
+        for band in grid.bands:
+            if band.row.key == "feels":
+                yield element("g", *emotion.draw(grid, band, first), data_layer="curve")
+
+    return Sheet(
+        language=language,
+        kicker=steps.kicker(say.JOURNEY),
+        title=steps.title,
+        facts=list(steps.facts()),
+        phases=steps.phases,
+        rows=rows,
+        over=over,
+        signs=[*steps.signs(rows), *_curve_signs(emotion, language)],
+        footer=journey.id,
+        in_words=steps.in_words(),
+        findings=findings,
+        document=journey.id,
+        pale="feels",
+    ).svg()
 
 
-class JourneySheet:
-    """What the journey map and the blueprint of a journey have in common: its head, phases, steps and touchpoints."""
+def _rows(steps: Steps, emotion: Emotion) -> Iterator[Row[Look]]:
+    def each(what: str) -> list[list[Tile[Look] | None]]:
+        return [list(_said(steps, step, what)) if step else [] for step in steps.columns]
 
-    def __init__(self, map: ProcessMap, journey: Journey, language: Language) -> None:
-        self.journey = journey
-        self.language: Language = language
-        self.words = Words(language)
-        self._personas = by_id(journey.personas, *(one.personas for one in map.catalogues))
-        self._evidence = by_id(journey.evidence, *(one.evidence for one in map.catalogues))
-        self.columns: list[Step | None] = []
-        self.phases: list[tuple[str, int]] = []
-        for phase in journey.phases:
-            self.columns.extend(phase.steps or (None,))
-            self.phases.append((self.words.of(phase.name) or phase.id, max(1, len(phase.steps))))
-
-    def sheet(self, findings: Sequence[Finding] = ()) -> Sheet:
-        """The journey map."""
-        emotion = Emotion(self.journey, self.columns, self.words)
-        rows = [self.steps_row(), *self._rows(emotion)]
-
-        def over(grid: Grid[Look], first: int) -> Iterator[str]:
-            for band in grid.bands:
-                if band.row.key == "feels":
-                    yield element("g", *emotion.draw(grid, band, first), data_layer="curve")
-
-        return Sheet(
-            language=self.language,
-            kicker=self.kicker(say.JOURNEY),
-            title=self.title,
-            facts=list(self.facts()),
-            phases=self.phases,
-            rows=rows,
-            over=over,
-            signs=[*self.signs(rows), *_curve_signs(emotion, self.language)],
-            notes=(),
-            footer=self.journey.id,
-            in_words=self.in_words(),
-            findings=findings,
-            document=self.journey.id,
-            pale="feels",
-        )
-
-    @property
-    def title(self) -> str:
-        """The journey's name."""
-        return self.words.of(self.journey.name) or say.NO_NAME(self.language)
-
-    def kicker(self, kind: Text) -> str:
-        """What kind of picture it is, and whether it is so or shall be."""
-        state = say.STATES[self.journey.state]
-        return kind(self.language) + (f", {state(self.language)}" if state else "")
-
-    def facts(self) -> Iterator[Fact]:
-        """Whose journey it is, from where to where, and what it rests on."""
-        language, journey = self.language, self.journey
-        persona = self._personas.get(journey.persona) if isinstance(journey.persona, str) else None
-        yield Fact(say.PERSONA(language), self._persona(persona))
-        if persona is not None and (needs := known(persona.needs)):
-            yield Fact(say.NEEDS(language), _sentence("; ".join(needs)))
-        trigger, outcome = (self._open(value) for value in (journey.trigger, journey.outcome))
-        if trigger or outcome:
-            yield Fact(say.FROM_TO(language), trigger or "…", outcome or "…")
-        yield Fact(say.EVIDENCE(language), self._sources())
-        if owner := self._open(journey.owner):
-            yield Fact(say.OWNER(language), owner)
-
-    def steps_row(self) -> Row[Look]:
-        """The names of the steps, numbered, with what they rest on."""
-        cells: list[tuple[Tile[Look], ...]] = []
-        number = 0
-        for step in self.columns:
-            if step is None:
-                text = self.words.small(say.NO_STEPS(self.language), before=0)
-                cells.append((Tile((text,), Look("step", dashed=True)),))
-                continue
-            number += 1
-            name = self.words.of(step.name) or step.id
-            proof = proof_of(step)
-            paragraphs = [Paragraph(f"{number}.\u00a0{name}", _STEP, 20.0, bold=True, most=8)]
-            if step.moment_of_truth:
-                moment = Paragraph(
-                    say.MOMENT(self.language), SMALL, leading(SMALL), bold=True, indent=INDENT, before=6.0, sign="truth"
-                )
-                paragraphs.append(moment)
-            look = Look(
-                "step",
-                (Ref(self.journey.id, step.id),),
-                badges=True,
-                dashed=isinstance(step.name, Unknown),
-                thick=step.moment_of_truth,
-                disputed=isinstance(step.name, Disputed),
-                proof=proof,
-            )
-            aside = 22.0 if look.disputed else 16.0 if proof else 0.0
-            cells.append((Tile(tuple(paragraphs), look, aside=aside, least=56.0),))
-        return Row("steps", self.row_title(""), tuple(cells), even=True)
-
-    def row(self, key: str, title: Text, tiles: Iterable[Iterable[Tile[Look] | None]]) -> Row[Look]:
-        """A row from the tiles of each step."""
-        cells = tuple(tuple(tile for tile in cell if tile is not None) for cell in tiles)
-        return Row(key, self.row_title(title(self.language)), cells)
-
-    def row_title(self, text: str) -> Paragraph:
-        """The name of a row."""
-        return Paragraph(text, BODY, leading(BODY), bold=True)
-
-    def does(self) -> list[list[Tile[Look] | None]]:
-        """What she does at each step."""
-        return [[self.words.tile(step.does, "plain", self.ref(step, "does"))] if step else [] for step in self.columns]
-
-    def meets(self, behind: bool = True) -> list[list[Tile[Look]]]:
-        """The touchpoints of each step; ``behind`` tells whether to say where nothing stands behind one."""
-        return [list(self._meets(step, behind)) if step else [] for step in self.columns]
-
-    def waits(self) -> list[list[Tile[Look] | None]]:
-        """How long she waits at each step."""
-        return [
-            [self.words.tile(step.wait_time, "wait", self.ref(step, "wait_time"), "hourglass")] if step else []
-            for step in self.columns
-        ]
-
-    def ref(self, step: Step, attribute: str) -> Ref:
-        """The Ref of one of a step's attributes."""
-        return Ref(self.journey.id, step.id, attribute)
-
-    def signs(self, rows: Sequence[Row[Look]]) -> Iterator[Sign]:
-        """What the signs in use mean."""
-        looks = [tile.about for row in rows for cell in row.cells for tile in cell]
-        for proof, text in _PROOFS.items():
-            if any(look.proof == proof for look in looks):
-                yield Sign(text(self.language), _proof_sign(proof))
-        if any(look.dashed for look in looks):
-            yield Sign(_DASHED(self.language), _dashed_sign)
-        if any(look.disputed for look in looks):
-            yield Sign(_DISPUTED(self.language), shapes.disputed)
-
-    def in_words(self) -> str:
-        """The journey for those who cannot see it: each step with what she does, where, and how it feels."""
-        told = []
-        for number, step in enumerate((step for step in self.columns if step), 1):
-            parts = [self.words.of(step.name) or step.id, self.words.of(step.does)]
-            parts.append(", ".join(self.words.channel(one)[1] for one in known(step.touchpoints) or ()))
-            felt = known(step.feels)
-            if isinstance(felt, int):
-                parts.append(say.FEELINGS[max(-2, min(2, felt))](self.language))
-            parts.extend(self.words.of(pain.text) for pain in known(step.pains) or ())
-            told.append(f"{number}. " + ". ".join(part.rstrip(".") for part in parts if part) + ".")
-        facts = " ".join(f"{fact.name}: {' – '.join(filter(None, (fact.text, fact.to)))}." for fact in self.facts())
-        return " ".join([facts, *told[:60], *(["…"] if len(told) > 60 else [])])
-
-    def _rows(self, emotion: Emotion) -> Iterator[Row[Look]]:
-        yield replace(self.row("does", say.DOES, self.does()), even=True)
-        yield self.row("touchpoints", say.MEETS, self.meets())
-        yield self.row("waits", say.WAITS, self.waits())
-        said = say.SAYS if any(step and step.quotes for step in self.columns) else say.THINKS
-        yield self.row("thinks", said, self._each("thinks"))
-        if not emotion.is_empty:
-            title = say.TO_BE_FEELS if self.journey.state == "to_be" else say.FEELS
-            yield replace(self.row("feels", title, [[] for _ in self.columns]), height=emotion.height)
-        yield self.row("pains", say.PAINS, self._each("pains"))
-        yield self.row("gains", say.GAINS, self._each("gains"))
-        yield self.row("opportunities", say.OPPORTUNITIES, self._each("opportunities"))
-        yield self.row("notes", say.NOTES, self._each("note"))
-
-    def _each(self, what: str) -> list[list[Tile[Look] | None]]:
-        return [list(self._said(step, what)) if step else [] for step in self.columns]
-
-    def _said(self, step: Step, what: str) -> Iterator[Tile[Look] | None]:
-        ref = self.ref(step, what)
-        if what == "thinks":
-            yield from self.words.thoughts(step, ref)
-        elif what == "pains":
-            yield from self.words.statements(step.pains, "pain", ref, "pain")
-        elif what == "gains":
-            yield from self.words.statements(step.gains, "gain", ref, "gain")
-        elif what == "opportunities":
-            yield from self.words.opportunities(step.opportunities, ref)
-        else:
-            yield self.words.tile(step.note, "plain", ref, "note")
-
-    def _meets(self, step: Step, behind: bool) -> Iterator[Tile[Look]]:
-        ref = self.ref(step, "touchpoints")
-        if isinstance(step.touchpoints, (Unknown, Disputed)):
-            text = self.words.small(say.HOLES["touchpoints-unknown"](self.language), before=0)
-            yield Tile((text,), Look("touchpoint", (ref,), dashed=True))
-            return
-        for number, touchpoint in enumerate(known(step.touchpoints) or (), 1):
-            yield self._touchpoint(touchpoint, ref.of("touchpoints", str(number)), behind)
-
-    def _touchpoint(self, touchpoint: Touchpoint, ref: Ref, behind: bool) -> Tile[Look]:
-        """A channel with its sign, and in small what is odd about it."""
-        sign, name = self.words.channel(touchpoint)
-        unknown = sign == "question"
-        paragraphs = [self.words.body(name, sign)]
-        if touchpoint.note:
-            paragraphs.append(self.words.small(touchpoint.note, indent=INDENT))
-        hole = _hole(touchpoint) if behind else None
-        if hole:
-            paragraphs.append(self.words.small(say.HOLES[hole](self.language), indent=INDENT))
-            if isinstance(touchpoint.elements, Unknown) and touchpoint.elements.ask:
-                ask = say.ASK(self.language, who=touchpoint.elements.ask)
-                paragraphs.append(self.words.small(ask, indent=INDENT))
-        disputed = isinstance(touchpoint.channel, Disputed)
-        look = Look("touchpoint", (ref,), dashed=bool(hole) or (unknown and not disputed), disputed=disputed)
-        return Tile(tuple(paragraphs), look, aside=22.0 if disputed else 0.0)
-
-    def _persona(self, persona: Persona | None) -> str:
-        if persona is None:
-            value = self.journey.persona
-            return say.NO_PERSONA(self.language) if value is None else self._open(value) or str(value)
-        name, segment = self.words.of(persona.name) or persona.id, self.words.of(persona.segment)
-        return f"{name} ({segment})" if segment else name
-
-    def _open(self, value: object) -> str:
-        """A value of the head; where nobody knew it, with whom to ask."""
-        if isinstance(value, Unknown):
-            return f"?? {say.ASK(self.language, who=value.ask) if value.ask else say.NOBODY_KNEW(self.language)}"
-        return self.words.of(value)
-
-    def _sources(self) -> str:
-        """The evidence that steps rest on, and whether any of it is assumed."""
-        used = dict.fromkeys(source for step in self.columns if step for source in _sources_of(step))
-        named = [self._source(self._evidence.get(id), id) for id in used if id != ASSUMED]
-        if ASSUMED in used:
-            named.append(say.ASSUMED(self.language))
-        return _sentence("; ".join(named)) or say.NO_EVIDENCE(self.language)
-
-    def _source(self, evidence: Evidence | None, id: str) -> str:
-        return (self.words.of(evidence.name) or id) if evidence else id
+    yield replace(steps.row("does", say.DOES, steps.does()), even=True)
+    yield steps.row("touchpoints", say.MEETS, steps.meets())
+    yield steps.row("waits", say.WAITS, each("wait_time"))
+    said = say.SAYS if any(step and step.quotes for step in steps.columns) else say.THINKS
+    yield steps.row("thinks", said, each("thinks"))
+    if not emotion.is_empty:
+        title = say.TO_BE_FEELS if emotion.is_wished else say.FEELS
+        yield replace(steps.row("feels", title, [[] for _ in steps.columns]), height=emotion.height)
+    yield steps.row("pains", say.PAINS, each("pains"))
+    yield steps.row("gains", say.GAINS, each("gains"))
+    yield steps.row("opportunities", say.OPPORTUNITIES, each("opportunities"))
+    yield steps.row("notes", say.NOTES, each("note"))
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _sources_of(step: Step) -> Iterator[str]:
-    yield from step.evidence
-    for one in step.provenance:
-        yield from one.sources
-    for said in (*step.quotes, *(known(step.pains) or ()), *(known(step.gains) or ())):
-        yield from said.evidence
-
-
-def _hole(touchpoint: Touchpoint) -> HoleKind | None:
-    """What the team has answered about what stands behind a touchpoint, where that is nothing or not known."""
-    if isinstance(touchpoint.elements, NotApplicable):
-        return "nothing-behind" if touchpoint.channel != "none" else None
-    return "behind-unknown" if isinstance(touchpoint.elements, (Unknown, Disputed)) else None
-
-
-def _proof_sign(proof: Proof) -> Callable[[Point], str]:
-    return lambda middle: proof_mark(proof, middle)
-
-
-def _dashed_sign(middle: Point) -> str:
-    return element(
-        "rect", x=middle.x - 12, y=middle.y - 8, width=24.0, height=16.0, rx=4.0, fill=WHITE, stroke=MUTED,
-        stroke_width=1.2, stroke_dasharray="5 4",
-    )  # fmt: skip
+def _said(steps: Steps, step: Step, what: str) -> Iterator[Tile[Look] | None]:
+    """The tiles of a step in one row."""
+    ref, words = steps.ref(step, what), steps.words
+    match what:
+        case "wait_time":
+            yield words.tile(step.wait_time, "wait", ref, "hourglass")
+        case "thinks":
+            yield from words.thoughts(step, ref)
+        case "pains":
+            yield from words.statements(step.pains, "pain", ref, "pain")
+        case "gains":
+            yield from words.statements(step.gains, "gain", ref, "gain")
+        case "opportunities":
+            yield from words.opportunities(step.opportunities, ref)
+        case _:
+            yield words.tile(step.note, "plain", ref, "note")
 
 
 def _curve_signs(emotion: Emotion, language: Language) -> Iterator[Sign]:
@@ -315,8 +98,8 @@ def _curve_signs(emotion: Emotion, language: Language) -> Iterator[Sign]:
 
     def line(middle: Point) -> str:
         return element(
-            "line", x1=middle.x - 13, y1=middle.y, x2=middle.x + 13, y2=middle.y, stroke=emotion.colour, stroke_width=3.0,
-            stroke_linecap="round", stroke_dasharray="7 7",
+            "line", x1=middle.x - 13, y1=middle.y, x2=middle.x + 13, y2=middle.y, stroke=emotion.colour,
+            stroke_width=3.0, stroke_linecap="round", stroke_dasharray="7 7",
         )  # fmt: skip
 
     yield Sign(text(language), line)

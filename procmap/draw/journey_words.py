@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from procmap.graph.blueprint import HoleKind, Row
 from procmap.model.journey import Channel, State
-from procmap.text import Text
+from procmap.text import Language, Text
 
 __all__ = [
-    "ADDRESSES", "APART", "ASK", "ASSUMED", "BLUEPRINT", "CHANNELS", "DOES", "EVIDENCE", "FEELINGS", "FEELS", "FROM_TO",
+    "ADDRESSES", "APART", "ASSUMED", "BLUEPRINT", "CHANNELS", "DOES", "EVIDENCE", "FEELINGS", "FEELS", "FROM_TO",
     "GAINS", "GOES_ON", "HOLES", "JOURNEY", "LEVELS", "LINES", "MEETS", "MOMENT", "NEEDS", "NOBODY_KNEW", "NOTES",
     "NO_EVIDENCE", "NO_NAME", "NO_PERSONA", "NO_STEPS", "OPPORTUNITIES", "OWNER", "PAINS", "PERSONA", "PLACES",
-    "PROCESSES", "ROWS", "SAYS", "STATES", "SYSTEMS", "THINKS", "TO_BE_FEELS", "WAITS", "WENT_ON",
+    "PROCESSES", "ROWS", "SAYS", "STATES", "SYSTEMS", "THINKS", "TO_BE_FEELS", "WAITS", "WENT_ON", "ask",
 ]  # fmt: skip
 
 JOURNEY = Text("Användarresa", "Journey map")
@@ -46,7 +46,7 @@ OPPORTUNITIES = Text("Möjligheter", "Opportunities")
 NOTES = Text("Anteckningar", "Notes")
 ADDRESSES = Text("Lindrar: {pain}", "Eases: {pain}")
 MOMENT = Text("Här avgörs det", "Moment of truth")
-ASK = Text("Fråga {who}", "Ask {who}")
+_ASK = Text("Fråga {who}", "Ask {who}")
 NOBODY_KNEW = Text("Ingen visste", "Nobody knew")
 PLACES = Text("på {number} ställen", "in {number} places")
 GOES_ON = Text("fortsätter nedan", "goes on below")
@@ -101,9 +101,12 @@ HOLES: dict[HoleKind, Text] = {
     "nothing-behind": Text("Inget finns bakom", "Nothing is behind it"),
     "behind-not-asked": Text("Ingen har frågats vad som finns bakom", "Nobody has been asked what is behind it"),
     "behind-unknown": Text("Ingen visste vad som finns bakom", "Nobody knew what is behind it"),
-    "behind-missing": Text("Det som ska finnas bakom är inte med i kartan", "What should be behind it is not in the map"),
+    "behind-missing": Text("Det som ska finnas bakom är inte med", "What should be behind it is not in the map"),
     "met-by-no-step": Text("Inget steg i resan möter det här", "No step of the journey meets this"),
 }
-APART = Text(
-    "Utan koppling till något steg i resan: {elements}", "Connected to no step of the journey: {elements}"
-)
+APART = Text("Utan koppling till något steg i resan: {elements}", "Connected to no step of the journey: {elements}")
+
+
+def ask(who: str, language: Language) -> str:
+    """Whom to ask, as it stands within a sentence: a capital stays only where it is not just the first letter."""
+    return _ASK(language, who=who[:1].lower() + who[1:] if who[1:2].islower() else who)

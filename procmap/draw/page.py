@@ -8,7 +8,9 @@ from procmap.draw import flow, shapes
 from procmap.draw.alternative import in_words
 from procmap.draw.badges import Findings, numbers_by_element
 from procmap.draw.connecting import plan
+from procmap.draw.diagram import paths_of, size_of
 from procmap.draw.legend import Legend
+from procmap.draw.marking import Marks
 from procmap.draw.panels import Panel
 from procmap.draw.style import MARGIN, MUTED, SUBTITLE, TITLE, leading
 from procmap.draw.svg import document, element, words
@@ -32,7 +34,7 @@ def page(
     """The SVG of some panels of a process. ``disputed`` are the paths of elements about which answers differ."""
     names = Names(process, language)
     plans = [plan(panel) for panel in panels]
-    room = max([_LEAST, *(flow.size_of(one)[0] for one in plans)])
+    room = max([_LEAST, *(size_of(one)[0] for one in plans)])
     trail = panels[0].trail if panels else ()
     title = " › ".join([names.of(process.name) or NO_NAME(language), *trail])
     numbers = numbers_by_element(findings, process.id)
@@ -50,11 +52,11 @@ def page(
             y += 26
             drawn.append(words([" › ".join(one.panel.trail)], MARGIN, y, _PANEL_TITLE, bold=True))
             y += leading(_PANEL_TITLE) + 8
-        marks = flow.Marks(numbers, disputed)
-        wide = room if not number else flow.size_of(one)[0]
+        marks = Marks(numbers, disputed)
+        wide = room if not number else size_of(one)[0]
         drawn.append(element("g", *flow.draw_plan(one, MARGIN, y, wide, marks, language)))
-        y += flow.size_of(one)[1]
-    shown = bool(disputed & {path for panel in panels for path in flow.paths_of(panel)})
+        y += size_of(one)[1]
+    shown = bool(disputed & {path for panel in panels for path in paths_of(panel)})
     for below in (Legend(panels, shown, language, room), Findings(findings, language, room)):
         if below.height:
             y += 18

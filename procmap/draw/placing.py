@@ -13,7 +13,8 @@ from typing import NamedTuple
 from procmap.draw.aligning import aligned
 from procmap.draw.engine import TIMEOUT, lay_out
 from procmap.draw.figures import Figure
-from procmap.draw.panels import Arrow, Panel
+from procmap.draw.panels import Panel
+from procmap.draw.ways import Ways
 
 __all__ = ["Band", "Manner", "Placed", "place"]
 
@@ -42,8 +43,12 @@ class Placed:
 
 
 class Manner(NamedTuple):
-    """How Graphviz is asked: to keep areas together or not, how straight to make the main way, how close to pack."""
+    """How Graphviz is asked: to keep areas together or not, how straight to make the main way, how close to pack.
 
+    It stacks upwards, so that ``first_on_top`` gives it the elements from the last to the first.
+    """
+
+    first_on_top: bool = True
     banded: bool = True
     main: int = 24
     between: float = 30.0
@@ -93,82 +98,20 @@ def _stacked(panel: Panel, tops: Mapping[str, float], room: float) -> tuple[dict
     return placed, tuple(bands), y
 
 
-class _Ways:
-    """The arrows of a panel, seen as ways from its beginning to its end."""
-
-    def __init__(self, panel: Panel) -> None:
-        hosts = {guest.id: id for id, one in panel.figures.items() for guest in one.guests}
-        self.panel = panel
-        self._ahead: dict[str, list[Arrow]] = {id: [] for id in panel.figures}
-        for arrow in panel.arrows:
-            self._ahead[hosts.get(arrow.source, arrow.source)].append(arrow)
-        self.back: set[str] = set()
-        self._order: list[str] = []  # what comes later on the way stands first
-        seen: dict[str, bool] = {}
-        for first in (*panel.scope.entries, *panel.figures):
-            if first in self._ahead and first not in seen:
-                self._walk(first, seen)
-
-    def _walk(self, first: str, seen: dict[str, bool]) -> None:
-        """Depth first, in the order of the document: an arrow to an element that the walk stands in runs back."""
-        seen[first] = True
-        stack = [(first, iter(self._ahead[first]))]
-        while stack:
-            id, arrows = stack[-1]
-            for arrow in arrows:
-                if seen.get(arrow.target):
-                    self.back.add(arrow.id)
-                elif arrow.target not in seen:
-                    seen[arrow.target] = True
-                    stack.append((arrow.target, iter(self._ahead[arrow.target])))
-                    break
-            else:
-                seen[id] = False
-                self._order.append(id)
-                stack.pop()
-
-    def weights(self, main: int) -> dict[str, int]:
-        """How short and straight each arrow should be: those of the main way most of all, then what first leads on."""
-        weights: dict[str, int] = {}
-        reached: set[str] = set()
-        for id in reversed(self._order):
-            for arrow in self._ahead[id]:
-                if arrow.id not in self.back:
-                    weights[arrow.id] = 1 if arrow.target in reached else 2
-                    reached.add(arrow.target)
-        return weights | dict.fromkeys(self._main(), main)
-
-    def _main(self) -> list[str]:
-        """The longest way to where the document ends: that is mostly how it is meant to go."""
-        sinks = [id for id in self.panel.figures if not any(a.id not in self.back for a in self._ahead[id])]
-        longest: dict[str, tuple[int, Arrow | None]] = {sinks[-1]: (0, None)} if sinks else {}
-        for id in self._order:
-            for arrow in self._ahead[id]:
-                if arrow.id not in self.back and arrow.source == id and arrow.target in longest:
-                    length = longest[arrow.target][0] + 1
-                    if length > longest.get(id, (0, None))[0]:
-                        longest[id] = length, arrow
-        at = max(longest, key=lambda id: longest[id][0], default="")
-        way = []
-        while step := longest.get(at, (0, None))[1]:
-            way.append(step.id)
-            at = step.target
-        return way
-
-
 def _source(panel: Panel, numbers: Mapping[str, int], manner: Manner) -> tuple[str, int]:
     """What Graphviz gets, and how many edges there are in it."""
     import graphviz  # type: ignore[import-untyped]
 
     attributes = {"rankdir": "LR", "newrank": "true", "nodesep": f"{manner.between / _INCH:.3f}", "ranksep": "0.4"}
     graph = graphviz.Digraph(graph_attr=attributes, node_attr={"shape": "plain"}, edge_attr={"dir": "none"})
-    for number, area in enumerate(panel.areas):
+    turned = reversed if manner.first_on_top else iter
+    for number, area in turned(list(enumerate(panel.areas))):
         with graph.subgraph(name=f"{'cluster' if manner.banded else 'area'}_{number}") as band:
-            for id, one in panel.figures.items():
+            for id, one in turned(list(panel.figures.items())):
                 if one.area == area:
                     band.node(f"n{numbers[id]}", label=_box(one))
     guests = {guest.id: (id, place) for id, one in panel.figures.items() for place, guest in enumerate(one.guests)}
-    ways = _Ways(panel)
+    ways = Ways(panel)
     weights = ways.weights(manner.main)
     arrows = [arrow for arrow in panel.arrows if arrow.source != arrow.target]
     for arrow in arrows:

@@ -50,7 +50,10 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What is on a sheet; ``phases`` are names with their number of columns, ``pale`` the row with a ground of its own."""
+    """What is on a sheet.
+
+    ``phases`` are names with their number of columns, ``pale`` is the key of a row with a ground of its own.
+    """
 
     language: Language
     kicker: str
@@ -60,9 +63,9 @@ class Sheet:
     rows: Sequence[Row[Look]]
     over: Over
     signs: Sequence[Sign]
-    notes: Sequence[str]
     footer: str
     in_words: str
+    notes: Sequence[str] = ()
     findings: Sequence[Finding] = ()
     document: str = ""
     pale: str = ""
@@ -162,8 +165,8 @@ class Sheet:
         listed = Findings(self.findings, self.language, room)
         if listed.height:
             y += 20
-            for text in listed.draw(MARGIN, y):
-                yield text, 0
+            for item in listed.draw(MARGIN, y):
+                yield item, 0
             y += listed.height
         y += 14
         footer = set_lines(Paragraph(self.footer, SMALL, leading(SMALL), muted=True), MARGIN, y, room)

@@ -10,7 +10,7 @@ from procmap.draw.style import DISLIKED, EDGE, INK, LIKED, LINE, MUTED, PALE, RU
 from procmap.draw.svg import element, escape, number, words
 from procmap.draw.tiles import INDENT, Look, Proof
 from procmap.geometry import Bounds, Point
-from procmap.layout.grid import Band, Bar, Grid, Placed, Rule, Set
+from procmap.layout.grid import Bar, Grid, Placed, Rule, Set
 
 __all__ = ["draw_strip", "proof_mark", "set_words"]
 
@@ -20,11 +20,12 @@ _BARE = frozenset({"thought"})
 
 
 def draw_strip(grid: Grid[Look], numbers: Mapping[str | None, Sequence[int]], *, pale: str = "") -> Iterator[str]:
-    """Everything of a grid, layer by layer; ``numbers`` are the findings at each step or element, by ``str`` of its Ref.
+    """Everything of a grid, layer by layer.
 
-    The row ``pale`` has a ground of its own across the picture.
+    ``numbers`` are the findings at each step or element, by ``str`` of its Ref. The row ``pale`` has a ground
+    of its own across the picture.
     """
-    yield element("g", *(_bar(bar) for bar in grid.bars), id_=None, data_layer="phases")
+    yield element("g", *(_bar(bar) for bar in grid.bars), data_layer="phases")
     for band in grid.bands:
         drawn = [_ground(band.bounds)] if band.row.key == pale else []
         drawn.append(set_words(band.title))
@@ -32,7 +33,8 @@ def draw_strip(grid: Grid[Look], numbers: Mapping[str | None, Sequence[int]], *,
         yield element("g", *drawn, data_layer=band.row.key)
     for rule in grid.rules:
         yield element("g", *_rule(rule, grid.bounds), data_layer=f"line-{rule.key}")
-    badges = [badge for band in grid.bands for cell in band.cells for placed in cell for badge in _badges(placed, numbers)]
+    tiles = [placed for band in grid.bands for cell in band.cells for placed in cell]
+    badges = [badge for placed in tiles for badge in _badges(placed, numbers)]
     if badges:
         yield element("g", *badges, data_layer="findings")
 
@@ -48,14 +50,15 @@ def set_words(text: Set, *, colour: str | None = None) -> str:
         drawn = element("g", element("title", escape(text.whole)), drawn)
     if not paragraph.sign:
         return drawn
-    place = text.y + (paragraph.leading - 16) / 2
-    return icon(paragraph.sign, text.x - INDENT, place, colour=fill if colour else LINE, filled=paragraph.sign == "truth") + drawn
+    y = text.y + (paragraph.leading - 16) / 2
+    return icon(paragraph.sign, text.x - INDENT, y, colour=colour or LINE, filled=paragraph.sign == "truth") + drawn
 
 
 def proof_mark(proof: Proof, centre: Point, radius: float = 5.0) -> str:
     """What a step rests on: a full circle for evidence, half of one for some, an empty one for assumptions."""
     x, y = centre
-    ring = element("circle", cx=x, cy=y, r=radius, fill=LINE if proof == "researched" else WHITE, stroke=LINE, stroke_width=1.4)
+    fill = LINE if proof == "researched" else WHITE
+    ring = element("circle", cx=x, cy=y, r=radius, fill=fill, stroke=LINE, stroke_width=1.4)
     if proof != "partly":
         return ring
     half = f"M{number(x)} {number(y - radius)}a{number(radius)} {number(radius)} 0 0 0 0 {number(2 * radius)}z"

@@ -1,8 +1,9 @@
-"""The lines between the rows of a blueprint: down through the middle of a column, or beside it past what lies between."""
+"""The lines between the rows of a blueprint: through the middle of a column, or beside it past what lies between."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from procmap.draw.style import FLOW, MUTED
@@ -73,7 +74,7 @@ def _next(rows: Sequence[int], row: int) -> int | None:
 def _leads(rows: Sequence[int], straight: set[tuple[int, int]], line: Line) -> bool:
     """Whether straight lines already lead all the way."""
     between = [row for row in rows if line.upper <= row <= line.lower]
-    return all(pair in straight for pair in zip(between, between[1:], strict=False))
+    return all(pair in straight for pair in pairwise(between))
 
 
 def _arrow(points: Sequence[Point], line: Line) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Literal, Union
 from procmap.draw import journey_words as say
 from procmap.draw.style import BODY, SMALL, leading
 from procmap.draw.wording import DISPUTED, amount
+from procmap.graph.blueprint import HoleKind
 from procmap.layout.grid import Paragraph, Tile
 from procmap.model.journey import ASSUMED, Opportunity, Statement, Step, Touchpoint
 from procmap.model.knowledge import Disputed, NotApplicable, Unknown, known
@@ -97,7 +98,7 @@ class Words:
     def unknown(self, value: Unknown, sign: str = "") -> Iterator[Paragraph]:
         """That nobody knew, and whom to ask."""
         yield self.body("??", sign, bold=True)
-        text = say.ASK(self.language, who=value.ask) if value.ask else say.NOBODY_KNEW(self.language)
+        text = say.ask(value.ask, self.language) if value.ask else say.NOBODY_KNEW(self.language)
         yield self.small(text, indent=INDENT if sign else 0.0)
 
     def differing(self, value: Disputed, sign: str = "") -> Iterator[Paragraph]:
@@ -131,10 +132,11 @@ class Words:
             tile = self.tile(one.text, "opportunity", ref, "opportunity")
             if tile is None:
                 continue
-            more = [self.small(say.ADDRESSES(self.language, pain=pain), indent=INDENT) for pain in known(one.addresses) or ()]
-            if one.owner is not None and (owner := self.of(one.owner)):
-                more.append(self.small(f"{say.OWNER(self.language)}: {owner}", indent=INDENT))
-            yield Tile((*tile.paragraphs, *more), tile.about, tile.aside)
+            more = [say.ADDRESSES(self.language, pain=pain) for pain in known(one.addresses) or ()]
+            if owner := self.of(one.owner):
+                more.append(f"{say.OWNER(self.language)}: {owner}")
+            below = (self.small(text, indent=INDENT) for text in more)
+            yield Tile((*tile.paragraphs, *below), tile.about, tile.aside)
 
     def thoughts(self, step: Step, ref: Ref) -> Iterator[Tile[Look]]:
         """What she thinks, and what somebody has said in so many words."""
@@ -156,7 +158,7 @@ class Words:
         if isinstance(value, Disputed):
             names = [self.channel(Touchpoint(channel=says.value))[1] for says in value.says] or [""]
             return "question", self._either([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])
-        hole = "channel-unknown" if isinstance(value, Unknown) else "channel-not-asked"
+        hole: HoleKind = "channel-unknown" if isinstance(value, Unknown) else "channel-not-asked"
         return "question", say.HOLES[hole](self.language)
 
     def _either(self, said: Sequence[str]) -> str:

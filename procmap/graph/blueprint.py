@@ -1,8 +1,8 @@
 """The service blueprint: a journey joined to the processes behind it. It is computed, and never written.
 
-Each step is a column. A touchpoint meets elements of processes; under which step all others stand follows from the flow
-(``behind.py``), and in which row from the kinds of the lanes (``stage.py``). Where the join has a hole, it is named as a
-``Hole``: whether that is wrong is for the checks to say.
+Each step is a column. A touchpoint meets elements of processes; under which step all others stand follows from the
+flow (``behind.py``), and in which row from the kinds of the lanes (``stage.py``). Where the join has a hole, it is
+named as a ``Hole``: whether that is wrong is for the checks to say.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ class Column:
 class Blueprint:
     """A journey and the processes it is joined to.
 
-    ``processes`` are those that the journey names or meets, in the order of the map; ``apart`` the cards of what no step
-    leads to or comes from. ``holes`` has all holes: those of the columns, of their meetings and cards, and of ``apart``.
+    ``processes`` are those that the journey names or meets, in the order of the map; ``apart`` the cards of what no
+    step leads to or comes from. ``holes`` has all holes: of the columns, of their meetings and cards, and of ``apart``.
     """
 
     journey: Journey

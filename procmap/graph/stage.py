@@ -65,8 +65,8 @@ class Hole:
 class Card:
     """One element of a process under one step; ``lane`` is None where nobody has said who does it, or nobody agrees.
 
-    ``met`` tells whether a touchpoint of this very step reaches it, ``hole`` that the resident sees it and no step meets
-    it. An element that several steps meet has a card under each of them.
+    ``met`` tells whether a touchpoint of this very step reaches it, ``hole`` that the resident sees it and no step
+    meets it. An element that several steps meet has a card under each of them.
     """
 
     ref: Ref

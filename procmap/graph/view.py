@@ -35,6 +35,8 @@ from procmap.text import Text
 if TYPE_CHECKING:
     from datetime import date
 
+    from procmap.graph.blueprint import Blueprint
+
 __all__ = ["View"]
 
 _SHORT = 60
@@ -117,6 +119,15 @@ class View:
         """The pool whose flow a process is, where that is written in a collaboration: the pool is then who works."""
         return self._pools.get(process.id)
 
+    def blueprint(self, journey: Journey) -> Blueprint:
+        """The journey joined to the processes behind it."""
+        from procmap.graph.blueprint import blueprint
+
+        found = self._blueprints.get(id(journey))
+        if found is None:
+            found = self._blueprints[id(journey)] = blueprint(self.map, journey)
+        return found
+
     def parts(self, document: Document) -> tuple[PartAt, ...]:
         """Every part of a document with its Ref."""
         return self._parts[id(document)]
@@ -183,6 +194,10 @@ class View:
 
     @cached_property
     def _processes(self) -> dict[int, _Process]:
+        return {}
+
+    @cached_property
+    def _blueprints(self) -> dict[int, Blueprint]:
         return {}
 
     @cached_property

@@ -7,6 +7,7 @@ flat where it turns, so that it invents no peak that nobody has felt.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from procmap.geometry import Bounds, Point
@@ -50,8 +51,8 @@ class Wanted(NamedTuple):
 
 def bends(points: Sequence[Point]) -> list[Bend]:
     """The curve through points from left to right; nothing where there are fewer than two."""
-    slopes = [(b.y - a.y) / (b.x - a.x) for a, b in zip(points, points[1:], strict=False)]
-    tangents = [0.0, *(_harmonic(a, b) for a, b in zip(slopes, slopes[1:], strict=False)), 0.0]
+    slopes = [(b.y - a.y) / (b.x - a.x) for a, b in pairwise(points)]
+    tangents = [0.0, *(_harmonic(a, b) for a, b in pairwise(slopes)), 0.0]
     return [
         Bend(a, Point(a.x + (b.x - a.x) / 3, a.y + t * (b.x - a.x) / 3),
              Point(b.x - (b.x - a.x) / 3, b.y - u * (b.x - a.x) / 3), b)

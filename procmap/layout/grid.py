@@ -12,27 +12,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from procmap.geometry import Bounds
 from procmap.layout.measure import narrowest, width, wrap
 
 __all__ = [
-    "GAP", "Band", "Bar", "Grid", "Measures", "Paragraph", "Phase", "Placed", "Row", "Rule", "Set", "Tile", "lay", "measures",
-    "set_lines", "strips",
+    "GAP", "Band", "Bar", "Grid", "Measures", "Paragraph", "Phase", "Placed", "Row", "Rule", "Set", "Tile", "lay",
+    "measures", "set_lines", "strips",
 ]  # fmt: skip
 
 T = TypeVar("T")
 
 GAP = 8.0
-"""Between columns, and between the tiles of a cell; ``_ROW_GAP`` between rows is wider, so that rows show as such."""
+"""Between columns, and between the tiles of a cell; between rows it is more, so that they show as rows."""
 _ROW_GAP = 14.0
 PADDING = 10.0
 """From the border of a tile to its words."""
 _SAFE = 0.97
 _WIDTHS = (176.0, 200.0, 224.0, 240.0)
 _LEAST_HEAD, _MOST_HEAD = 128.0, 184.0
-_BAR = 36.0
+_BAR, _BAR_LEFT, _BAR_END = 36.0, 18.0, 32.0
 _RULE = 34.0  # what a line with its words takes between two rows
 _FEW_LINES = 4
 _LONGEST = 900  # characters of a paragraph that are looked at; the whole of it stands in its title
@@ -41,7 +42,7 @@ _CUTS = "…"
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words set in one way: ``leading`` from line to line, ``indent`` for a ``sign`` before them, ``before`` above them.
+    """Words set in one way: ``leading`` from line to line, ``indent`` for a ``sign``, ``before`` is free above them.
 
     No more than ``most`` lines are set; what is cut off ends in an ellipsis. ``sign``, ``muted`` and ``apart``
     (from what stands above) are for whoever draws.
@@ -214,7 +215,7 @@ def strips(phases: Sequence[int], most: int) -> list[list[tuple[int, int, int]]]
     for which, columns in enumerate(phases):
         parts = -(-columns // most) or 1
         cuts = [start + columns * part // parts for part in range(parts + 1)]
-        pieces.extend((which, first, end) for first, end in zip(cuts, cuts[1:], strict=False))
+        pieces.extend((which, first, end) for first, end in pairwise(cuts))
         start += columns
     found: list[list[tuple[int, int, int]]] = []
     for piece in pieces:
@@ -284,7 +285,7 @@ def _bars(phases: Sequence[Phase], starts: Sequence[float], sizes: Measures, top
     for phase in phases:
         end = first + phase.columns
         x, right = starts[first], starts[end - 1] + sizes.column
-        text = set_lines(phase.title, x + 18, top, right - x - 32)
+        text = set_lines(phase.title, x + _BAR_LEFT, top, right - x - _BAR_LEFT - (0 if phase.leads else _BAR_END))
         placed.append((phase, x, right, text))
         first = end
     high = max([_BAR, *(text.bounds.height + 16 for *_, text in placed)])

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from procmap.geometry import Bounds, Point, Route
-from procmap.layout.paths import CLEAR, Block, Field, Line, Path, words_on
+from procmap.layout.field import Field
+from procmap.layout.paths import CLEAR, Block, Line, Path, words_on
+from procmap.layout.search import find_paths
 from procmap.layout.tracks import ordered, pieces_in
 
 __all__ = ["Routed", "route"]
@@ -41,7 +43,7 @@ def route(
 ) -> Routed:
     """The lines between blocks in columns of the given widths; none runs along a level in ``barred``."""
     blocks = tuple(blocks)
-    paths = Field(columns, blocks, barred).find(lines)
+    paths = find_paths(Field(columns, blocks, barred), lines)
     gaps = _Gaps(columns, paths)
     routes = {path.line.id: Route(_points(path, gaps)) for path in paths}
     words = _Words(columns, blocks, gaps, routes.values())

@@ -1,8 +1,8 @@
 """Which differences only follow from others, and are not worth a word of their own.
 
 A step that came or went moves the flows around it, and the joins that the reader made; what is inside a subprocess, and
-the events on the border of a step, come and go with it. A flow leads to the same place where the elements that are in
-one document alone are passed over; answers are always worth a word.
+the events on the border of a step or called after it, come and go with it. A flow leads to the same place where the
+elements that are in one document alone are passed over; answers are always worth a word.
 """
 
 from __future__ import annotations
@@ -58,9 +58,9 @@ class Consequences:
             return self._flow_follows(key, part, here, there, pairs)
         if key.sort == "element" and is_implied(part):
             return True
-        if isinstance(part, Event) and part.attached_to:
-            return Key("element", _at(key, part.attached_to)) not in here.kept
-        return False
+        owner = part.attached_to if isinstance(part, Event) else None
+        at = Key("element", _at(key, owner or key.id.rpartition(".")[0]))
+        return at in here.parts and at not in here.kept
 
     def _flow_follows(self, key: Key, flow: SequenceFlow, here: _Side, there: _Side, pairs: Mapping[Key, Key]) -> bool:
         at = Key("element", _at(key, flow.source))

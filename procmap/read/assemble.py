@@ -23,7 +23,7 @@ from procmap.read.elements import Elements
 from procmap.read.journey import read_journey
 from procmap.read.keys import CATALOGUE, SECTIONS
 from procmap.read.process import read_process
-from procmap.read.variant import Removed, copied, varied
+from procmap.read.variant import Removed, varied
 from procmap.ref import Ref
 from procmap.source.source import Source
 from procmap.source.tree import Entries, Scalar, Tree, is_empty
@@ -32,7 +32,13 @@ from procmap.text import Text
 __all__ = ["Assembled", "assemble"]
 
 _QUESTIONS = Text(sv="frågelista", en="list of questions")
-
+_NOT_THERE = Text(
+    sv="”{name}” finns inte bland dokumenten som lästes. {hint} Kontrollera hela mappen.",
+    en="There is no “{name}” among the documents that were read. {hint} Check the whole folder.",
+)
+_OTHER_KIND = Text(
+    sv="”{name}” är varken en process eller en användarresa.", en="“{name}” is neither a process nor a journey."
+)
 
 _Fault = tuple[str, tuple[tuple[str, str], ...]]
 """A finding's code and values, without lines: by this it is known again in a variant."""
@@ -126,68 +132,71 @@ def _with_document(finding: Finding, starts: list[tuple[int, str]]) -> Finding:
 
 def _find_origins(jobs: dict[str, Job]) -> None:
     """Which document each variant starts from; one without, or in a circle, is said and left out."""
-    names = Names()
+    names, others = Names(), Names()
     for job in jobs.values():
-        if job.found.kind in ("process", "journey", "variant"):
-            names.add(job.key, _label(job.found.tree.entries[0][1]))
-            names.known.setdefault(job.found.id, [])
-            if job.key not in names.known[job.found.id]:
-                names.known[job.found.id].append(job.key)
+        possible = names if job.found.kind in ("process", "journey", "variant") else others
+        possible.add(job.key, _label(job.found.tree.entries[0][1]))
+        if job.found.id not in possible.ids:
+            possible.known.setdefault(job.found.id, []).append(job.key)
     for job in jobs.values():
         if job.kind != "variant":
             continue
         of = job.found.tree.get("of")
         if not isinstance(of, Scalar) or not of.value:
             at = job.found.tree.entries[0][0] if of is None or not of.line else of
-            job.desk.say(say.NO_ORIGIN, at, hint=guess_hint("", names.known))
+            job.desk.say(say.NO_ORIGIN, at, hint=guess_hint("", _others(names, job)))
             continue
         found = [key for key in names.find(of.value) if key != job.key]
         if len(found) > 1:
             job.desk.say(say.SAME_DOCUMENT, of, id=of.value, other=", ".join(found))
         if found:
             job.origin = found[0]
+        elif others.find(of.value):
+            job.desk.say(say.NO_ORIGIN, of, hint=_OTHER_KIND.fill(name=of.value))
         else:
-            hint = Text(
-                sv="”{name}” finns inte bland dokumenten som lästes. {hint} Kontrollera hela mappen.",
-                en="There is no “{name}” among the documents that were read. {hint} Check the whole folder.",
-            )
-            others = [name for name in names.known if job.key not in names.known[name]]
-            job.desk.say(say.NO_ORIGIN, of, hint=hint.fill(name=of.value, hint=guess_hint(of.value, others)))
+            hint = guess_hint(of.value, _others(names, job))
+            job.desk.say(say.NO_ORIGIN, of, hint=_NOT_THERE.fill(name=of.value, hint=hint))
     for job in jobs.values():
-        if job.kind == "variant":
+        if job.found.kind == "variant":
             job.kind = _kind(job, jobs)
 
 
+def _others(names: Names, job: Job) -> list[str]:
+    """What a variant may start from, as one would write it."""
+    return [name for name, keys in names.known.items() if job.key not in keys]
+
+
 def _kind(job: Job, jobs: dict[str, Job]) -> str:
+    """What a variant becomes; whoever leads into a circle without being in it is lost, and the circle has been said."""
     seen = {job.key}
     at = job
     while at.found.kind == "variant":
-        if at.origin is None:
-            return "lost"
-        if at.origin in seen:
+        if at.origin == job.key:
             job.desk.say(say.CIRCLE, job.found.tree.entries[0][0], name=job.found.id)
+        if at.origin is None or at.origin in seen:
             return "lost"
         seen.add(at.origin)
         at = jobs[at.origin]
     return at.found.kind
 
 
+def _depth(job: Job, jobs: dict[str, Job]) -> int:
+    """How many documents a variant is away from the one that is none."""
+    depth = 0
+    while job.origin is not None:
+        job, depth = jobs[job.origin], depth + 1
+    return depth
+
+
 def _varied(jobs: dict[str, Job]) -> dict[str, Entries]:
-    """The text of each document with its changes made, before any reader has touched the origin's."""
-    wanted = {job.origin for job in jobs.values()} - {None}
+    """The text of each variant with its changes made, before any reader has touched the origin's."""
     trees: dict[str, Entries] = {}
-
-    def tree(job: Job) -> Entries:
-        if job.key not in trees:
-            if job.found.kind == "variant" and job.origin and job.kind != "lost":
-                origin = tree(jobs[job.origin])
-                trees[job.key], job.removed = varied(origin, job.kind, job.found.tree, job.desk)
-            elif job.key in wanted:
-                copy = copied(job.found.tree)
-                trees[job.key] = copy if isinstance(copy, Entries) else job.found.tree
-        return trees.get(job.key, job.found.tree)
-
-    return {job.key: tree(job) for job in jobs.values() if job.found.kind == "variant"}
+    variants = [job for job in jobs.values() if job.found.kind == "variant" and job.kind != "lost"]
+    for job in sorted(variants, key=lambda job: _depth(job, jobs)):
+        origin = jobs[job.origin or ""]
+        tree = trees.get(origin.key, origin.found.tree)
+        trees[job.key], job.removed = varied(tree, job.kind, job.found.tree, job.desk)
+    return trees
 
 
 class _Assembly:
@@ -210,7 +219,7 @@ class _Assembly:
             ("collaboration", self._collaboration),
             ("journey", self._journey),
         ):
-            for job in sorted(self._of(kind), key=self._depth):
+            for job in sorted(self._of(kind), key=lambda job: _depth(job, self.jobs)):
                 self._read(job, read)
         for job in self._of("questions"):
             job.desk.say(say.NOT_READ, job.found.tree, kind=_QUESTIONS)
@@ -225,12 +234,6 @@ class _Assembly:
 
     def _of(self, kind: str) -> list[Job]:
         return [job for job in self.jobs.values() if job.kind == kind]
-
-    def _depth(self, job: Job) -> int:
-        depth = 0
-        while job.origin is not None:
-            job, depth = self.jobs[job.origin], depth + 1
-        return depth
 
     def _catalogue(self, job: Job) -> Catalogue:
         entries = job.found.tree.entries

@@ -7,6 +7,7 @@ other pools; ``messages`` names them, and the ends at those whose work is not de
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from procmap.model.activity import Activity
@@ -50,6 +51,8 @@ def read_collaboration(
     for key, value in _pools(tree.get("pools"), desk, ref):
         pool, process = _pool(key, value, desk, elements)
         if process is not None:
+            named = {message.id: message for message in messages}
+            process = replace(process, messages=tuple(named.get(m.id, m) for m in process.messages))
             own.append((process.id, process))
         pools.append(pool)
     _ends(messages, pools, listed, desk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from procmap.model.activity import SubProcess
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.read import notices as say
@@ -16,14 +17,31 @@ _DOCUMENTS = Text(sv="dokumenten som lästes", en="the documents that were read"
 
 
 def index_of(process: Process) -> Names:
-    """Every element of a process by its path, its id and its name."""
+    """Every element of a process by its path, its id and its name; a path may be written with ids and names mixed."""
     names = Names()
+    spelled: dict[str, tuple[str, ...]] = {"": ("",)}
     for path, node in nodes_within(process):
         names.add(path, node.name)
-        at = names.known.setdefault(node.id, [])
-        if path not in at:
-            at.append(path)
+        around = path[: len(path) - len(node.id)]
+        labels = _labels(node.name)
+        written = tuple(dict.fromkeys(prefix + part for prefix in spelled[around] for part in (node.id, *labels)))
+        if isinstance(node, SubProcess):
+            spelled[f"{path}/"] = tuple(f"{way}/" for way in written[:_MOST_SPELLINGS])
+        for spelling in (node.id, *(written if around else ())):
+            at = names.known.setdefault(spelling, [])
+            if path not in at:
+                at.append(path)
     return names
+
+
+_MOST_SPELLINGS = 16
+"""Deep inside many levels not every mixture of ids and names is worth keeping."""
+
+
+def _labels(name: object) -> tuple[str, ...]:
+    if isinstance(name, str):
+        return (name,)
+    return tuple(label for label in (getattr(name, "sv", None), getattr(name, "en", None)) if label)
 
 
 class Elements:

@@ -180,7 +180,7 @@ class FlowReader(BranchReader):
         if kind == "start" and not top:
             self.desk.say(say.START_INSIDE, head.at, fix=f"- wait: {head.name or '…'}")
             kind = "wait"
-        head = self._with_known_keys(head._replace(kind=kind))
+        head = self._with_known_keys(head._replace(kind=kind), scope)
         kind, table = head.kind, TABLES[head.kind]
         keys = {key.value: value for key, value in head.rest if key.value in STRUCTURAL}
         self._not_here(head, table)
@@ -199,12 +199,13 @@ class FlowReader(BranchReader):
         out = getattr(self, f"_{kind}", self._gateway)(head, keys, values, ways, scope, lane)
         return self._on(out, keys, scope)
 
-    def _with_known_keys(self, head: Head) -> Head:
+    def _with_known_keys(self, head: Head, scope: Scope) -> Head:
         """The head with its keys put right, answers below ``branches``, and a step with steps inside as a subprocess."""
         table = TABLES[head.kind]
+        ref = scope.ref(_likely_id(head))
         rest = self._answers_alone(head, table)
         structural = [entry for entry in rest if entry[0].value in STRUCTURAL]
-        others = table.known([e for e in rest if e[0].value not in STRUCTURAL], self.desk, self.desk_ref())
+        others = table.known([e for e in rest if e[0].value not in STRUCTURAL], self.desk, ref)
         inside = next((value for key, value in structural if key.value == "flow"), None)
         if head.kind == "task" and inside is not None and not is_empty(inside):
             key = next(key for key, _ in structural if key.value == "flow")
@@ -604,6 +605,12 @@ class FlowReader(BranchReader):
 
 
 _TASKS = ("task", "call", "subprocess")
+
+
+def _likely_id(head: Head) -> str:
+    """The id that a step is about to get, unless it is taken."""
+    own = next((value.value for key, value in head.rest if key.value == "id" and isinstance(value, Scalar)), "")
+    return own or (slug(str(head.name)) if head.name is not None and not isinstance(head.name, Unknown) else head.kind)
 
 
 def _loops(values: dict[str, Any]) -> None:

@@ -178,7 +178,7 @@ def _definitions() -> dict[str, Any]:
         "bpmn": {"description": ", ".join(words), **ONE_OR_MANY},
         "persona": SECTIONS["personas"].table.schema(),
         "behind": {"anyOf": [{"type": ["string", "null"]}, {"type": "array", "items": {"type": "string"}}]},
-        "touchpoints": _listed(TOUCHPOINT.schema()),
+        "touchpoints": _listed({**TOUCHPOINT.schema(), "patternProperties": {r"^\?\?": shape("behind")}}),
         "opportunities": _listed(OPPORTUNITY.schema()),
         "journey_steps": _listed({**STEP.schema(), "required": ["step"]}),
         "phases": _listed({**PHASE.schema(), "required": ["phase"]}),

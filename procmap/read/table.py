@@ -85,6 +85,7 @@ class Table:
     def __init__(self, what: Text, keys: Iterable[Key]) -> None:
         self.what = what
         self.rows: dict[str, Key] = {key.name: key for key in keys}
+        self._parts: dict[Any, list[tuple[Key, Any]]] = {}
         for name in self.rows:
             _HOMES.setdefault(name, []).append(self)
 
@@ -167,15 +168,21 @@ class Table:
     def plain(self, part: Any, spelling: Spelling) -> dict[str, Any]:
         """The part's attributes as keys with plain values, in the order of the table; defaults are left out."""
         sources = {p.attribute: p for p in getattr(part, "provenance", ())}
-        defaults = {field.name: field.default for field in fields(part)}
         written: dict[str, Any] = {}
-        for row in self.rows.values():
+        for row, default in self._defaults(type(part)):
             value = getattr(part, row.target, None)
             source = sources.get(row.target)
-            if row.value.structural or (source is None and value == defaults.pop(row.target, value)):
-                continue
-            written[row.name] = plain_value(row.value, value, spelling, source)
+            if source is not None or value != default:
+                written[row.name] = plain_value(row.value, value, spelling, source)
         return written
+
+    def _defaults(self, kind: Any) -> list[tuple[Key, Any]]:
+        """The rows that the part itself has a value for, each attribute once, with what it is if nothing is said."""
+        if kind not in self._parts:
+            defaults = {field.name: field.default for field in fields(kind)}
+            rows = [row for row in self.rows.values() if not row.value.structural and row.target in defaults]
+            self._parts[kind] = [(row, defaults.pop(row.target)) for row in rows if row.target in defaults]
+        return self._parts[kind]
 
     def schema(self) -> dict[str, Any]:
         """A JSON Schema of the entries; no other keys are allowed."""

@@ -42,6 +42,10 @@ FAILED: Final[Any] = object()
 _CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}|\b\d{6,8}[-+]\d{4}\b")
 
 
+_LONGEST = 100
+"""How long entries with commas between may get before each stands on its own line."""
+
+
 class Spelling:
     """How what a map refers to is written again: here by its id. A writer that knows the names can do better."""
 
@@ -53,7 +57,8 @@ class Spelling:
         """Entries with commas between, as a list where a comma or a sign would be taken for something else."""
         texts = [self.one(section, id) for id in ids]
         together = ", ".join(texts)
-        safe = all(text and "," not in text and text == text.strip() for text in texts)
+        fits = len(texts) == 1 or len(together) <= _LONGEST
+        safe = fits and all(text and "," not in text and text == text.strip() for text in texts)
         return together if safe and texts and not _means_more(together) else texts
 
 

@@ -34,7 +34,10 @@ _HERE = Text(sv="det som finns i ursprunget", en="what the origin has")
 
 _REFER: dict[str, frozenset[str]] = {
     "lanes": frozenset(
-        "lane with approves consults informs backup owner leader human_takeover by decided_by parent".split()
+        (
+            *("lane", "with", "approves", "consults", "informs", "backup", "owner", "leader"),
+            *("human_takeover", "by", "decided_by", "parent"),
+        )
     ),
     "systems": frozenset(("system",)),
     "data": frozenset(("reads", "writes", "fields", "attachments")),

@@ -180,15 +180,16 @@ class _Builder:
                 start, end = event.start_mark, event.end_mark
                 plain = not event.style
                 one_line = start.line == end.line
-                length = end.column - start.column if one_line else len(lines[start.line].rstrip()) - start.column
+                line = lines[start.line] if start.line < len(lines) else ""
+                length = end.column - start.column if one_line else len(line.rstrip()) - start.column
                 scalar = Scalar(event.value, start.line + 1, start.column + 1, max(1, length), plain)
                 if event.tag or event.anchor:
                     self._marked(event, scalar)
                 elif plain:
                     if not one_line:
                         self._several_lines(scalar, end.line)
-                    elif "#" in lines[start.line]:
-                        self._hash(scalar, lines[start.line], end.column)
+                    elif "#" in line:
+                        self._hash(scalar, line, end.column)
                 add(scalar)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 mark = event.start_mark

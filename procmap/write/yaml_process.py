@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from procmap.model.activity import Node, SubProcess
 from procmap.model.catalogue import Catalogue
 from procmap.model.knowledge import Unknown, known
+from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.read.desk import Names
@@ -16,10 +16,17 @@ from procmap.read.names import slug
 from procmap.read.table import Table, plain_value
 from procmap.read.values import Spelling, TextValue
 from procmap.write.yaml_flow import FlowWriter
-from procmap.write.yaml_names import SectionNames, arises, named
+from procmap.write.yaml_names import SectionNames, named
 from procmap.write.yaml_text import shortened
 
-__all__ = ["PROCESS_SECTIONS", "catalogue_entries", "document_head", "process_body", "process_entries", "written_names"]
+__all__ = [
+    "PROCESS_SECTIONS",
+    "catalogue_entries",
+    "document_head",
+    "process_body",
+    "process_entries",
+    "standing_lanes",
+]
 
 PROCESS_SECTIONS = ("lanes", "systems", "data", "rules", "messages")
 _TEXT = TextValue()
@@ -39,10 +46,11 @@ def document_head(kind: str, document: Any, table: Table, spelling: Spelling) ->
     """The first key with the name, the id where the name does not give it, and all plain attributes."""
     keys = shortened(table.plain(document, spelling))
     keys.pop("id", None)
+    id = document.id.rpartition("#")[2]
     name = keys.pop(kind, None)
-    written: dict[str, Any] = {kind: document.id if name is None else name}
-    if slug(str(document.name)) != document.id and name is not None:
-        written["id"] = document.id
+    written: dict[str, Any] = {kind: id if name is None else name}
+    if name is None or not isinstance(document.name, (str, Translated)) or slug(str(document.name)) != id:
+        written["id"] = id
     return {**written, **{key: value for key, value in keys.items() if key not in SECTIONS}}
 
 
@@ -109,14 +117,7 @@ def catalogue_entries(catalogue: Catalogue) -> dict[str, Any]:
     return {name: written[name] for name in CATALOGUE.rows if name in written}
 
 
-def written_names(process: Process, written: set[str]) -> SectionNames:
-    """How the process refers to its sections; those in ``written`` are not left to arise."""
-    sections = {section: getattr(process, section) for section in PROCESS_SECTIONS}
-    arising = [s for s, entries in sections.items() if s not in written and entries and all(map(arises, entries))]
-    return SectionNames(sections, arising, set(_standing(process)) - {process.lane})
-
-
-def _standing(process: Process) -> list[str]:
-    """The lanes that steps stand in."""
-    nodes: list[Node] = [node for _, node in nodes_within(process)]
-    return [node.lane for node in nodes if isinstance(node.lane, str) and (not isinstance(node, SubProcess) or node.lane)]
+def standing_lanes(process: Process) -> set[str]:
+    """The lanes that steps stand in, apart from the one that holds where nothing is said."""
+    lanes = {node.lane for _, node in nodes_within(process) if isinstance(node.lane, str)}
+    return lanes - {process.lane} if isinstance(process.lane, str) else lanes

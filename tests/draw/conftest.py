@@ -97,8 +97,8 @@ def every_sign() -> Process:
         Task(id="co", name="Återkalla", lane="a", for_compensation=True),
         Task(id="long", name="Registreringsbeslutsunderlagsgranskningsprotokollsjustering " * 3, lane="a"),
     )
-    ways = """s u1|u1 u2|u2 n1|n1 d1|d1 d2|d2 p|p rb|p sy|p ut|p us|p sc|rb pj|sy pj|ut pj|us pj|sc pj|pj c|c call första
-        |c tr andra vägen som är lite längre|c ah tredje|c un|c na|call th|th sig|sig esc|esc mul|mul all|all cond
+    ways = """s u1|u1 u2|u2 n1|n1 d1|d1 d2|d2 p|p rb|p sy|p ut|p us|p sc|rb pj|sy pj|ut pj|us pj|sc pj|pj c
+        |c call första|c tr andra vägen som är lite längre|c ah tredje|c un|c na|call th|th sig|sig esc|esc mul|mul all|all cond
         |cond em|tr te|b1 ee|b2 te|b3 co|ah lo|lo pa|pa pa|pa em|un long|na long|long em|long d2 om igen"""
     flows = [(number, *way.split(maxsplit=2)) for number, way in enumerate(ways.split("|"))]
     return Process(

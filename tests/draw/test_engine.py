@@ -77,7 +77,7 @@ def test_what_goes_wrong_is_said(fault: str, fake_engine: Put) -> None:
 def test_an_engine_that_hangs_is_stopped(fake_engine: Put) -> None:
     fake_engine("exec sleep 20")
     began = time.monotonic()
-    with pytest.raises(CannotDraw, match="did not finish within 0.3 seconds"):
+    with pytest.raises(CannotDraw, match=r"did not finish within 0\.3 seconds"):
         lay_out("digraph {}", 0, timeout=0.3)
     assert time.monotonic() - began < 5
 

@@ -13,9 +13,9 @@ import pytest
 
 from procmap.checks.engine import check
 from procmap.draw.connecting import Plan, plan
+from procmap.draw.diagram import diagram_of
 from procmap.draw.draw import draw
 from procmap.draw.engine import engine_name
-from procmap.draw.flow import diagram_of
 from procmap.draw.panels import panels
 from procmap.finding import Finding
 from procmap.geometry import Bounds, Point

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -117,7 +118,7 @@ def test_balancing_adds_no_line(text: str, room: float) -> None:
 @given(st.text(alphabet="abdefghijklmnoprstuvyåäö", min_size=8, max_size=40), st.floats(90, 200))
 def test_a_cut_leaves_four_letters_and_no_double_vowel_parted(word: str, room: float) -> None:
     lines = wrap(word, 14, room)
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         head, rest = line.removesuffix("-"), following.removesuffix("-")
         assert len(head) >= 4
         if word.endswith(rest) and len(lines) == 2:

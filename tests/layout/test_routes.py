@@ -14,6 +14,7 @@ from procmap.layout.routes import Routed, route
 from procmap.layout.tidiness import crossings, untidiness
 
 WIDE, HIGH = 100.0, 40.0
+Pair = tuple[tuple[int, int], tuple[int, int]]
 
 
 def boxes(rows: list[list[float]]) -> tuple[list[Block], dict[tuple[int, int], float]]:
@@ -35,7 +36,7 @@ def line(name: str, ys: dict[tuple[int, int], float], source: tuple[int, int], t
     return Line(name, str(source), str(target), exits, entries, (30, 16) if name.endswith("w") else None)
 
 
-def routed(rows: list[list[float]], pairs: list[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[Routed, list[Bounds]]:
+def routed(rows: list[list[float]], pairs: list[Pair]) -> tuple[Routed, list[Bounds]]:
     blocks, ys = boxes(rows)
     lines = [line(f"{number}{'w' if number % 3 == 0 else ''}", ys, *pair) for number, pair in enumerate(pairs)]
     found = route([WIDE] * len(rows), blocks, lines)
@@ -100,7 +101,7 @@ def test_any_lines_keep_to_the_rules(rows: list[list[float]], data: st.DataObjec
             wall = walls[places.index(place)]
             assert wall.grown(0.5).meets(Bounds(*point, 0.1, 0.1)), "a line that begins or ends in the open"
     for name, box in found.words.items():
-        assert 0 <= box.x
+        assert box.x >= 0
         assert box.right <= found.width, name
 
 
