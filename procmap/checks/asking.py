@@ -5,16 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.graph.view import View
-from procmap.model.catalogue import Evidence, Persona
+from procmap.model.catalogue import Catalogue, Evidence, Persona
 from procmap.model.journey import Journey, Phase, Step, Touchpoint
 from procmap.model.knowledge import known
 from procmap.ref import Ref
 from procmap.text import Text
 
-__all__ = ["RESIDENTS", "WHO_MAPS", "elements_met", "evidence_of", "persona_of", "steps", "touchpoints"]
+__all__ = [
+    "RESIDENTS",
+    "WHO_MAPS",
+    "evidence_used",
+    "feels_bad",
+    "is_explained",
+    "persons",
+    "residents",
+    "step_in_origin",
+    "steps",
+    "touchpoints",
+]
 
-RESIDENTS = Text("några som har varit med om det", "some who have been through it")
 WHO_MAPS = Text("den som håller i resan", "whoever keeps the journey")
+RESIDENTS = Text("några som har varit med om det", "some who have been through it")
+_SERVED = Text("några som tjänsten är till för", "some whom the service is for")
+
+
+def residents(journey: Journey) -> Text:
+    """Whom to ask what something is like: nobody has been through a journey that is only wanted."""
+    return _SERVED if journey.state == "to_be" else RESIDENTS
 
 
 def steps(journey: Journey) -> Iterator[tuple[Ref, Phase, Step]]:
@@ -29,35 +46,60 @@ def touchpoints(step: Step) -> tuple[Touchpoint, ...]:
     return known(step.touchpoints) or ()
 
 
-def elements_met(journey: Journey) -> tuple[str, ...]:
-    """``document/path`` of everything that the journey meets, in order."""
-    met = (
-        element
-        for _, _, step in steps(journey)
-        for touchpoint in touchpoints(step)
-        for element in known(touchpoint.elements) or ()
-    )
-    return tuple(dict.fromkeys(met))
+def feels_bad(step: Step) -> bool:
+    """Whether it is known that the step feels bad."""
+    feels = known(step.feels)
+    return feels is not None and feels < 0
 
 
-def persona_of(view: View, journey: Journey) -> tuple[Ref, Persona] | None:
-    """The persona whose journey it is, from the journey or a catalogue."""
-    for document in (journey, *view.map.catalogues):
-        for persona in document.personas:
-            if persona.id == known(journey.persona):
-                return Ref(document.id, f"personas/{persona.id}"), persona
+def is_explained(step: Step) -> bool:
+    """Whether anything in the step tells why it feels as it does, or that somebody was asked."""
+    asked = (step.pains, step.opportunities, step.thinks)
+    return bool(step.quotes) or any(value is not None for value in asked)
+
+
+def step_in_origin(view: View, journey: Journey, step: Step) -> Step | None:
+    """The same step in the journey that this one is a variant of."""
+    for other in view.map.journeys:
+        if other.id == journey.variant_of:
+            return next((one for one in other.steps if one.id == step.id), None)
     return None
 
 
-def evidence_of(view: View, journey: Journey) -> Iterator[tuple[Ref, Evidence]]:
-    """The evidence that the journey rests on, from the journey or a catalogue."""
-    used: set[str] = set()
-    for _, _, step in steps(journey):
-        used.update(step.evidence)
-        used.update(source for provenance in step.provenance for source in provenance.sources)
-        for statements in (step.quotes, known(step.pains), known(step.gains), known(step.opportunities)):
-            used.update(source for statement in statements or () for source in statement.evidence)
-    for document in (journey, *view.map.catalogues):
-        for evidence in document.evidence:
-            if evidence.id in used:
-                yield Ref(document.id, f"evidence/{evidence.id}"), evidence
+def persons(view: View) -> Iterator[tuple[Ref, Journey, Persona]]:
+    """Whose the journeys are, each persona once, from the journey itself or from a catalogue."""
+    seen: set[Ref] = set()
+    for journey in view.map.journeys:
+        for document in _sharing(view, journey):
+            persona = next((one for one in document.personas if one.id == known(journey.persona)), None)
+            if persona is not None:
+                ref = Ref(document.id, f"personas/{persona.id}")
+                if ref not in seen:
+                    seen.add(ref)
+                    yield ref, journey, persona
+                break
+
+
+def evidence_used(view: View) -> Iterator[tuple[Ref, Evidence]]:
+    """What the journeys rest on, each piece of evidence once, from the journey itself or from a catalogue."""
+    seen: set[Ref] = set()
+    for journey in view.map.journeys:
+        used = set(_sources(view, journey))
+        for document in _sharing(view, journey):
+            for evidence in document.evidence:
+                ref = Ref(document.id, f"evidence/{evidence.id}")
+                if evidence.id in used and ref not in seen:
+                    seen.add(ref)
+                    yield ref, evidence
+
+
+def _sharing(view: View, journey: Journey) -> tuple[Journey | Catalogue, ...]:
+    """Where a persona or a piece of evidence may be described, the nearest first."""
+    return (journey, *view.map.catalogues)
+
+
+def _sources(view: View, journey: Journey) -> Iterator[str]:
+    for _, part, _ in view.parts(journey):
+        yield from getattr(part, "evidence", ()) if not isinstance(part, Journey) else ()
+        for provenance in getattr(part, "provenance", ()):
+            yield from provenance.sources

@@ -24,8 +24,8 @@ COMMANDS: dict[str, Text] = {
         en="List all checks.",
     ),
     "draw": Text(
-        sv="Rita processen.",
-        en="Draw the process.",
+        sv="Rita processen eller resan.",
+        en="Draw the process or the journey.",
     ),
     "schema": Text(
         sv="Skriv ut JSON-schemat som hjälper dig i editorn.",

@@ -84,8 +84,8 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
 @option(
     "--view", type=OneOf(VIEWS), value="|".join(VIEWS),
     words=Text(
-        sv="Vad som visas: flow är en process och vem som gör vad, journey en resa, blueprint en resa med arbetet bakom "
-        "den. Annars flow för processer och journey för resor.",
+        sv="Vad som visas: flow är en process och vem som gör vad, journey en resa, blueprint en resa med arbetet "
+        "bakom den. Annars flow för processer och journey för resor.",
         en="What is shown: flow is a process and who does what, journey a journey, blueprint a journey with the work "
         "behind it. Else flow for processes and journey for journeys.",
     ),

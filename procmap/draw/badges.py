@@ -15,7 +15,7 @@ from procmap.text import Language, Text
 __all__ = ["Findings", "numbers_by_element"]
 
 _HEADING = Text("Att prata om", "To talk about")
-_WIDEST = 460.0
+_NARROWEST, _WIDEST = 400.0, 600.0
 _INDENT = 32.0
 _APART = 32.0
 
@@ -33,8 +33,8 @@ class Findings:
     """The list, in as many columns as there is room for."""
 
     def __init__(self, findings: Sequence[Finding], language: Language, room: float) -> None:
-        columns = max(1, int((room + _APART) // (_WIDEST + _APART)))
-        self._wide = min(_WIDEST, room)
+        columns = max(1, int((room + _APART) // (_NARROWEST + _APART)))
+        self._wide = min(_WIDEST, (room + _APART) / columns - _APART)
         self._heading = _HEADING(language)
         self._language = language
         texts = [wrap(finding.message(language), SMALL + 1, (self._wide - _INDENT) * 0.97) for finding in findings]

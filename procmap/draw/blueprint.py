@@ -86,10 +86,14 @@ class _Picture:
             notes=list(self._notes()),
             footer=" · ".join(ids),
             in_words=self._in_words(),
-            findings=findings,
-            document=self._join.journey.id,
+            findings=[finding for finding in findings if self._shows(finding)],
             gap=_GAP,
         )
+
+    def _shows(self, finding: Finding) -> bool:
+        """Whether a finding is about the journey, or about something that has a card."""
+        cards = {card.ref for column in self._join.columns for card in column.cards}
+        return any(ref.document == self._join.journey.id or ref.of(None) in cards for ref in finding.refs)
 
     def _rows(self) -> Iterator[GridRow[Look]]:
         top = self._top
@@ -107,7 +111,7 @@ class _Picture:
         for row in ROWS[1:]:
             cells = [list(self._cards(column, row)) if column else [] for column in self._columns]
             if row == "front":
-                cells = [[*self._ends(column), *cell] for column, cell in zip(self._columns, cells, strict=True)]
+                cells = [self._front(column, cell) for column, cell in zip(self._columns, cells, strict=True)]
             line = Paragraph(say.LINES[row](self._language), SMALL, leading(SMALL), bold=True)
             yield replace(top.row(row, say.ROWS[row], cells), above=line)
         uses = [[self._use(use) for use in column.systems] if column else [] for column in self._columns]
@@ -120,11 +124,11 @@ class _Picture:
                 text = self._words.small(say.HOLES[hole.kind](self._language), before=0.0)
                 yield Tile((text,), Look("touchpoint", (hole.ref.of("touchpoints"),), dashed=True))
 
-    def _ends(self, column: Column | None) -> Iterator[Tile[Look]]:
-        """Where touchpoints should lead to somebody and do not."""
-        for meeting in column.meetings if column else ():
-            if self._ends_in_nothing(meeting):
-                yield self._hole(meeting)
+    def _front(self, column: Column | None, cards: Sequence[Tile[Look]]) -> list[Tile[Look]]:
+        """What is met, then where touchpoints should lead to somebody and do not, then what is met by no step."""
+        ends = [self._hole(one) for one in column.meetings if self._ends_in_nothing(one)] if column else []
+        met = [tile for tile in cards if not tile.about.dashed]
+        return [*met, *ends, *(tile for tile in cards if tile.about.dashed)]
 
     @staticmethod
     def _ends_in_nothing(meeting: Meeting) -> bool:
@@ -147,7 +151,7 @@ class _Picture:
         for card in column.row(row):
             alone = card.ref if card.hole else None
             groups.setdefault((card.ref.document, self._who(card), card.kind, alone), []).append(card)
-        for cards in groups.values():
+        for cards in sorted(groups.values(), key=lambda cards: not any(card.met for card in cards)):
             yield self._lane(cards)
 
     def _lane(self, cards: Sequence[Card]) -> Tile[Look]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from procmap.draw import journey_words as say
@@ -68,7 +68,7 @@ class Emotion:
 
         said = [felt.word for felt in self._felt.values()]
         beyond = _SECOND_LINE if any(width(word, SMALL) > _ONE_LINE for word in said) else 0.0
-        self._top = _TOP + beyond
+        self._top = _TOP + (_SECOND_LINE if self.is_wished else beyond)  # the title of the row has two lines then
         self.height = self._top + 4 * _UNIT + _FOOT + beyond
 
     @property
@@ -79,7 +79,16 @@ class Emotion:
     @property
     def is_broken(self) -> bool:
         """Whether any of the curve is assumed or wished for."""
-        return self.is_wished or not self.has_evidence or any(felt.assumed for felt in self._felt.values())
+        return any(self._is_broken(*pair) for run in self._runs() for pair in pairwise(run))
+
+    @property
+    def has_assumed(self) -> bool:
+        """Whether any face stands for what is only assumed, or for answers that differ."""
+        differing = any(step is not None and isinstance(step.feels, Disputed) for step in self._columns)
+        return differing or any(felt.assumed for felt in self._felt.values())
+
+    def _is_broken(self, before: _Felt, after: _Felt) -> bool:
+        return self.is_wished or not self.has_evidence or before.assumed or after.assumed
 
     def draw(self, grid: Grid[Look], band: Band[Look], first: int) -> Iterator[str]:
         """The curve in a strip whose first column is the ``first`` of the journey."""
@@ -146,7 +155,7 @@ class Emotion:
         for run in self._runs():
             points = [Point(strip.x(felt.number), strip.y(felt.value)) for felt in run]
             for before, after, bend in zip(run, run[1:], bends(points), strict=False):
-                broken = self.is_wished or not self.has_evidence or before.assumed or after.assumed
+                broken = self._is_broken(before, after)
                 inside = strip.holds(before.number), strip.holds(after.number)
                 if all(inside):
                     yield bend, broken

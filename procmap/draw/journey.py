@@ -46,11 +46,10 @@ def journey_map(
         phases=steps.phases,
         rows=rows,
         over=over,
-        signs=[*steps.signs(rows), *_curve_signs(emotion, language)],
+        signs=[*steps.signs(rows, emotion.has_assumed), *_curve_signs(emotion, language)],
         footer=journey.id,
         in_words=steps.in_words(),
-        findings=findings,
-        document=journey.id,
+        findings=[one for one in findings if any(ref.document == journey.id for ref in one.refs)],
         pale="feels",
     ).svg()
 

@@ -8,8 +8,8 @@ from typing import get_args
 from procmap.draw import shapes
 from procmap.draw.icons import icon
 from procmap.draw.panels import Panel
-from procmap.draw.style import MUTED, SMALL, leading
-from procmap.draw.svg import words
+from procmap.draw.style import LINE, MUTED, SMALL, leading
+from procmap.draw.svg import element, words
 from procmap.geometry import Bounds, Point
 from procmap.layout.measure import width
 from procmap.model.activity import SubProcess
@@ -36,7 +36,7 @@ _WORDS: dict[str, Text] = {
     "disputed": Text("Svaren går isär", "The answers differ"),
 }
 _GATEWAYS: dict[str, GatewayKind] = {kind: kind for kind in get_args(GatewayKind)}
-_SIGN = 22.0
+_SIGN = 24.0
 _APART = 26.0
 _ROW = 26.0
 
@@ -85,11 +85,18 @@ def _signs(panel: Panel) -> Iterator[str]:
         yield "asked"
 
 
+def _border(middle: Point) -> str:
+    """A piece of the lower border of an activity, for an event to stand on."""
+    left, right = middle.moved(-13, 0), middle.moved(13, 0)
+    return element("line", x1=left.x, y1=left.y, x2=right.x, y2=right.y, stroke=LINE, stroke_width=1.4)
+
+
 def _sign(sign: str, middle: Point) -> str:
     if sign in _GATEWAYS:
         return shapes.gateway(_GATEWAYS[sign], middle, 11.0)
     if sign in ("catch", "boundary", "beside"):
-        return shapes.event(Event(id="", position="boundary", interrupting=sign != "beside"), middle, 9.0)
+        circle = shapes.event(Event(id="", position="boundary", interrupting=sign != "beside"), middle, 9.0)
+        return circle if sign == "catch" else f"{_border(middle)}\n{circle}"
     if sign in ("plus", "empty", "unknown"):
         return shapes.marks([sign], middle.x, middle.y + 10.5)
     if sign == "sent":

@@ -34,7 +34,7 @@ def spot(path: str, diagram: Diagram) -> Point:
     if shape := diagram.shapes.get(path):
         if shape.width > 60:
             return Point(shape.right - 8, shape.y - 3)
-        return shape.centre.moved(shape.width * 0.42, -shape.height * 0.38)
+        return shape.centre.moved(shape.width * 0.46, -shape.height * 0.3)
     if label := diagram.labels.get(path):
         return Point(label.centre.x, label.y - 9)
     first, second = max(pairwise(diagram.routes[path].points), key=lambda piece: abs(piece[0].x - piece[1].x))

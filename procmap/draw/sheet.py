@@ -67,7 +67,6 @@ class Sheet:
     in_words: str
     notes: Sequence[str] = ()
     findings: Sequence[Finding] = ()
-    document: str = ""
     pale: str = ""
     gap: float = GAP
 
@@ -78,9 +77,10 @@ class Sheet:
         widest = max((part[-1][2] - part[0][1] for part in parts), default=0)
         room = max(sizes.across(widest), _LEAST)
         numbers = self._numbers()
+        at_title = self._at_title(numbers)
         y = MARGIN - 6
         drawn: list[str] = []
-        for text, high in self._head(sizes, room, numbers.get(self.document, ())):
+        for text, high in self._head(sizes, room, at_title):
             drawn.append(text)
             y += high
         y += 18
@@ -100,13 +100,20 @@ class Sheet:
             y += high
         return document(room + 2 * MARGIN, y + MARGIN, self.title, self.in_words, self.language, drawn)
 
-    def _numbers(self) -> dict[str | None, list[int]]:
-        """The numbers of the findings at each step or element, by ``document/element``; at a document, by its id."""
-        found: dict[str | None, list[int]] = {}
+    def _numbers(self) -> dict[str, list[int]]:
+        """The numbers of the findings at each step or element, by ``document/element``."""
+        found: dict[str, list[int]] = {}
         for number, finding in enumerate(self.findings, 1):
             for ref in dict.fromkeys(ref.of(None) for ref in finding.refs):
                 found.setdefault(str(ref), []).append(number)
         return found
+
+    def _at_title(self, numbers: dict[str, list[int]]) -> list[int]:
+        """The numbers of the findings that stand at none of the tiles, such as those about the journey as a whole."""
+        looks = [tile.about for row in self.rows for cell in row.cells for tile in cell]
+        shown = {str(ref) for look in looks if look.badges for ref in look.refs}
+        at_tiles = {number for where in shown for number in numbers.get(where, ())}
+        return [number for number in range(1, len(self.findings) + 1) if number not in at_tiles]
 
     def _grid(self, part: Sequence[tuple[int, int, int]], sizes: Measures, top: float) -> Grid[Look]:
         start, stop = part[0][1], part[-1][2]

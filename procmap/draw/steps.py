@@ -126,13 +126,13 @@ class Steps:
         """The Ref of one of a step's attributes."""
         return Ref(self.journey.id, step.id, attribute)
 
-    def signs(self, rows: Sequence[Row[Look]]) -> Iterator[Sign]:
-        """What the signs in use mean."""
+    def signs(self, rows: Sequence[Row[Look]], dashed: bool = False) -> Iterator[Sign]:
+        """What the signs in use mean; ``dashed`` tells whether there is a broken border that is no tile's."""
         looks = [tile.about for row in rows for cell in row.cells for tile in cell]
         for proof, text in _PROOFS.items():
             if any(look.proof == proof for look in looks):
                 yield Sign(text(self.language), _proof_sign(proof))
-        if any(look.dashed for look in looks):
+        if dashed or any(look.dashed for look in looks):
             yield Sign(_DASHED(self.language), _dashed_sign)
         if any(look.disputed for look in looks):
             yield Sign(_DISPUTED(self.language), shapes.disputed)

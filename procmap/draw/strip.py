@@ -19,7 +19,7 @@ _EDGES = {"step": LINE, "pain": DISLIKED, "gain": LIKED, "opportunity": LIKED}
 _BARE = frozenset({"thought"})
 
 
-def draw_strip(grid: Grid[Look], numbers: Mapping[str | None, Sequence[int]], *, pale: str = "") -> Iterator[str]:
+def draw_strip(grid: Grid[Look], numbers: Mapping[str, Sequence[int]], *, pale: str = "") -> Iterator[str]:
     """Everything of a grid, layer by layer.
 
     ``numbers`` are the findings at each step or element, by ``str`` of its Ref. The row ``pale`` has a ground
@@ -120,7 +120,7 @@ def _hairline(text: Set, bounds: Bounds) -> str:
     return element("line", x1=bounds.x + 10, y1=y, x2=bounds.right - 10, y2=y, stroke=RULE, stroke_width=1.0)
 
 
-def _badges(placed: Placed[Look], numbers: Mapping[str | None, Sequence[int]]) -> Iterator[str]:
+def _badges(placed: Placed[Look], numbers: Mapping[str, Sequence[int]]) -> Iterator[str]:
     """The numbers of the findings at a tile, on its upper border from the right."""
     look = placed.tile.about
     found = [one for ref in look.refs for one in numbers.get(str(ref), ())] if look.badges else []

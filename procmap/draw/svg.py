@@ -20,6 +20,8 @@ Value = Union[str, float, int, None]
 
 def clean(text: str) -> str:
     """The text without what XML cannot hold, or what would move other text about: controls and direction overrides."""
+    if text.isprintable():  # most texts are, and none of what may not stand is
+        return text
     return "".join(character for character in text if _may_stand(ord(character)))
 
 

@@ -6,22 +6,24 @@ branching behind a step, the step that nobody could name. Those are called by th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from procmap.graph.adjacency import Scope, spread
 from procmap.model.activity import Activity, Node, SubProcess
 from procmap.model.event import Event
+from procmap.model.journey import Phase, Step
 from procmap.model.knowledge import Disputed
 from procmap.model.label import Label, Translated, label_in
 from procmap.text import Text
 
-__all__ = ["called", "literal", "quoted"]
+__all__ = ["called", "called_in_turn", "literal", "quoted"]
 
 _FAR = 50
 """So many elements away a name no longer helps anybody."""
 
 _STEP = Text("steget", "the step")
+_PHASE = Text("fasen", "the phase")
 _SUBPROCESS = Text("delprocessen", "the subprocess")
 _GATEWAY = Text("vägvalet", "the choice")
 _EVENTS = {
@@ -63,12 +65,24 @@ def called(scope: Scope, id: str) -> Text:
     return what
 
 
+def called_in_turn(parts: Sequence[Step | Phase], id: str) -> Text:
+    """What to call a step or a phase of a journey: by its name, else by the one before or after it."""
+    at = next(number for number, part in enumerate(parts) if part.id == id)
+    if (name := _name(parts[at])) is not None:
+        return name
+    what = _PHASE if isinstance(parts[at], Phase) else _STEP
+    for words, others in ((_AFTER, reversed(parts[:at])), (_BEFORE, iter(parts[at + 1 :]))):
+        if (other := next((name for part in others if (name := _name(part)) is not None), None)) is not None:
+            return words.fill(what=what, other=other)
+    return what
+
+
 def _nearest(scope: Scope, first: Iterable[str], towards: Callable[[str], Iterable[str]]) -> Text | None:
     near = islice(spread(first, towards), _FAR)
     return next((name for id in near if (name := _name(scope.nodes[id])) is not None), None)
 
 
-def _name(node: Node) -> Text | None:
+def _name(node: Node | Step | Phase) -> Text | None:
     """The name in quotation marks; None where there is none, or nobody knew."""
     name = node.name
     if isinstance(name, Disputed):

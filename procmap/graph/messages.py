@@ -2,50 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from procmap.model.activity import Activity
-from procmap.model.collaboration import Collaboration
+from procmap.model.activity import Activity, Node
 from procmap.model.event import Event
+from procmap.model.flow import Message
 from procmap.model.knowledge import known
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap, nodes_within
 from procmap.ref import Ref
 
-__all__ = ["unreceived", "unsent"]
+__all__ = ["Stray", "unreceived", "unsent"]
 
 
-def unreceived(map: ProcessMap) -> Iterator[Ref]:
-    """Every element of a pool that sends what no other pool receives."""
-    for collaboration, pool, process in _pools(map):
-        met = {flow.source for flow in collaboration.message_flows}
-        for path, node in nodes_within(process):
-            sends = known(node.sends) if isinstance(node, Activity) else None
-            if sends and f"{pool}/{path}" not in met:
-                yield Ref(process.id, path)
+class Stray(NamedTuple):
+    """A message that meets nobody, the element that sends it or waits for it, and the process it stands in."""
+
+    process: Process
+    ref: Ref
+    message: Message
 
 
-def unsent(map: ProcessMap) -> Iterator[Ref]:
-    """Every element of a pool that waits for what no other pool sends."""
-    for collaboration, pool, process in _pools(map):
-        met = {flow.target for flow in collaboration.message_flows}
-        for path, node in nodes_within(process):
-            if isinstance(node, Activity):
-                waits = known(node.message) is not None
-            else:
-                waits = (
-                    isinstance(node, Event)
-                    and node.position in ("start", "catch", "boundary")
-                    and any(trigger.kind == "message" and known(trigger.what) for trigger in node.triggers)
-                )
-            if waits and f"{pool}/{path}" not in met:
-                yield Ref(process.id, path)
+def unreceived(map: ProcessMap) -> Iterator[Stray]:
+    """What is sent in a pool, and in no collaboration received by another.
+
+    Not what the process itself waits for, nor what is said to go to somebody.
+    """
+    yield from _strays(map, _sent, _awaited, "receiver")
 
 
-def _pools(map: ProcessMap) -> Iterator[tuple[Collaboration, str, Process]]:
+def unsent(map: ProcessMap) -> Iterator[Stray]:
+    """What a pool waits for, and no other in any collaboration sends.
+
+    Not what the process itself sends, nor what is said to come from somebody.
+    """
+    yield from _strays(map, _awaited, _sent, "sender")
+
+
+_Ends = Callable[[Node], Iterator[str]]
+
+
+def _strays(map: ProcessMap, ends: _Ends, other_ends: _Ends, side: str) -> Iterator[Stray]:
+    """What has an end of one kind in a process and none of the other anywhere; ``side`` names that other end."""
     processes = {process.id: process for process in map.processes}
+    stated: dict[str, list[Message]] = {}
+    met: set[tuple[str, str, str]] = set()
     for collaboration in map.collaborations:
-        for pool in collaboration.pools:
-            process = processes.get(known(pool.process) or "")
-            if process is not None:
-                yield collaboration, pool.id, process
+        pools = {pool.id: known(pool.process) or "" for pool in collaboration.pools}
+        for id in pools.values():
+            if id in processes:
+                stated.setdefault(id, list(processes[id].messages)).extend(collaboration.messages)
+        for flow in collaboration.message_flows:
+            for end in (flow.source, flow.target):
+                pool, _, path = end.partition("/")
+                met.add((pools.get(pool, ""), path, flow.message or flow.id))
+    for id, messages in stated.items():
+        within = tuple(nodes_within(processes[id]))
+        inside = {message for _, node in within for message in other_ends(node)}
+        settled = {message.id for message in messages if getattr(message, side) is not None} | inside
+        names = {message.id: message for message in reversed(messages) if message.name is not None}
+        for path, node in within:
+            for what in ends(node):
+                if what not in settled and (id, path, what) not in met:
+                    message = names.get(what, Message(id=what, name=what))
+                    yield Stray(processes[id], Ref(id, path), message)
+
+
+def _sent(node: Node) -> Iterator[str]:
+    if isinstance(node, Activity):
+        yield from known(node.sends) or ()
+    elif isinstance(node, Event) and node.position in ("throw", "end"):
+        yield from _messages(node)
+
+
+def _awaited(node: Node) -> Iterator[str]:
+    if isinstance(node, Activity):
+        message = known(node.message)
+        if message is not None:
+            yield message
+    elif isinstance(node, Event) and node.position in ("start", "catch", "boundary"):
+        yield from _messages(node)
+
+
+def _messages(event: Event) -> Iterator[str]:
+    for trigger in event.triggers:
+        what = known(trigger.what)
+        if trigger.kind == "message" and isinstance(what, str):
+            yield what

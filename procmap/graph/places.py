@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Union
 
 from procmap.graph.adjacency import Scope, scopes
-from procmap.model.activity import Activity, Node, SubProcess
+from procmap.model.activity import Activity, Node, SubProcess, Task
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 
@@ -64,7 +64,9 @@ def _carry(settled: Places, towards: Callable[[str], Iterable[str]]) -> None:
 
 
 def _says_itself(node: Node) -> bool:
-    return isinstance(node, Activity) or node.lane is not None
+    """A step that only waits is nobody's work: it stands where the element before it stands, as an event does."""
+    waits = isinstance(node, Task) and node.waits_for is not None
+    return (isinstance(node, Activity) and not waits) or node.lane is not None
 
 
 def _own(node: Node, prefix: str, inside: Mapping[str, str | None]) -> str | None:

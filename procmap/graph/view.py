@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Union
 
 from procmap.graph.adjacency import Scope, scopes
 from procmap.graph.handovers import Passing, passings
-from procmap.graph.labels import called, literal, quoted
+from procmap.graph.labels import called, called_in_turn, literal, quoted
 from procmap.graph.parts import OpenValue, PartAt, open_values, parts_of
 from procmap.graph.places import places
 from procmap.graph.residents import kind_of
@@ -21,7 +21,7 @@ from procmap.model.collaboration import Pool
 from procmap.model.element import Element
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
-from procmap.model.journey import Journey
+from procmap.model.journey import Journey, Phase, Step
 from procmap.model.knowledge import known
 from procmap.model.label import Label, Translated
 from procmap.model.part import Part
@@ -155,6 +155,8 @@ class View:
                 return called(self.scope(document, ref.element), part.id)
             if isinstance(part, SequenceFlow):
                 return self._flow(document, ref.element, part)
+        if isinstance(document, Journey) and isinstance(part, (Step, Phase)):
+            return called_in_turn(document.steps if isinstance(part, Step) else document.phases, part.id)
         if isinstance(part, Rule) and not _name(part) and isinstance(part.says, str):
             says = _with_limits(part, part.says)
             return quoted(says if len(says) <= _SHORT else part.id)

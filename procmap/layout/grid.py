@@ -34,7 +34,7 @@ _SAFE = 0.97
 _WIDTHS = (176.0, 200.0, 224.0, 240.0)
 _LEAST_HEAD, _MOST_HEAD = 128.0, 184.0
 _BAR, _BAR_LEFT, _BAR_END = 36.0, 18.0, 32.0
-_RULE = 34.0  # what a line with its words takes between two rows
+_RULE = 6.0  # from the row above to a line between two rows
 _FEW_LINES = 4
 _LONGEST = 900  # characters of a paragraph that are looked at; the whole of it stands in its title
 _CUTS = "…"
@@ -74,7 +74,7 @@ class Tile(Generic[T]):
 class Row(Generic[T]):
     """One row: the tiles of each column, at least ``height`` high, with a line of the blueprint ``above`` it.
 
-    Where ``even``, tiles that are alone in their cell are all as high as the row.
+    Where ``even``, tiles that are alone in their cell are all as high as the row, unless that leaves them half empty.
     """
 
     key: str
@@ -236,13 +236,15 @@ def lay(phases: Sequence[Phase], rows: Iterable[Row[T]], sizes: Measures, left: 
     bands: list[Band[T]] = []
     rules: list[Rule] = []
     for row in rows:
+        if row.is_empty and row.above is None:
+            continue
         y += _ROW_GAP if bands else GAP
         if row.above is not None:
             rules.append(_rule(row.key, row.above, sizes, left, y))
-            y += _RULE
+            y = rules[-1].text.bounds.bottom
         if row.is_empty:
-            y -= _ROW_GAP if bands else GAP
             continue
+        y += GAP if row.above is not None else 0.0
         bands.append(_band(row, starts, sizes, left, y))
         y = bands[-1].bounds.bottom
     columns = tuple(Bounds(x, top, sizes.column, y - top) for x in starts)
@@ -295,7 +297,7 @@ def _bars(phases: Sequence[Phase], starts: Sequence[float], sizes: Measures, top
 
 
 def _rule(key: str, words: Paragraph, sizes: Measures, left: float, y: float) -> Rule:
-    return Rule(key, y + 6, set_lines(words, left, y + 10, sizes.head - PADDING))
+    return Rule(key, y + _RULE, set_lines(words, left, y + _RULE + 4, sizes.head - PADDING))
 
 
 def _band(row: Row[T], starts: Sequence[float], sizes: Measures, left: float, top: float) -> Band[T]:
@@ -310,11 +312,13 @@ def _band(row: Row[T], starts: Sequence[float], sizes: Measures, left: float, to
             y = placed[-1].bounds.bottom + GAP
         cells.append(placed)
         lowest = max(lowest, y - GAP)
+    alone = [cell[0].bounds.height for cell in cells if len(cell) == 1]
+    even = row.even and bool(alone) and lowest - top <= 2 * min(alone)
     return Band(
         row,
         Bounds(left, top, starts[-1] + sizes.column - left, lowest - top),
         title,
-        tuple(tuple(_stretched(cell, lowest)) if row.even else tuple(cell) for cell in cells),
+        tuple(tuple(_stretched(cell, lowest)) if even else tuple(cell) for cell in cells),
     )
 
 

@@ -1,7 +1,7 @@
 """Finding the cheapest way for each line: length, bends, crossings and coming near other things cost.
 
-Lines are taken one by one: those with words first, then short ones, and last those that run back. After Wybrow, Marriott,
-Stuckey: Orthogonal Connector Routing (Graph Drawing 2009), made simple by the columns.
+Lines are taken one by one: those with words first, then short ones, and last those that run back. After Wybrow,
+Marriott, Stuckey: Orthogonal Connector Routing (Graph Drawing 2009), made simple by the columns.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ class _Search:
         return self._traced(found[1], found[2], came)
 
     def _beginnings(self) -> Iterator[tuple[_State, float, Gate]]:
-        """Where the line may come out. A side where others come in, or with words of another answer, is less welcome."""
+        """Where the line may come out, least gladly where others come in or where another's words stand."""
         for gate in self.line.exits:
             extra = _TOO_NEAR * ((self.line.source, gate.side, False) in self.field.used)
             if self.line.words and gate.side != "right" and (self.line.source, gate.side) in self.field.worded:

@@ -41,8 +41,8 @@ def attribute_changes(a: Part, b: Part, renames: Renames, prefix: str) -> Iterat
 
 @cache
 def _attributes(kind: Any, other: Any) -> tuple[str, ...]:
-    """What is compared of two classes: what both have, without ids, contained parts and the ends of flows."""
-    left_out = {"id", "variant_of", *CONTAINERS.get(kind, ())}
+    """What is compared of two classes: what both have, without ids, parts with ids of their own and the ends of flows."""
+    left_out = {"id", "variant_of", "event", *CONTAINERS.get(kind, ())}
     if kind is SequenceFlow:
         left_out |= {"source", "target"}
     if kind is not other:

@@ -175,9 +175,15 @@ class _Documents:
         return _both(a, b, Ref(pairing.a.id, key.path), Ref(pairing.b.id, other.path), tuple(changes))
 
     def _answer_tells(self, key: Key, other: Key, change: AttributeChange) -> bool:
-        """Whether the default came or went with its answer, which is a difference of its own."""
-        kept = Key("flow", f"{key.scope}{change.before}") in self.pairing.there
-        return not kept and Key("flow", f"{other.scope}{change.after}") not in self.pairing.back
+        """Whether the default came, went or changed its name with an answer, which is a difference of its own."""
+        before, after = Key("flow", f"{key.scope}{change.before}"), Key("flow", f"{other.scope}{change.after}")
+        pairing = self.pairing
+        pairs = [(before, pairing.there.get(before)), (pairing.back.get(after), after)]
+        return not any(
+            a is not None and b is not None and _name(pairing.left[a]) == _name(pairing.right[b])
+            for a, b in pairs
+            if a in pairing.left and b in pairing.right
+        )
 
     def _called_after(self, key: Key, other: Key) -> bool:
         """Whether an id is another only since it is made of the id of something that was renamed."""

@@ -169,12 +169,15 @@ class Pairing:
     # Journeys
 
     def _journeys(self, a: Journey, b: Journey) -> None:
-        left, right = {step.id: step for step in a.steps}, {step.id: step for step in b.steps}
-        for id, other in _in_order(left, right, self.renames).items():
-            self._put(Key("element", id), Key("element", other))
         phases, others = {phase.id: phase for phase in a.phases}, {phase.id: phase for phase in b.phases}
-        for id, other in _in_order(phases, others, self.renames).items():
+        same = _in_order(phases, others, self.renames)
+        for id, other in same.items():
             self._put(Key("entry", f"phases/{id}"), Key("entry", f"phases/{other}"))
+        left, right = {step.id: step for step in a.steps}, {step.id: step for step in b.steps}
+        within = {step.id: same.get(phase.id, "") for phase in a.phases for step in phase.steps}
+        there = {step.id: phase.id for phase in b.phases for step in phase.steps}
+        for id, other in _in_order(left, right, self.renames, within, there).items():
+            self._put(Key("element", id), Key("element", other))
 
 
 def is_implied(part: Part) -> bool:
@@ -253,11 +256,10 @@ def _owner(id: str, renamed: Mapping[str, str]) -> str:
 
 
 def _akin(part: Part, other: Part) -> bool:
-    """Two subprocesses in one place are the same under another name only where something inside is the same."""
-    if isinstance(part, SubProcess) and isinstance(other, SubProcess) and (part.nodes or other.nodes):
-        inside = {node.id for node in part.nodes if not is_implied(node)}
-        return bool(inside & {node.id for node in other.nodes})
-    return True
+    """What holds others is the same under another name only where something inside is the same, or nothing is there."""
+    name = "nodes" if isinstance(part, SubProcess) else "steps"
+    inside, there = ({each.id for each in getattr(p, name, ()) if not is_implied(each)} for p in (part, other))
+    return bool(inside & there) or not (inside or there)
 
 
 def _flows(a: Owner, b: Owner, ids: Mapping[str, str]) -> dict[str, str]:
@@ -322,21 +324,31 @@ def _neighbours(owner: Owner, alone: Mapping[str, Any], ids: Mapping[str, str]) 
     return near
 
 
-def _in_order(left: Mapping[str, Part], right: Mapping[str, Part], renames: Renames) -> dict[str, str]:
-    """Parts that stand in a row, as steps and phases do: by id, by name, or alike between the same two."""
+def _in_order(
+    left: Mapping[str, Part],
+    right: Mapping[str, Part],
+    renames: Renames,
+    within: Mapping[str, str] | None = None,
+    there: Mapping[str, str] | None = None,
+) -> dict[str, str]:
+    """Parts that stand in a row, as steps and phases do: by id, by name, or alike between the same two.
+
+    ``within`` and ``there`` are the phases that they stand in, as the second document calls them.
+    """
     ids = {id: id for id in left if id in right}
     gone, new = _without(left, ids), _without(right, ids)
     if not gone or not new:
         return ids
     ids |= _matches(gone, new, _named, _named)
     gone, new = _without(left, ids), _without(right, ids.values())
-    near, there = _between(left, ids, gone), _between(right, None, new)
-    return ids | _matches(
+    near, near_there = _between(left, ids, gone), _between(right, None, new)
+    found = _matches(
         gone,
         new,
-        lambda id, part: (_likeness(part, renames), near[id]),
-        lambda id, part: (_likeness(part), there[id]),
+        lambda id, part: (_likeness(part, renames), near[id], within[id] if within else None),
+        lambda id, part: (_likeness(part), near_there[id], there[id] if there else None),
     )
+    return ids | {id: other for id, other in found.items() if _akin(left[id], right[other])}
 
 
 def _between(row: Mapping[str, Part], ids: Mapping[str, str] | None, alone: Mapping[str, Any]) -> dict[str, Any]:

@@ -28,7 +28,6 @@ SECTION_OF: dict[str, str] = {
 """Attribute → the section whose ids it holds; roles, triggers and ends of messages may be plain words as well."""
 
 _PATHS = ("starts", "ends", "automate")
-_LOCAL = ("attached_to", "event")
 _DOCUMENTS = ("calls", "process", "processes")
 _ANSWERS = ("value", "says")
 """Of these the outer attribute tells what they hold."""
@@ -67,7 +66,7 @@ class Renames:
     def _called(self, attribute: str, text: str, prefix: str) -> str:
         if (section := SECTION_OF.get(attribute)) is not None:
             return self.entries.get(section, {}).get(text, text)
-        if attribute in _LOCAL:
+        if attribute == "attached_to":
             return self.elements.get(prefix + text, text).rpartition("/")[2]
         if attribute == "default":
             return self.flows.get(prefix + text, text).rpartition("/")[2]

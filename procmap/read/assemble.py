@@ -17,7 +17,7 @@ from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.read import notices as say
 from procmap.read.collaboration import read_collaboration
-from procmap.read.desk import Desk, Names, guess_hint
+from procmap.read.desk import Desk, Names, guess_hint, several
 from procmap.read.documents import Found, Head, Opened
 from procmap.read.elements import Elements
 from procmap.read.journey import read_journey
@@ -93,11 +93,13 @@ def _jobs(opened: list[Opened], done: Assembled) -> dict[str, Job]:
     for file in opened:
         source = Source(file.path, file.data)
         starts: list[tuple[int, str]] = []
+        numbers: dict[str, int] = {}
         for found in file.found:
             key = found.id if counts[found.id] == 1 else f"{file.path}#{found.id}"
-            number = 2
+            number = numbers.get(key, 2)
             while key in jobs:
                 key, number = f"{file.path}#{found.id}-{number}", number + 1
+            numbers[f"{file.path}#{found.id}"] = number
             starts.append((found.tree.line, key))
             source.positions[Ref(key)] = (found.tree.line, found.tree.column)
             done.sources[key] = source
@@ -148,7 +150,7 @@ def _find_origins(jobs: dict[str, Job]) -> None:
             continue
         found = [key for key in names.find(of.value) if key != job.key]
         if len(found) > 1:
-            job.desk.say(say.SAME_DOCUMENT, of, id=of.value, other=", ".join(found))
+            job.desk.say(say.SAME_DOCUMENT, of, id=of.value, other=several(found))
         if found:
             job.origin = found[0]
         elif others.find(of.value):
@@ -267,11 +269,12 @@ class _Assembly:
         changes = next((key for key, _ in entries if key.value == "changes"), entries[0][0])
         for finding in new:
             if finding.place is not None and finding.place.line is not None:
-                self.done.findings.append(finding)
-            elif _fault(finding) not in heard:
+                self.done.findings.append(_without_line(finding))
+            elif (fault := _fault(finding)) not in heard:
+                heard = heard | {fault}
                 named = (job.removed.get(str(value)) for value in finding.values.values())
                 at = next((spot for spot in named if spot is not None), changes)
-                job.desk.say(say.CHANGE_BREAKS, at, what=finding.message)
+                job.desk.say(say.CHANGE_BREAKS, at, what=_without_line(finding).message)
 
     def _process(self, job: Job, tree: Entries) -> Any:
         return read_process(tree, job.key, job.desk)
@@ -291,3 +294,13 @@ class _Assembly:
 def _fault(finding: Finding) -> _Fault:
     values = ((name, str(value)) for name, value in finding.values.items() if name != "first")
     return finding.code, tuple(sorted(values))
+
+
+def _without_line(finding: Finding) -> Finding:
+    """A finding that speaks of another place, where that is in the origin and so has no line."""
+    if finding.values.get("first") != 0:
+        return finding
+    sv, en = finding.message
+    sv = sv.replace("på rad 0", "i ursprunget").replace("rad 0", "i ursprunget")
+    en = en.replace("on line 0", "in the origin").replace("line 0", "in the origin")
+    return replace(finding, message=Text(sv, en))

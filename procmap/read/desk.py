@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from procmap.finding import Finding, Notice, Place
 from procmap.read import notices as say
-from procmap.read.names import nearest, slug
+from procmap.read.names import closest, nearest, slug
 from procmap.ref import Ref
 from procmap.source.tree import Scalar, Tree
 from procmap.text import Text
 
-__all__ = ["Desk", "Names", "guess_hint", "what_there_is"]
+__all__ = ["Desk", "Names", "guess_hint", "several", "what_there_is"]
 
 _LISTED = 12
+_SEVERAL = 6
 _MOST = 1000
-_PATIENCE = 3_000_000
+_CROWD = 50
+_PATIENCE = 1_000_000
 """So many spellings are compared before guesses are given up: a list of thousands that all miss is not worth a wait."""
 
 
@@ -40,22 +43,32 @@ class Names:
 
     def add(self, id: str, name: Any = None) -> None:
         """Make an entry known by its id and by its name, in each language."""
-        fresh = id not in self.ids
         self.ids[id] = id
         self.labels[id] = name
-        names = [name] if isinstance(name, str) else [getattr(name, "sv", None), getattr(name, "en", None)]
-        for spelling in dict.fromkeys((id, *(text for text in names if text))):
-            at = self.known.setdefault(spelling, [])
-            if fresh or id not in at:
-                at.append(id)
-            self._folded.clear()
+        self.also(id, id)
+        if isinstance(name, str):
+            if name and name != id:
+                self.also(name, id)
+        elif name is not None:
+            for text in (getattr(name, "sv", None), getattr(name, "en", None)):
+                if text:
+                    self.also(text, id)
 
     def also(self, spelling: str, id: str) -> None:
         """Let an entry be known by one more spelling."""
-        at = self.known.setdefault(spelling, [])
-        if id not in at:
+        at = self.known.get(spelling)
+        if at is None:
+            self.known[spelling] = [id]
+            if self._folded:
+                self._fold(spelling)
+        elif at[-1] != id and (len(at) > _CROWD or id not in at):
             at.append(id)
-            self._folded.clear()
+
+    def _fold(self, spelling: str) -> None:
+        """Names go before ids, since they are what people write."""
+        folded = slug(spelling)
+        if spelling not in self.ids or folded not in self._folded:
+            self._folded[folded] = spelling
 
     def find(self, text: str) -> list[str]:
         """The ids that a text may mean; an id goes before a name."""
@@ -64,20 +77,18 @@ class Names:
     def nearest(self, word: str) -> str | None:
         """The spelling that was probably meant; where very many have been missed, only what differs in small signs."""
         if not self._folded:
-            # Names go before ids, since they are what people write.
-            self._folded = {slug(spelling): spelling for spelling in sorted(self.known, key=lambda s: s not in self.ids)}
+            for spelling in self.known:
+                self._fold(spelling)
         folded = slug(word)
         if folded != "_" and folded in self._folded:
             return self._folded[folded]
-        self._patience -= len(self.known)
-        if self._patience < 0:
-            return None
-        return nearest(word, self._folded.values()) or nearest(word, self.known)
+        self._patience -= len(self._folded)
+        return closest(word, self._folded.values()) if self._patience > 0 else None
 
     def spoken(self, ids: bool = True) -> list[str]:
-        """What there is, as people write it: each by its name, or by its id where it has none and ``ids`` is true."""
-        named = [(id, None if name is None or str(name)[:2] == "??" else str(name)) for id, name in self.labels.items()]
-        return [name or id for id, name in named if name or ids]
+        """The first of what there is: each by its name, or by its id where it has none and ``ids`` is true."""
+        named = ((id, "" if name is None or str(name)[:2] == "??" else str(name)) for id, name in self.labels.items())
+        return list(islice((name or id for id, name in named if name or ids), _LISTED + 1))
 
     def arise(self, at: Scalar) -> str:
         """The id of an entry that comes about by being used."""
@@ -130,7 +141,7 @@ class Desk:
         if len(found) == 1:
             return found[0]
         if found:
-            self.say(say.AMBIGUOUS, at, ref, name=at.value, several=", ".join(found))
+            self.say(say.AMBIGUOUS, at, ref, name=at.value, several=several(found))
             return found[0]
         if not names.closed:
             return self.arise(section, at, ref)
@@ -145,6 +156,11 @@ def guess_hint(word: str, candidates: Names | Iterable[str]) -> Text:
     if guess:
         return Text(sv="Menar du ”{guess}”?", en="Do you mean “{guess}”?").fill(guess=guess)
     return what_there_is(listed)
+
+
+def several(ids: list[str]) -> str:
+    """The first of the things that a word may mean."""
+    return ", ".join(ids[:_SEVERAL]) + (" …" if len(ids) > _SEVERAL else "")
 
 
 def what_there_is(names: list[str]) -> Text:

@@ -6,7 +6,7 @@ from procmap.model.activity import SubProcess
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.read import notices as say
-from procmap.read.desk import Desk, Names, guess_hint
+from procmap.read.desk import Desk, Names, guess_hint, several
 from procmap.ref import Ref
 from procmap.source.tree import Scalar
 from procmap.text import Text
@@ -29,7 +29,7 @@ def index_of(process: Process) -> Names:
             spelled[f"{path}/"] = tuple(f"{way}/" for way in written[:_MOST_SPELLINGS])
         for spelling in (node.id, *(written if around else ())):
             at = names.known.setdefault(spelling, [])
-            if path not in at:
+            if not at or at[-1] != path:
                 at.append(path)
     return names
 
@@ -55,8 +55,7 @@ class Elements:
     def add(self, key: str, process: Process) -> None:
         """Make a process known by the id it has in this map and by its name."""
         self.documents.add(key, process.name)
-        if key != process.id:
-            self.documents.known.setdefault(process.id, []).append(key)
+        self.documents.also(key.rpartition("#")[2], key)
         self.processes[key] = process
 
     def index(self, key: str) -> Names:
@@ -71,7 +70,7 @@ class Elements:
         beside = [key for key in found if key.startswith(f"{desk.path}#")]
         found = beside if len(beside) == 1 else found
         if len(found) > 1:
-            files = ", ".join(found)
+            files = several(found)
             desk.say(say.SAME_DOCUMENT, at, ref, id=at.value, other=files)
         if not found and at.value not in missing:
             missing.add(at.value)

@@ -17,7 +17,7 @@ from procmap.model.knowledge import NOT_APPLICABLE, Maybe, NotApplicable, Unknow
 from procmap.read import notices as say
 from procmap.read.bpmn_words import read_bpmn
 from procmap.read.branches import BranchReader
-from procmap.read.desk import Desk, guess_hint
+from procmap.read.desk import Desk, guess_hint, several
 from procmap.read.amounts import read_duration
 from procmap.read.heads import KINDS, STEP_EXAMPLE, TABLES, Head, read_head
 from procmap.read.keys import EVENT, EXCEPTION, TRIGGERS
@@ -202,6 +202,8 @@ class FlowReader(BranchReader):
     def _with_known_keys(self, head: Head, scope: Scope) -> Head:
         """The head with its keys put right, answers below ``branches``, and a step with steps inside as a subprocess."""
         table = TABLES[head.kind]
+        if all(key.value in table.rows for key, _ in head.rest):
+            return head
         ref = scope.ref(_likely_id(head))
         rest = self._answers_alone(head, table)
         structural = [entry for entry in rest if entry[0].value in STRUCTURAL]
@@ -487,7 +489,7 @@ class FlowReader(BranchReader):
         names = self.desk.processes
         found = names.find(name)
         if len(found) > 1:
-            self.desk.say(say.SAME_DOCUMENT, at, ref, id=name, other=", ".join(found))
+            self.desk.say(say.SAME_DOCUMENT, at, ref, id=name, other=several(found))
         elif not found and (guess := names.nearest(name)):
             where = Text(sv="processerna", en="the processes")
             self.desk.say(say.NO_SUCH, at, ref, name=name, where=where, hint=guess_hint(name, names))

@@ -20,7 +20,7 @@ from procmap.source.slips import quoted
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
 
-__all__ = ["KINDS", "STEP_EXAMPLE", "TABLES", "Head", "lanes_used", "may_be_lane", "read_head"]
+__all__ = ["KINDS", "STEP_EXAMPLE", "TABLES", "Head", "lanes_named", "lanes_used", "may_be_lane", "read_head"]
 
 TABLES: dict[str, Table] = {
     "task": ACTIVITY,
@@ -228,7 +228,7 @@ def _lane(text: str, key: Scalar, desk: Desk) -> str:
 
 
 def lanes_used(tree: Tree | None) -> Iterator[Scalar]:
-    """The lanes that steps name in their first key or under ``lane``, before anything is read, in order of use."""
+    """The lanes that steps name in their first key, under ``lane`` or ``with``, in order of use, before all is read."""
     stack: list[tuple[Tree | None, bool]] = [(tree, True)]
     while stack:
         item, step = stack.pop()
@@ -242,9 +242,8 @@ def lanes_used(tree: Tree | None) -> Iterator[Scalar]:
                         yield Scalar(part.strip(), key.line, key.column, len(part.strip()))
             inside: list[tuple[Tree | None, bool]] = []
             for name, value in item.entries:
-                if name.value == "lane" and isinstance(value, Scalar) and value.value not in ("", "n/a"):
-                    if value.value[:2] != "??":
-                        yield value
+                if name.value in ("lane", "with"):
+                    yield from lanes_named(value)
                 elif name.value == "flow":
                     inside.append((value, True))
                 elif name.value == "branches":
@@ -252,6 +251,13 @@ def lanes_used(tree: Tree | None) -> Iterator[Scalar]:
                 elif name.value in ("unless", "meanwhile", "exceptions"):
                     inside.append((value, False))
             stack.extend(reversed(inside))
+
+
+def lanes_named(tree: Tree) -> list[Scalar]:
+    """The lanes that a key names: one, several with commas between, or a list."""
+    if isinstance(tree, Scalar) and (tree.value in ("", "n/a") or tree.value[:2] == "??"):
+        return []
+    return parts(tree) or []
 
 
 def _ways(tree: Tree, question: bool) -> list[Tree]:

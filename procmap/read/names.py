@@ -7,12 +7,15 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["distance", "nearest", "slug"]
+__all__ = ["closest", "distance", "nearest", "slug"]
 
 _LONGEST = 200
 _SHORT = 5
 _OTHER = re.compile(r"[^a-z0-9]+")
-_SPECIAL = str.maketrans({"æ": "a", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "o"})
+_SPECIAL = str.maketrans(
+    {"å": "a", "ä": "a", "ö": "o", "é": "e", "è": "e", "ü": "u", "á": "a", "à": "a", "ó": "o", "í": "i", "ç": "c", "ñ": "n"}
+    | {"æ": "a", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "o"}
+)
 
 
 def slug(name: str) -> str:
@@ -22,7 +25,9 @@ def slug(name: str) -> str:
     """
     text = name.lower()
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
+        text = text.translate(_SPECIAL)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
         text = "".join(sign for sign in text if not unicodedata.combining(sign))
     text = _OTHER.sub("-", text).strip("-")
     if not text:
@@ -35,7 +40,10 @@ def distance(a: str, b: str, most: int = 2) -> int:
     if a == b:
         return 0
     far = most + 1
-    if abs(len(a) - len(b)) > most or len(a) > _LONGEST or len(b) > _LONGEST or len(set(a) - set(b)) > most:
+    if abs(len(a) - len(b)) > most or len(a) > _LONGEST or len(b) > _LONGEST:
+        return far
+    letters, others = set(a), set(b)
+    if len(letters - others) > most or len(others - letters) > most:
         return far
     before: list[int] = []
     row = list(range(len(b) + 1))
@@ -60,21 +68,33 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
     What differs only in accents, signs or the size of letters goes before all.
     """
-    low = word.casefold()
+    candidates = list(candidates)
     folded = slug(word)
-    best: tuple[int, str] | None = None
+    alike = (candidate for candidate in candidates if _folded(candidate) == folded)
+    found = next(alike, None) if folded != "_" else None
+    return found or closest(word, candidates)
+
+
+def closest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that differs in the fewest letters, where that is few enough for a slip."""
+    low = word.casefold()
+    size = len(low)
+    best: str | None = None
+    least = 3
     for candidate in candidates:
-        if folded != "_" and _folded(candidate) == folded:
-            return candidate
+        # A third letter is one too many, and the cheap question comes first: most candidates are much longer or shorter.
+        if abs(len(candidate) - size) >= least:
+            continue
         other = candidate.casefold()
-        short = min(len(word), len(candidate)) < _SHORT
+        short = size < _SHORT or len(other) < _SHORT
         if short and low[:1] != other[:1]:
             continue
-        most = 1 if short else 2
-        found = distance(low, other, most)
-        if found <= most and (best is None or found < best[0]):
-            best = (found, candidate)
-    return best[1] if best else None
+        found = distance(low, other, min(least - 1, 1 if short else 2))
+        if found < least and found <= (1 if short else 2):
+            best, least = candidate, found
+            if not found:
+                break
+    return best
 
 
 _folded = lru_cache(maxsize=20_000)(slug)

@@ -10,10 +10,10 @@ from procmap.model.process import Process
 from procmap.model.resource import Data, Lane, System
 from procmap.model.rule import Rule
 from procmap.read import notices as say
-from procmap.read.desk import Desk, Names, guess_hint, what_there_is
+from procmap.read.desk import Desk, Names, guess_hint, several, what_there_is
 from procmap.read.elements import index_of
 from procmap.read.flow import FlowReader
-from procmap.read.heads import lanes_used
+from procmap.read.heads import lanes_named, lanes_used
 from procmap.read.keys import DEADLINE, PROCESS
 from procmap.read.names import nearest, slug
 from procmap.read.scope import Jump
@@ -43,7 +43,8 @@ def read_process(tree: Entries, id: str, desk: Desk) -> Process:
         if name in entries and not is_empty(entries[name])
     }
     if not desk.sections["lanes"].closed:
-        for lane in lanes_used(entries.get("flow")):
+        around = lanes_named(entries["lane"]) if "lane" in entries else []
+        for lane in (*lanes_used(entries.get("flow")), *around):
             desk.sections["lanes"].arise(lane)
         _likely_the_same(desk, ref)
     plain = [entry for entry in tree.entries if entry[0].value not in _STRUCTURAL]
@@ -161,7 +162,7 @@ def _elements(tree: Tree, index: Names, desk: Desk, ref: Ref) -> Any:
     for part in wanted:
         paths = index.find(part.value)
         if len(paths) > 1:
-            desk.say(say.AMBIGUOUS, part, ref, name=part.value, several=", ".join(paths))
+            desk.say(say.AMBIGUOUS, part, ref, name=part.value, several=several(paths))
         if not paths and ref.attribute == "automate":
             paths = [f"lanes/{id}" for id in lanes.find(part.value)]
         if not paths:

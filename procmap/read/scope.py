@@ -10,7 +10,7 @@ from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Maybe
 from procmap.read import notices as say
-from procmap.read.desk import Desk, Names
+from procmap.read.desk import Desk, Names, several
 from procmap.read.names import slug
 from procmap.ref import Ref
 from procmap.source.tree import Scalar, Tree
@@ -151,7 +151,7 @@ class Scope:
             guess = self.names.nearest(target.value)
             found = self.names.find(guess) if guess else list(self.ends)[:1]
         elif len(found) > 1:
-            self.desk.say(say.AMBIGUOUS, target, name=target.value, several=", ".join(found))
+            self.desk.say(say.AMBIGUOUS, target, name=target.value, several=several(found))
         return self.entry.get(found[0], found[0]) if found else None
 
     def _merged(self, flows: list[SequenceFlow], crowded: dict[str, str]) -> list[SequenceFlow]:

@@ -41,6 +41,7 @@ __all__ = ["Key", "Table", "in_words", "plain_value", "read_maybe", "unknown"]
 _LONGEST_WORD = 30
 _SHOWN = 12
 _TOO_MANY_HOMES = 6
+_REMEMBERED = 5000
 METHOD = Choice("told", "observed", "documented", "measured", "assumed")
 DATE = amount_kinds()["date"]
 _TEXT = TextValue()
@@ -85,6 +86,7 @@ class Table:
     def __init__(self, what: Text, keys: Iterable[Key]) -> None:
         self.what = what
         self.rows: dict[str, Key] = {key.name: key for key in keys}
+        self._meant: dict[str, Key | None] = {}
         self._parts: dict[Any, list[tuple[Key, Any]]] = {}
         for name in self.rows:
             _HOMES.setdefault(name, []).append(self)
@@ -137,14 +139,21 @@ class Table:
 
     def meant(self, word: str) -> Key | None:
         """The row that a word stands for: its own, the one that a Swedish word means, or the nearest."""
+        if word not in self._meant:
+            if len(self._meant) > _REMEMBERED:
+                self._meant.clear()
+            self._meant[word] = self._find(word)
+        return self._meant[word]
+
+    def _find(self, word: str) -> Key | None:
         low = word.strip().casefold()
-        near = nearest(word, self.rows)
-        if near and word in _HOMES and distance(word, near) > 1:
-            near = None
-        for name in (word, KEY_WORDS.get(low), OTHER_WORDS.get(low), near):
+        for name in (word, KEY_WORDS.get(low), OTHER_WORDS.get(low)):
             if name in self.rows:
                 return self.rows[name]
-        return None
+        near = nearest(word, self.rows)
+        if near is None or (word in _HOMES and distance(word, near) > 1):
+            return None
+        return self.rows[near]
 
     def guess(self, key: Scalar, desk: Desk, ref: Ref) -> Key | None:
         """Say that a key is not known here; the row that was surely meant, None where there is none."""

@@ -13,6 +13,7 @@ from procmap.read import notices as say
 from procmap.read.desk import Desk, guess_hint
 from procmap.read.names import nearest
 from procmap.read.outline import INSIDE, Outline, Spot
+from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
 
@@ -177,18 +178,21 @@ class _Changing:
         if spot.sort != "entry" and ("name" in keys or first in keys) and item.get("id") is None and "id" not in keys:
             item.entries.insert(1, (Scalar("id"), Scalar(spot.id)))
         _merge(item, rest)
-        name = spot.name
         if keys & INSIDE or first in keys:
             self.outline.renew(spot, item)
-        elif item is not spot.item and isinstance(spot.holder, Items):
-            number = spot.number
-            spot.holder.items[number] = spot.item = item
+        elif isinstance(spot.holder, Items):
+            spot.holder.items[spot.number] = spot.item = item
+        own = next((value.value for key, value in rest if key.value == "id" and isinstance(value, Scalar)), spot.id)
+        if own != spot.id:
+            self._recall(spot, spot.id, own)
         if "name" in keys or (first in keys and spot.sort != "entry"):
-            self._keep(spot, name)
+            self._recall(spot, spot.name, own)
+        path = spot.path if self.is_process or spot.sort != "step" else spot.id
+        self.desk.place(Ref(self.desk.document, path[: len(path) - len(spot.id)] + own), target)
 
-    def _keep(self, spot: Spot, name: str) -> None:
-        """What referred to something by the name it had refers to its id."""
-        if name == spot.id or len(self.outline.find(name)) > 0:
+    def _recall(self, spot: Spot, word: str, id: str) -> None:
+        """What referred to something by a word that it no longer answers to refers to it by its id."""
+        if word == id or self.outline.find(word):
             return
         section = spot.around if spot.sort == "entry" and isinstance(spot.around, str) else "step"
         keys = _REFER.get(section, frozenset())
@@ -197,19 +201,19 @@ class _Changing:
             tree = waiting.pop()
             if isinstance(tree, Items):
                 waiting += tree.items
-                for item in tree.items if section in ("lanes", "step") else ():
+                for item in tree.items:
                     if isinstance(item, Entries) and item.entries:
                         key, value = item.entries[0]
                         if section == "lanes":
-                            _recall(key, name, spot.id)
-                        elif key.value == "to":
-                            _recall(value, name, spot.id)
+                            _recalled(key, word, id)
+                        elif section == "step" and key.value == "to":
+                            _recalled(value, word, id)
             elif isinstance(tree, Entries):
                 for key, value in tree.entries:
                     waiting.append(value)
                     if key.value in keys:
                         for each in value.items if isinstance(value, Items) else [value]:
-                            _recall(each, name, spot.id)
+                            _recalled(each, word, id)
 
     def _remove(self, spot: Spot, target: Scalar) -> None:
         for gone in self.outline.remove(spot):
@@ -220,7 +224,8 @@ class _Changing:
         list_key = {"step": "flow" if self.is_process else "steps", "phase": "phases", "entry": ""}[spot.sort]
         new: Tree | None = None
         for key, value in rest:
-            if key.value in _LISTS and list_key and new is None and not is_empty(value):
+            meant = key.value in _LISTS and (key.value == "phases") == (list_key == "phases")
+            if meant and list_key and new is None and not is_empty(value):
                 new = value
             if key.value != list_key:
                 self.desk.say(say.CHANGE_NEEDS_STEPS, key, verb=verb.value)
@@ -240,17 +245,17 @@ class _Changing:
         return "exclusive" if sentence.rstrip().endswith("?") else "task"
 
 
-def _recall(tree: Tree, name: str, id: str) -> None:
-    """Let a reference, one of several with commas between or one to ask (``?? name``), name an id."""
-    if not isinstance(tree, Scalar) or name not in tree.value:
+def _recalled(tree: Tree, word: str, id: str) -> None:
+    """Let a reference name an id: one alone, one of several with commas between, or a role to ask (``?? word``)."""
+    if not isinstance(tree, Scalar) or word not in tree.value:
         return
-    if tree.value[:2] == "??" and tree.value[2:].strip() == name:
+    if tree.value[:2] == "??" and tree.value[2:].strip() == word:
         tree.value = f"?? {id}"
-    elif tree.value == name:
+    elif tree.value == word:
         tree.value = id
     else:
         parts = [part.strip() for part in tree.value.split(",")]
-        tree.value = ", ".join(id if part == name else part for part in parts) if name in parts else tree.value
+        tree.value = ", ".join(id if part == word else part for part in parts) if word in parts else tree.value
 
 
 def _merge(tree: Entries, entries: list[tuple[Scalar, Tree]]) -> None:

@@ -60,6 +60,8 @@ class _ScopeWriter:
     def steps(self, path: Path) -> list[Any]:
         """The steps of a path, each with the ``to`` behind it where its ways do not fall through."""
         items: list[Any] = []
+        if path.way is not None and path.entered and path.way.through is not True and not path.way.written:
+            items.append(self.go(path.way.target))
         for step in path.steps:
             target = _bound(step)
             if not step.implied:

@@ -7,7 +7,7 @@ reader makes of itself (starts, ends, joins, merges, races) is recognised and le
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
@@ -76,6 +76,7 @@ class Step:
     """An element with the paths below it. ``direct`` is the way straight on; ``branching`` where it has answers.
 
     ``out`` is the gateway that stands behind it in the model and is implied by its answers, ``race`` the one before.
+    ``awaited`` are the events that are still to come below it.
     """
 
     node: Node
@@ -88,6 +89,7 @@ class Step:
     opened: int = -1
     joined: bool = False
     implied: bool = False
+    awaited: int = 0
     forward: int = 0
 
     def below(self, kind: PathKind, flow: SequenceFlow | None = None, event: Event | None = None) -> Path:
@@ -155,7 +157,9 @@ class _Placing:
         if implied:
             self._undo_merges()
         self.races = dict(self._races()) if implied else {}
-        self.racing = {out.target: wait.id for race, wait in self.races.items() for out in self.out[race]}
+        self.racing = {out.target: wait.id for race, wait in self.races.items() for out in self.out[race][1:]}
+        below = [node.attached_to for node in self.nodes if isinstance(node, Event) and node.attached_to in self.by_id]
+        self.awaited = Counter([*below, *self.racing.values()])
         self.root = Path("body", depth)
         self.root.is_open = True
         self.stack = [self.root]
@@ -321,6 +325,7 @@ class _Placing:
         else:
             path.group, path.entered = [step], True
         self.steps[node.id] = step
+        step.awaited = self.awaited[node.id]
         self._arrive(node.id)
         outs = self.out[node.id]
         if isinstance(node, Gateway) and _has_branches(node, outs):
@@ -377,9 +382,14 @@ class _Placing:
 
         Of equals the one that is being told goes on; a branch is opened where all branches end alike, and what an event
         leads to stands below it. A long way to an end does not stand in a branch: what else there is comes after it.
+        What nothing before leads to stands as far out as it can.
         """
+        waiting = [number for number, path in enumerate(self.stack) if path.steps and path.steps[-1].awaited]
+        within = self.stack[waiting[-1] + 1 :] if waiting else self.stack
+        if not within:
+            raise _MisplacedError
         if _is_aside(node):
-            return self.stack[-1] if self.root.forward else self.root
+            return within[-1] if self.root.forward else within[0]
         hits: dict[Path, int] = defaultdict(int)
         coming = [way for way in self.ways[node.id] if way.through is None]
         for way in coming:
@@ -388,15 +398,15 @@ class _Placing:
                 hits[path] += 1
                 owner = path.owner
                 path = owner.path if owner and path.kind != "meanwhile" and owner.visible else None
-        fitting = list(self.stack)
-        fitting += [path for path in hits if not path.is_open and self._openable(path)]
+        fitting = list(within)
+        fitting += [p for p in hits if not p.is_open and self._openable(p) and p.owner and p.owner.path in within]
         costs = {path: path.forward + len(coming) - 2 * hits.get(path, 0) for path in fitting}
         least = min(costs.values())
         best = [path for path in fitting if costs[path] == least]
         told = [path for path in best if path.is_open]
         fresh = next((path for path in best if not path.is_open), None)
         if fresh is None or fresh.owner is None or fresh.kind != "branch":
-            return fresh or told[-1]
+            return fresh or (told[-1] if coming else told[0])
         if told:
             return fresh if _others_end(fresh) and self._ends_soon(number) else told[-1]
         return fresh.owner.path if self._is_main_line(fresh.owner.path, node, number) else fresh
@@ -442,6 +452,7 @@ class _Placing:
 
     def _below(self, step: Step, event: Event, kind: PathKind) -> None:
         path = step.below(kind, event=event)
+        step.awaited -= 1
         self._arrive(event.id)
         outs = self.out[event.id]
         path.way = self._way(outs[0].target, path) if outs else None

@@ -16,6 +16,9 @@ from procmap.model.process_map import ProcessMap
 from procmap.read.reading import read_text
 
 FAULTLESS = Path(__file__).with_name("faultless.yaml").read_text(encoding="utf-8")
+FAULTLESS_JOURNEY = Path(__file__).with_name("faultless_journey.yaml").read_text(encoding="utf-8")
+NAME = "journey: Starta kafé\n"
+BESIDE = ("journey", "variant", "collaboration", "catalogue")
 
 
 def blocks(text: str) -> dict[str, str]:
@@ -33,13 +36,19 @@ def blocks(text: str) -> dict[str, str]:
 def laid(fragment: str) -> str:
     """The faultless process with the top-level keys of the fragment in place of its own.
 
-    A document of another kind in the fragment (a journey, a variant, a collaboration) stands beside the process.
+    What the fragment has of other documents stands beside it. A journey called as the faultless one is laid over that in
+    the same way; all others stand as they are written.
     """
-    documents = fragment.split("---\n")
-    others = [text for text in documents if next(iter(blocks(text)), "") in ("journey", "variant", "collaboration")]
-    own = [text for text in documents if text not in others]
-    process = "".join({**blocks(FAULTLESS), **blocks("".join(own))}.values())
-    return "---\n".join([process, *others])
+    first, *rest = fragment.split("---\n")
+    if next(iter(blocks(first)), "") in BESIDE:
+        first, rest = "", [first, *rest]
+    others = [over(FAULTLESS_JOURNEY, text) if text.startswith(NAME) else text for text in rest]
+    return "---\n".join([over(FAULTLESS, first), *others])
+
+
+def over(faultless: str, fragment: str) -> str:
+    """A document with the top-level keys of the fragment in place of its own."""
+    return "".join({**blocks(faultless), **blocks(fragment)}.values())
 
 
 @pytest.fixture

@@ -30,6 +30,11 @@ def test_the_faultless_map_is_silent_in_all_packs(found: Callable[..., tuple[Fin
     assert [finding.message("sv") for finding in found(packs=PACKS, today=TODAY)] == []
 
 
+def test_the_faultless_journey_is_silent_in_all_packs(found: Callable[..., tuple[Finding, ...]]) -> None:
+    findings = found("journey: Starta kafé\n", packs=PACKS, today=TODAY)
+    assert [finding.message("sv") for finding in findings] == []
+
+
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_what_is_found_can_be_asked_aloud(check: Check, found: Callable[..., tuple[Finding, ...]]) -> None:
     for finding in found(check.bad, packs=check.packs, today=TODAY):

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from procmap.draw.connecting import Plan, plan
+from procmap.draw.draw import draw
 from procmap.draw.engine import find_engine
+from procmap.draw.panels import panels
 from procmap.model.activity import CallActivity, SubProcess, Task
 from procmap.model.event import Event, Trigger
 from procmap.model.flow import SequenceFlow
@@ -97,9 +100,12 @@ def every_sign() -> Process:
         Task(id="co", name="Återkalla", lane="a", for_compensation=True),
         Task(id="long", name="Registreringsbeslutsunderlagsgranskningsprotokollsjustering " * 3, lane="a"),
     )
-    ways = """s u1|u1 u2|u2 n1|n1 d1|d1 d2|d2 p|p rb|p sy|p ut|p us|p sc|rb pj|sy pj|ut pj|us pj|sc pj|pj c
-        |c call första|c tr andra vägen som är lite längre|c ah tredje|c un|c na|call th|th sig|sig esc|esc mul|mul all|all cond
-        |cond em|tr te|b1 ee|b2 te|b3 co|ah lo|lo pa|pa pa|pa em|un long|na long|long em|long d2 om igen"""
+    ways = (
+        "s u1|u1 u2|u2 n1|n1 d1|d1 d2|d2 p|p rb|p sy|p ut|p us|p sc|rb pj|sy pj|ut pj|us pj|sc pj|pj c|"
+        "c call första|c tr andra vägen som är lite längre|c ah tredje|c un|c na|call th|th sig|sig esc|"
+        "esc mul|mul all|all cond|cond em|tr te|b1 ee|b2 te|b3 co|ah lo|lo pa|pa pa|pa em|un long|"
+        "na long|long em|long d2 om igen"
+    )
     flows = [(number, *way.split(maxsplit=2)) for number, way in enumerate(ways.split("|"))]
     return Process(
         id="tecken",
@@ -118,6 +124,32 @@ def every_sign() -> Process:
             for number, source, target, *rest in flows
         ),
     )
+
+
+@pytest.fixture(scope="session")
+def drawn() -> Callable[[Process], str]:
+    """The picture of a map in Swedish; each map is drawn once in a session."""
+    pictures: dict[str, str] = {}
+
+    def get(process: Process) -> str:
+        if process.id not in pictures:
+            pictures[process.id] = draw(process)
+        return pictures[process.id]
+
+    return get
+
+
+@pytest.fixture(scope="session")
+def planned() -> Callable[[Process], list[Plan]]:
+    """The panels of a map laid out; each map once in a session."""
+    plans: dict[str, list[Plan]] = {}
+
+    def get(process: Process) -> list[Plan]:
+        if process.id not in plans:
+            plans[process.id] = [plan(panel) for panel in panels(process, "sv")]
+        return plans[process.id]
+
+    return get
 
 
 @pytest.fixture

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from datetime import date
 from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from procmap.checks.engine import check
-from procmap.draw.connecting import Plan, plan
+from procmap.draw.connecting import Plan
 from procmap.draw.diagram import diagram_of
 from procmap.draw.draw import draw
 from procmap.draw.engine import engine_name
-from procmap.draw.panels import panels
 from procmap.finding import Finding
 from procmap.geometry import Bounds, Point
 from procmap.graph.adjacency import scopes
 from procmap.layout.measure import width
 from procmap.model.process import Process
-from procmap.model.process_map import ProcessMap, nodes_within
+from procmap.model.process_map import nodes_within
 from procmap.ref import Ref
 from procmap.text import Language, Text
 
@@ -32,6 +29,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 GOLDEN_ENGINE = "graphviz-pure 0.2.2"
 
 ProcessOf = Callable[[str], Process]
+Drawn = Callable[[Process], str]
+Planned = Callable[[Process], list[Plan]]
 pytestmark = pytest.mark.usefixtures("engine")
 
 
@@ -72,22 +71,22 @@ def test_it_is_as_it_was_when_somebody_looked_at_it(
     assert svg == path.read_text(encoding="utf-8")
 
 
-def test_the_same_map_gives_the_same_bytes(process: Process) -> None:
-    assert draw(process) == draw(process)
+def test_the_same_map_gives_the_same_bytes(process: Process, drawn: Drawn) -> None:
+    assert draw(process) == drawn(process)
 
 
-def test_every_element_and_flow_is_drawn_once(process: Process) -> None:
-    root = tree(draw(process))
-    drawn = [node.get("data-element") for node in root.iter() if node.get("data-element") is not None]
-    assert sorted(drawn) == sorted(path for path, _ in nodes_within(process))
+def test_every_element_and_flow_is_drawn_once(process: Process, drawn: Drawn) -> None:
+    root = tree(drawn(process))
+    elements = [node.get("data-element") for node in root.iter() if node.get("data-element") is not None]
+    assert sorted(elements) == sorted(path for path, _ in nodes_within(process))
     flows = [node.get("data-flow") for node in root.iter() if node.get("data-flow") is not None]
     assert sorted(flows) == sorted(
         scope.prefix + flow.id for scope in scopes(process) for ways in scope.outgoing.values() for flow in ways
     )
 
 
-def test_words_stay_in_their_boxes(process: Process) -> None:
-    for group in tree(draw(process)).iter(f"{SVG}g"):
+def test_words_stay_in_their_boxes(process: Process, drawn: Drawn) -> None:
+    for group in tree(drawn(process)).iter(f"{SVG}g"):
         box = group.find(f"{SVG}rect")
         if group.get("data-element") is None or box is None:
             continue
@@ -109,18 +108,14 @@ def test_everything_is_on_the_page(process: Process) -> None:
         assert page.holds(Bounds(x - radius, y - radius, 2 * radius, 2 * radius))
 
 
-def test_no_words_lie_on_other_words(process: Process) -> None:
-    every = [line for text in tree(draw(process)).iter(f"{SVG}text") for line in lines_of(text)]
+def test_no_words_lie_on_other_words(process: Process, drawn: Drawn) -> None:
+    every = [line for text in tree(drawn(process)).iter(f"{SVG}text") for line in lines_of(text)]
     for (one, first), (other, second) in combinations(every, 2):
         assert not first.grown(-1).meets(second.grown(-1)), (one, other)
 
 
-def plans(process: Process) -> list[Plan]:
-    return [plan(panel) for panel in panels(process, "sv")]
-
-
-def test_nothing_lies_on_a_shape_or_on_the_words_of_a_flow(process: Process) -> None:
-    for one in plans(process):
+def test_nothing_lies_on_a_shape_or_on_the_words_of_a_flow(process: Process, planned: Planned) -> None:
+    for one in planned(process):
         diagram = diagram_of(one, 0, 0)
         guests = {guest.id for figure in one.panel.figures.values() for guest in figure.guests}
         inner = {path: box for path, box in diagram.shapes.items() if path.removeprefix(one.panel.prefix) not in guests}
@@ -137,8 +132,8 @@ def test_nothing_lies_on_a_shape_or_on_the_words_of_a_flow(process: Process) -> 
             assert not any(box.meets(shape) for shape in diagram.shapes.values()), path
 
 
-def test_lines_begin_and_end_at_their_elements(process: Process) -> None:
-    for one in plans(process):
+def test_lines_begin_and_end_at_their_elements(process: Process, planned: Planned) -> None:
+    for one in planned(process):
         diagram = diagram_of(one, 0, 0)
         for arrow in one.panel.arrows:
             points = diagram.routes[one.panel.prefix + arrow.id].points
@@ -148,8 +143,8 @@ def test_lines_begin_and_end_at_their_elements(process: Process) -> None:
                 assert not shape.grown(-0.1).holds(Bounds(x, y, 0, 0)), (arrow.id, id)
 
 
-def test_events_stand_on_the_border_of_their_activity(process: Process) -> None:
-    for one in plans(process):
+def test_events_stand_on_the_border_of_their_activity(process: Process, planned: Planned) -> None:
+    for one in planned(process):
         diagram = diagram_of(one, 0, 0)
         for figure in one.panel.figures.values():
             host = diagram.shapes[one.panel.prefix + figure.id]
@@ -159,9 +154,9 @@ def test_events_stand_on_the_border_of_their_activity(process: Process) -> None:
                 assert host.x < middle.x < host.right
 
 
-def test_bands_stand_in_the_order_of_the_lanes_and_hold_their_elements(process: Process) -> None:
+def test_bands_stand_in_the_order_of_the_lanes_and_hold_their_elements(process: Process, planned: Planned) -> None:
     order = [lane.id for lane in process.lanes]
-    for one in plans(process):
+    for one in planned(process):
         lanes = [area.lane for area in one.panel.areas]
         assert [lane for lane in lanes if lane] == [lane for lane in order if lane in lanes]
         assert lanes == sorted(lanes, key=lambda lane: lane is None)
@@ -200,7 +195,10 @@ def test_words_have_contrast_to_every_ground(process: Process) -> None:
 
 
 def some_findings(process: Process) -> list[Finding]:
-    return list(check(ProcessMap(processes=(process,)), today=date(2026, 11, 23)))
+    """Something to say about every element and lane, and about some of them again."""
+    paths = [*(path for path, _ in nodes_within(process)), *(f"lanes/{lane.id}" for lane in process.lanes)]
+    said = Text("Det står inte varför det görs, och ingen visste vem som kan svara på det.", "Nobody knows why.")
+    return [finding(said, Ref(process.id, path)) for path in (*paths, *paths[::3])]
 
 
 def finding(message: Text, *refs: Ref) -> Finding:
@@ -241,9 +239,9 @@ def test_without_findings_there_is_no_list(process_of: ProcessOf) -> None:
     assert "Att prata om" not in draw(process_of("forsta-motet"))
 
 
-def test_the_unknown_is_seen(process_of: ProcessOf) -> None:
+def test_the_unknown_is_seen(process_of: ProcessOf, drawn: Drawn) -> None:
     process = process_of("okant")
-    root = tree(draw(process))
+    root = tree(drawn(process))
     texts = ["".join(text.itertext()).strip() for text in root.iter(f"{SVG}text")]
     assert "??" in texts
     shown = " ".join(" ".join(text.split()) for text in texts)

@@ -1,19 +1,34 @@
-"""BPR048 decisive-and-unprepared: a moment of truth of which nobody has said what may go wrong."""
+"""BPR048 decisive-and-unprepared: a moment of truth of which it is not said what may go wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.asking import WHO_MAPS, steps
+from procmap.checks.asking import WHO_MAPS, feels_bad, is_explained
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
+from procmap.model.activity import Activity
+from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """A step that feels bad without anything that tells why is asked about already: see low-without-reason."""
+    processes = {process.id: process for process in view.processes}
     for journey in view.map.journeys:
-        for ref, _, step in steps(journey):
-            if step.moment_of_truth and step.pains is None and step.opportunities is None:
+        for column in view.blueprint(journey).columns:
+            step = column.step
+            if not step.moment_of_truth or step.pains is not None or step.opportunities is not None:
+                continue
+            if feels_bad(step) and not is_explained(step):
+                continue
+            behind = [
+                view.node(processes[at.document], at.element or "")
+                for meeting in column.meetings
+                for at in meeting.elements
+            ]
+            if not any(isinstance(node, Activity) and node.exceptions is not None for node in behind):
+                ref = Ref(journey.id, step.id)
                 yield hit(ref.of("moment_of_truth"), step=view.label(ref))
 
 
@@ -23,8 +38,8 @@ CHECK = Check(
     kind="ask",
     packs=("journey",),
     message=Text(
-        sv="{step} är där det avgörs, men det står inte vad som kan gå fel.",
-        en="{step} is where it is decided, but it does not say what may go wrong.",
+        sv="Det avgörs i {step}, och det står inte vad som kan gå fel.",
+        en="It is decided in {step}, and it does not say what may go wrong.",
     ),
     question=Text(
         sv="Vad kan gå fel i {step}, och hur märker vi det och ställer till rätta?",
@@ -35,66 +50,27 @@ CHECK = Check(
         sv="Där det avgörs behöver man veta vad man gör när det inte blir som tänkt.",
         en="Where it is decided one needs to know what to do when it does not turn out as meant.",
     ),
-    source="Shostack 1984, Designing services that deliver (research digest), 2026-11-23",
+    source="Shostack, Designing Services That Deliver, 1984",
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        moment_of_truth: true
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+      - {step: Får besked, feels: 1, evidence: assumed, touchpoints: n/a, moment_of_truth: true}
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
+      - step: Får besked
+        feels: 1
         evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
+        touchpoints: n/a
         moment_of_truth: true
-        pains: [{text: Brevet är svårt att förstå}]
-        opportunities: [{text: Skriv om brevet, owner: registrator}]
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+        pains: Brevet säger inte när kaféet får öppna
+        opportunities:
+          - {text: Skriv datumet först i brevet, owner: Registrator}
 """,
     find=find,
 )

@@ -1,36 +1,43 @@
-"""BPR041 visible-and-not-met: the work reaches the resident, and no step of a journey meets it."""
+"""BPR041 visible-and-not-met: the resident does or receives something, and no journey tells of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from procmap.checks.asking import RESIDENTS, elements_met
+from procmap.checks.asking import RESIDENTS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
-from procmap.model.activity import Activity
-from procmap.model.knowledge import known
 from procmap.ref import Ref
 from procmap.text import Text
 
+if TYPE_CHECKING:
+    from procmap.graph.blueprint import Blueprint
+
 
 def find(view: View) -> Iterator[Hit]:
-    met = {element for journey in view.map.journeys for element in elements_met(journey)}
-    near = {Ref.parse(element).document for element in met}
-    for process in view.processes:
-        if process.id in near:
-            for ref, node in view.nodes(process):
-                if isinstance(node, Activity) and known(node.sends) and str(ref) not in met and not _around(ref, met):
-                    yield hit(ref, step=view.label(ref), asked=False)
+    """What one journey meets, another need not; whoever meets a subprocess meets what is inside."""
+    blueprints = [view.blueprint(journey) for journey in view.map.journeys]
+    met = {ref for blueprint in blueprints for ref in _met(blueprint)}
+    unmet = {hole.ref for blueprint in blueprints for hole in blueprint.holes if hole.kind == "met-by-no-step"}
+    for ref in sorted(unmet, key=view.position):
+        if not any(around in met for around in _around(ref)):
+            yield hit(ref, step=view.label(ref), asked=False)
 
 
-def _around(ref: Ref, met: set[str]) -> bool:
-    """Whether the subprocess it stands in is met."""
+def _met(blueprint: Blueprint) -> Iterator[Ref]:
+    for column in blueprint.columns:
+        for meeting in column.meetings:
+            if meeting.touchpoint.channel != "none":
+                yield from meeting.elements
+
+
+def _around(ref: Ref) -> Iterator[Ref]:
+    """The element and the subprocesses it stands in, innermost first."""
     path = ref.element or ""
-    while "/" in path:
+    while path:
+        yield Ref(ref.document, path)
         path = path.rpartition("/")[0]
-        if f"{ref.document}/{path}" in met:
-            return True
-    return False
 
 
 CHECK = Check(
@@ -38,90 +45,51 @@ CHECK = Check(
     name="visible-and-not-met",
     kind="ask",
     message=Text(
-        sv="{step} skickar något ut, men inget steg i någon resa möter det.",
-        en="{step} sends something out, but no step of any journey meets it.",
+        sv="Den enskilde kan vara med om {step}, men ingen resa tar upp det.",
+        en="The resident may go through {step}, but no journey tells of it.",
     ),
     gathered=Text(
-        sv="De här stegen skickar något ut, men inget steg i någon resa möter det: {steps}.",
-        en="These steps send something out, but no step of any journey meets it: {steps}.",
+        sv="Den enskilde kan vara med om det här, men ingen resa tar upp det: {steps}.",
+        en="The resident may go through this, but no journey tells of it: {steps}.",
     ),
     question=Text(
-        sv="Hur märks {step} för den som får det, och vad gör hon då?",
-        en="How is {step} noticed by whoever gets it, and what does she do then?",
+        sv="Hur är det att vara med om {step}, och vad gör man då?",
+        en="What is it like to go through {step}, and what does one do then?",
     ),
     gathered_question=Text(
-        sv="Hur märks de här stegen för den som får något, och vad gör hon då: {steps}?",
-        en="How are these steps noticed by whoever gets something, and what does she do then: {steps}?",
+        sv="Hur är det att vara med om det här, och vad gör man då: {steps}?",
+        en="What is it like to go through this, and what does one do then: {steps}?",
     ),
     role=RESIDENTS,
     rationale=Text(
-        sv="Det som skickas möter någon. Saknas det i resan vet ingen hur det tas emot.",
+        sv="Det som skickas möter någon. Där resan saknar det vet ingen hur det tas emot.",
         en="What is sent meets somebody. Where the journey lacks it, nobody knows how it is received.",
     ),
-    source="SKR, Innovationsguiden: användarresa (skr.se), as of 2026-11-23",
+    source="SKR, Innovationsguiden: användarresa, skr.se, 2026-11-23",
     bad="""\
-journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
-phases:
-  - phase: Under
-    zone: during
-    steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet
----
 flow:
   - start: Anmälan inkommer
     lane: foretagare
-  - registrator: Begär komplettering
-    why: Beslutet ska vila på riktiga uppgifter
-    sends: begäran
-  - registrator: Meddela beslutet
-    why: Företagaren ska få veta
+  - registrator: Bekräfta anmälan
+    sends: bekraftelse
+    why: Företagaren ska veta att den har kommit fram
     exceptions: {name: Fel kommun, kind: business, action: Hänvisa vidare}
+  - registrator: Meddela beslutet
+    sends: beslut
+    why: Företagaren ska få veta
+---
+journey: Starta kafé
 """,
     good="""\
-journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
-phases:
-  - phase: Under
-    zone: during
-    steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
----
 flow:
   - start: Anmälan inkommer
     lane: foretagare
-  - registrator: Begär komplettering
-    why: Beslutet ska vila på riktiga uppgifter
-    sends: begäran
   - registrator: Meddela beslutet
+    sends: beslut
     why: Företagaren ska få veta
     exceptions: {name: Fel kommun, kind: business, action: Hänvisa vidare}
+---
+journey: Starta kafé
 """,
     find=find,
 )

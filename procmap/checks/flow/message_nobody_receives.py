@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS
+from procmap.graph.labels import literal, quoted
 from procmap.graph.messages import unreceived
 from procmap.graph.view import View
+from procmap.model.label import Translated
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for ref in unreceived(view.map):
-        yield hit(ref, step=view.label(ref), asked=False)
+    for _, ref, message in unreceived(view.map):
+        name = quoted(message.name) if isinstance(message.name, (str, Translated)) else literal(message.id)
+        yield hit(ref, step=name, at=view.label(ref), asked=False)
 
 
 CHECK = Check(
@@ -21,25 +24,25 @@ CHECK = Check(
     name="message-nobody-receives",
     kind="gap",
     message=Text(
-        sv="{step} skickar något som ingen av deltagarna tar emot.",
-        en="{step} sends something that none of the pools receives.",
+        sv="{at} skickar {step}, men ingen av deltagarna tar emot det.",
+        en="{at} sends {step}, but none of those who take part receives it.",
     ),
     gathered=Text(
-        sv="De här stegen skickar något som ingen av deltagarna tar emot: {steps}.",
-        en="These steps send something that none of the pools receives: {steps}.",
+        sv="Det här skickas, men ingen av deltagarna tar emot det: {steps}.",
+        en="This is sent, but none of those who take part receives it: {steps}.",
     ),
     question=Text(
-        sv="Vem tar emot det som {step} skickar, och vad händer om det aldrig kommer fram?",
-        en="Who receives what {step} sends, and what happens if it never arrives?",
+        sv="Vem tar emot {step} från {at}, och vad händer om det inte kommer fram?",
+        en="Who receives {step} from {at}, and what happens if it does not arrive?",
     ),
     gathered_question=Text(
-        sv="Vem tar emot det som de här stegen skickar, och vad händer om det aldrig kommer fram: {steps}?",
-        en="Who receives what these steps send, and what happens if it never arrives: {steps}?",
+        sv="Vem tar emot vart och ett av de här meddelandena, och vad händer om de inte kommer fram: {steps}?",
+        en="Who receives each of these messages, and what happens if they do not arrive: {steps}?",
     ),
     role=WHO_LEADS,
     rationale=Text(
         sv="Ett meddelande utan mottagare är antingen ett hål i kartan eller ett brev som ingen läser.",
-        en="A message without a receiver is a hole in the map or a letter nobody reads.",
+        en="A message without a receiver is a hole in the map or a letter that nobody reads.",
     ),
     source="procmap, 2026-11-23",
     bad="""\

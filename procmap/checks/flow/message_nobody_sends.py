@@ -6,14 +6,20 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS
+from procmap.graph.labels import literal, quoted
 from procmap.graph.messages import unsent
 from procmap.graph.view import View
+from procmap.model.label import Translated
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for ref in unsent(view.map):
-        yield hit(ref, step=view.label(ref), asked=False)
+    """What stands in a lane of somebody outside, such as the start in the applicant's, is their own doing."""
+    for process, ref, message in unsent(view.map):
+        if view.kind(process, view.node(process, ref.element or "").lane) in ("customer", "external"):
+            continue
+        name = quoted(message.name) if isinstance(message.name, (str, Translated)) else literal(message.id)
+        yield hit(ref, step=name, at=view.label(ref), asked=False)
 
 
 CHECK = Check(
@@ -21,20 +27,20 @@ CHECK = Check(
     name="message-nobody-sends",
     kind="gap",
     message=Text(
-        sv="{step} väntar på något som ingen av deltagarna skickar.",
-        en="{step} waits for something that none of the pools sends.",
+        sv="{at} väntar på {step}, men ingen av deltagarna skickar det.",
+        en="{at} waits for {step}, but none of those who take part sends it.",
     ),
     gathered=Text(
-        sv="De här väntar på något som ingen av deltagarna skickar: {steps}.",
-        en="These wait for something that none of the pools sends: {steps}.",
+        sv="Det här väntar man på, men ingen av deltagarna skickar det: {steps}.",
+        en="This is waited for, but none of those who take part sends it: {steps}.",
     ),
     question=Text(
-        sv="Vem skickar det som {step} väntar på, och hur vet den att det är dags?",
-        en="Who sends what {step} waits for, and how do they know that it is time?",
+        sv="Vem skickar {step}, som {at} väntar på, och hur vet den att det är dags?",
+        en="Who sends {step}, which {at} waits for, and how do they know that it is time?",
     ),
     gathered_question=Text(
-        sv="Vem skickar det som de här väntar på, och hur vet den att det är dags: {steps}?",
-        en="Who sends what these wait for, and how do they know that it is time: {steps}?",
+        sv="Vem skickar vart och ett av de här meddelandena, och hur vet den att det är dags: {steps}?",
+        en="Who sends each of these messages, and how do they know that it is time: {steps}?",
     ),
     role=WHO_LEADS,
     rationale=Text(

@@ -1,29 +1,68 @@
-"""JRN032 deadline-without-reminder: somebody outside must answer in time, and is not reminded."""
+"""JRN032 deadline-without-reminder: somebody is to answer in time, and is not reminded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.asking import WHO_MAPS
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.words import WHO_LEADS, performer
+from procmap.graph.adjacency import Scope, spread
 from procmap.graph.view import View
+from procmap.model.activity import Node, Task
 from procmap.model.event import Event
 from procmap.model.gateway import Gateway
+from procmap.model.process import Process
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """A wait for a message that a clock ends, and that no clock comes back to or runs beside.
+
+    A wait for time to pass, in which a message may come (an appeal), is no deadline to remind of; nor is it our
+    deadline where the resident is the one who waits.
+    """
     for process in view.processes:
+        if view.pool(process) is not None:
+            continue
         for scope in view.scopes(process):
             for id, node in scope.nodes.items():
-                if not (isinstance(node, Gateway) and node.kind == "event_based"):
-                    continue
-                awaited = [scope.nodes[other] for other in scope.after(id) if other in scope.nodes]
-                kinds = {t.kind for event in awaited if isinstance(event, Event) for t in event.triggers}
-                if {"message", "timer"} <= kinds:
-                    first = next(event for event in awaited if isinstance(event, Event) and event.name is not None)
-                    ref = view.at(process, scope, first.id)
-                    yield hit(ref, wait=view.label(ref))
+                if _waits_in_time(scope, node) and not _is_customers(view, process, scope.prefix + id):
+                    ref = view.at(process, scope, id)
+                    role = performer(view, process, scope.prefix + id)
+                    yield hit(ref, step=view.label(ref), role=role, asked=False)
+
+
+def _waits_in_time(scope: Scope, node: Node) -> bool:
+    if isinstance(node, Task):
+        if node.waits_for is None or node.waits_for.kind != "message":
+            return False
+        clocks = [event for event in scope.boundary.get(node.id, ()) if _has(event, "timer")]
+        around = node.id
+        if any(not clock.interrupting for clock in clocks):
+            return False
+    else:
+        if not (isinstance(node, Event) and node.position == "catch" and _has(node, "message")):
+            return False
+        race = next((scope.nodes[id] for id in scope.before(node.id)), None)
+        if not isinstance(race, Gateway) or race.kind != "event_based" or node.id != _first(scope, race):
+            return False
+        around = race.id
+        others = [scope.nodes[id] for id in scope.after(race.id)]
+        clocks = [event for event in others if isinstance(event, Event) and _has(event, "timer")]
+    return bool(clocks) and not any(around in set(spread(scope.after(clock.id), scope.after)) for clock in clocks)
+
+
+def _first(scope: Scope, race: Gateway) -> str:
+    """What is waited for: the others of the race are what may end the wait."""
+    return next(iter(scope.after(race.id)))
+
+
+def _has(event: Event, kind: str) -> bool:
+    return any(trigger.kind == kind for trigger in event.triggers)
+
+
+def _is_customers(view: View, process: Process, path: str) -> bool:
+    return view.kind(process, view.place(process, path)) == "customer"
 
 
 CHECK = Check(
@@ -32,17 +71,25 @@ CHECK = Check(
     kind="ask",
     packs=("journey", "e-service"),
     message=Text(
-        sv="Tiden kan löpa ut för {wait}, och ingen påminnelse är beskriven.",
-        en="Time may run out for {wait}, and no reminder is described.",
+        sv="Vid {step} kan tiden gå ut, och det står inte om någon påminns.",
+        en="At {step} time may run out, and it does not say whether anybody is reminded.",
+    ),
+    gathered=Text(
+        sv="Här kan tiden gå ut, och det står inte om någon påminns: {steps}.",
+        en="Here time may run out, and it does not say whether anybody is reminded: {steps}.",
     ),
     question=Text(
-        sv="Hur får den som ska svara veta att tiden håller på att löpa ut för {wait}, och vad som händer då?",
-        en="How does whoever is to answer learn that time is running out for {wait}, and what happens then?",
+        sv="Hur får den som ska svara veta att tiden snart går ut vid {step}, och vad som händer sedan?",
+        en="How do those who are to answer learn that time soon runs out at {step}, and what happens then?",
     ),
-    role=WHO_MAPS,
+    gathered_question=Text(
+        sv="Hur får den som ska svara veta att tiden snart går ut, och vad som händer sedan: {steps}?",
+        en="How do those who are to answer learn that time soon runs out, and what happens then: {steps}?",
+    ),
+    role=WHO_LEADS,
     rationale=Text(
-        sv="Ett ärende som avskrivs för att någon glömt ett brev kommer ofta tillbaka.",
-        en="A case that is closed because somebody forgot a letter often comes back.",
+        sv="Ett ärende som avslutas för att ett brev glömdes kommer ofta tillbaka.",
+        en="A case that is closed because a letter was forgotten often comes back.",
     ),
     source="procmap, 2026-11-23",
     bad="""\

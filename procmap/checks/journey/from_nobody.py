@@ -1,4 +1,4 @@
-"""JRN023 from-nobody: it is not said whom the feelings and pains come from."""
+"""JRN023 from-nobody: it is not said who has told or seen what a step says about somebody's experience."""
 
 from __future__ import annotations
 
@@ -13,25 +13,26 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """A wanted journey is asked about in its own way: see future-felt."""
     for journey in view.map.journeys:
         if journey.state != "to_be":
             for ref, _, step in steps(journey):
-                if _is_said(step) and not _is_from(step):
+                if _is_told(step) and not _has_source(step):
                     yield hit(ref.of("evidence"), step=view.label(ref), asked=False)
 
 
-def _is_said(step: Step) -> bool:
+def _is_told(step: Step) -> bool:
     """Whether the step says anything about what somebody feels, thinks or says."""
     felt = (step.feels, step.thinks, step.pains, step.gains)
     return bool(step.quotes) or any(known(value) is not None for value in felt)
 
 
-def _is_from(step: Step) -> bool:
-    """Whether anything in the step says what it rests on."""
+def _has_source(step: Step) -> bool:
+    """Whether anything in the step says where it comes from; who said it, or how it became known, will do."""
     statements = (*step.quotes, *(known(step.pains) or ()), *(known(step.gains) or ()))
     return bool(
         step.evidence
-        or any(provenance.sources for provenance in step.provenance)
+        or any(one.sources or one.method or one.by for one in step.provenance)
         or any(statement.evidence for statement in statements)
     )
 
@@ -41,69 +42,43 @@ CHECK = Check(
     name="from-nobody",
     kind="gap",
     message=Text(
-        sv="Det står inte vad {step} vilar på: vem som har sagt eller sett det.",
-        en="It does not say what {step} rests on: who has said or seen it.",
+        sv="Det framgår inte vem som har sagt eller sett det som står om {step}.",
+        en="It does not say who has told or seen what stands about {step}.",
     ),
     gathered=Text(
-        sv="Det står inte vad de här stegen vilar på, vem som har sagt eller sett det: {steps}.",
-        en="It does not say what these steps rest on, who has said or seen it: {steps}.",
+        sv="Det framgår inte vem som har sagt eller sett det som står om de här stegen: {steps}.",
+        en="It does not say who has told or seen what stands about these steps: {steps}.",
     ),
     question=Text(
-        sv="Vem har sagt eller sett det som står om {step}, eller är det vad vi själva tror?",
-        en="Who has said or seen what it says about {step}, or is it what we believe ourselves?",
+        sv="Vem har berättat eller sett det som står om {step}, eller är det vad vi själva tror?",
+        en="Who has told or seen what stands about {step}, or is it what we believe ourselves?",
     ),
     gathered_question=Text(
-        sv="Vem har sagt eller sett det som står om de här stegen, och vad är det vi själva tror: {steps}?",
-        en="Who has said or seen what it says about these steps, and what is it that we believe ourselves: {steps}?",
+        sv="Vem har berättat eller sett det som står om de här stegen, och vad är det vi själva tror: {steps}?",
+        en="Who has told or seen what stands about these steps, and what is it that we believe ourselves: {steps}?",
     ),
     role=WHO_MAPS,
     rationale=Text(
-        sv="En resa ska bygga på verkliga händelser. Det vi antar får stå kvar, men märkt som antagande.",
-        en="A journey is to build on real events. What we assume may stay, marked as assumed.",
+        sv="En resa ska bygga på verkliga händelser. Det vi antar får stå kvar, märkt som antaget (evidence: assumed).",
+        en="A journey is to build on real events. What we assume may stay, marked as assumed (evidence: assumed).",
     ),
-    source="SKR, Innovationsguiden: användarresa (skr.se), as of 2026-11-23",
+    source="SKR, Innovationsguiden: användarresa, skr.se, 2026-11-23",
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+      - {step: Läser på, feels: 0, touchpoints: n/a}
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
+evidence:
+  samtal: {name: Samtal med fem kaféägare, method: interview, n: 5}
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+      - {step: Läser på, feels: 0, from: samtal, touchpoints: n/a}
+      - {step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}
 """,
     find=find,
 )

@@ -1,23 +1,34 @@
-"""JRN024 future-felt: a journey that does not exist yet says how it feels, as a fact."""
+"""JRN024 future-felt: a journey that is only wanted says how it feels, as if somebody had been through it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.asking import WHO_MAPS, steps
+from procmap.checks.asking import WHO_MAPS, step_in_origin, steps
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
+from procmap.model.journey import ASSUMED, Step
 from procmap.model.knowledge import known
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """What a variant leaves as it is in its origin is no wish."""
     for journey in view.map.journeys:
         if journey.state == "to_be":
             for ref, _, step in steps(journey):
-                stated = step.evidence or any(p.sources for p in step.provenance)
-                if known(step.feels) is not None and not stated:
+                origin = step_in_origin(view, journey, step)
+                if known(step.feels) is None or (origin is not None and origin.feels == step.feels):
+                    continue
+                there = _sources(origin) if origin is not None else set()
+                if not _sources(step) - there and ASSUMED not in _sources(step):
                     yield hit(ref.of("feels"), step=view.label(ref), asked=False)
+
+
+def _sources(step: Step) -> set[str]:
+    """What the step rests on, such as a trial of a prototype."""
+    stated = (source for one in step.provenance if one.attribute == "feels" for source in (*one.sources, one.method))
+    return {*step.evidence, *(source for source in stated if source)}
 
 
 CHECK = Check(
@@ -26,12 +37,12 @@ CHECK = Check(
     kind="ask",
     packs=("journey",),
     message=Text(
-        sv="{step} finns inte än, men det står hur det känns.",
-        en="{step} does not exist yet, but it says how it feels.",
+        sv="Hur {step} känns står som något som har hänt, men det är önskat.",
+        en="How {step} feels stands as something that has happened, but it is wanted.",
     ),
     gathered=Text(
-        sv="De här stegen finns inte än, men det står hur de känns: {steps}.",
-        en="These steps do not exist yet, but it says how they feel: {steps}.",
+        sv="Hur de här stegen känns står som något som har hänt, men det är önskat: {steps}.",
+        en="How these steps feel stands as something that has happened, but it is wanted: {steps}.",
     ),
     question=Text(
         sv="Hur kan vi prova med någon om {step} känns som vi tror, innan vi bygger?",
@@ -43,66 +54,30 @@ CHECK = Check(
     ),
     role=WHO_MAPS,
     rationale=Text(
-        sv="Bara den som har varit med om något kan säga hur det känns. I ett önskat läge är det ett "
-        "antagande: evidence: assumed.",
-        en="Only those who have been through something can say how it feels. In a to-be it is an "
-        "assumption: evidence: assumed.",
+        sv="Bara den som har varit med om något kan säga hur det känns. I ett önskat läge är det ett antagande "
+        "(evidence: assumed), tills någon har provat.",
+        en="Only those who have been through something can say how it feels. In a to-be it is assumed (evidence: "
+        "assumed), until somebody has tried it.",
     ),
-    source="CJML, SINTEF (cjml.no), as of 2026-11-23",
+    source="CJML, SINTEF, cjml.no, 2026-11-23",
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
 state: to_be
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+      - {step: Får svar direkt, feels: 2, touchpoints: n/a}
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
 state: to_be
+evidence:
+  prov: {name: Prov med sex företagare, method: prototyp, n: 6}
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+      - {step: Får svar direkt, feels: 2, from: prov, touchpoints: n/a}
+      - {step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}
 """,
     find=find,
 )

@@ -4,86 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.asking import RESIDENTS
+from procmap.checks.asking import RESIDENTS, residents
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
 
 _ENDS = {
-    "trigger": Text("vad som sätter i gång", "what sets going"),
-    "outcome": Text("vad som är sant efter", "what is true after"),
+    "trigger": Text("vad som sätter i gång resan", "what sets the journey going"),
+    "outcome": Text("vad som är sant när den är över", "what is true when it is over"),
 }
+_OR = Text("{first} eller {last}", "{first} or {last}")
 
 
 def find(view: View) -> Iterator[Hit]:
     for journey in view.map.journeys:
         ref = Ref(journey.id)
-        for name, words in _ENDS.items():
-            if getattr(journey, name) is None:
-                yield hit(ref.of(name), end=words, journey=view.label(ref))
+        missing = [name for name in _ENDS if getattr(journey, name) is None]
+        if missing:
+            words = [_ENDS[name] for name in missing]
+            ends = words[0] if len(words) == 1 else _OR.fill(first=words[0], last=words[1])
+            refs = [ref.of(name) for name in missing]
+            yield hit(*refs, journey=view.label(ref), ends=ends, role=residents(journey))
 
 
 CHECK = Check(
     code="JRN003",
     name="journey-without-ends",
     kind="gap",
-    message=Text(
-        sv="Det står inte {end} {journey}.",
-        en="It does not say {end} {journey}.",
-    ),
+    message=Text(sv="Om {journey} står det inte {ends}.", en="Of {journey} it does not say {ends}."),
     question=Text(
-        sv="Var det någon som berättade {end} {journey}?",
-        en="Did anybody tell {end} {journey}?",
+        sv="Vad är det som får någon att börja med {journey}, och när är det över för den som är med om det?",
+        en="What makes somebody start with {journey}, and when is it over for those who go through it?",
     ),
     role=RESIDENTS,
     rationale=Text(
-        sv="En resa börjar innan kommunen märker den och slutar först när behovet är löst.",
+        sv="En resa börjar innan kommunen märker den, och slutar först när behovet är löst.",
         en="A journey starts before the municipality notices, and ends only when the need is met.",
     ),
-    source="SKR, Innovationsguiden: användarresa (skr.se), as of 2026-11-23",
+    source="SKR, Innovationsguiden: användarresa, skr.se, 2026-11-23",
     bad="""\
-journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-outcome: Får öppna
-state: as_is
+journey: Öppna kiosk
+persona: {name: Nystartad företagare, needs: ett svar, access_needs: n/a}
+trigger: Har köpt en vagn
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+      - {step: Anmäler, feels: 0, evidence: assumed, touchpoints: n/a}
 """,
     good="""\
-journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
+journey: Öppna kiosk
+persona: {name: Nystartad företagare, needs: ett svar, access_needs: n/a}
+trigger: Har köpt en vagn
+outcome: Kan börja sälja
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+      - {step: Anmäler, feels: 0, evidence: assumed, touchpoints: n/a}
 """,
     find=find,
 )

@@ -22,62 +22,35 @@ CHECK = Check(
     code="JRN005",
     name="journey-without-persona",
     kind="gap",
-    message=Text(
-        sv="Det står inte vems resa {journey} är.",
-        en="It does not say whose journey {journey} is.",
-    ),
+    message=Text(sv="Det står inte vems resa {journey} är.", en="It does not say whose journey {journey} is."),
     question=Text(
-        sv="Vem är det som är med om {journey}, och vem annan skulle vara med om något annat?",
-        en="Who goes through {journey}, and who would go through something else?",
+        sv="Vem är det som är med om {journey}, och för vem skulle det bli annorlunda?",
+        en="Who is it that goes through {journey}, and for whom would it be different?",
     ),
     role=WHO_MAPS,
     rationale=Text(
         sv="Samma tjänst är olika för den som gör det varje månad och den som gör det en gång i livet.",
         en="The same service differs for those who do it every month and those who do it once in a lifetime.",
     ),
-    source="NN/g, journey maps and service blueprints (research digest), 2026-11-23",
+    source="Nielsen Norman Group on journey maps, 2026-11-23",
     bad="""\
-journey: Starta kafé
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
+journey: Öppna kiosk
+trigger: Har köpt en vagn
+outcome: Kan börja sälja
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+      - {step: Anmäler, feels: 0, evidence: assumed, touchpoints: n/a}
 """,
     good="""\
-journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
+journey: Öppna kiosk
+persona: {name: Nystartad företagare, needs: ett svar, access_needs: n/a}
+trigger: Har köpt en vagn
+outcome: Kan börja sälja
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+      - {step: Anmäler, feels: 0, evidence: assumed, touchpoints: n/a}
 """,
     find=find,
 )

@@ -1,22 +1,20 @@
-"""JRN020 low-without-reason: a step feels bad, and it is not said why."""
+"""JRN020 low-without-reason: a step feels bad, and nothing in it tells why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.asking import RESIDENTS, steps
+from procmap.checks.asking import RESIDENTS, feels_bad, is_explained, residents, steps
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
-from procmap.model.knowledge import known
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
     for journey in view.map.journeys:
         for ref, _, step in steps(journey):
-            feels = known(step.feels)
-            if feels is not None and feels < 0 and step.pains is None and step.opportunities is None:
-                yield hit(ref.of("feels"), step=view.label(ref))
+            if feels_bad(step) and not is_explained(step):
+                yield hit(ref.of("feels"), step=view.label(ref), role=residents(journey), asked=False)
 
 
 CHECK = Check(
@@ -24,63 +22,44 @@ CHECK = Check(
     name="low-without-reason",
     kind="ask",
     message=Text(
-        sv="{step} känns dåligt, men det står inte vad som gör ont.",
-        en="{step} feels bad, but it does not say what hurts.",
+        sv="{step} känns dåligt, och det står inte varför.",
+        en="{step} feels bad, and it does not say why.",
+    ),
+    gathered=Text(
+        sv="De här stegen känns dåliga, och det står inte varför: {steps}.",
+        en="These steps feel bad, and it does not say why: {steps}.",
     ),
     question=Text(
-        sv="Vad är det som gör {step} dåligt, och vad hade hjälpt just då?",
-        en="What makes {step} bad, and what would have helped right then?",
+        sv="Vad är det som gör {step} dåligt, och vad skulle hjälpa just då?",
+        en="What is it that makes {step} bad, and what would help right then?",
+    ),
+    gathered_question=Text(
+        sv="Vad är det som gör de här stegen dåliga, och vad skulle hjälpa just då: {steps}?",
+        en="What is it that makes these steps bad, and what would help right then: {steps}?",
     ),
     role=RESIDENTS,
     rationale=Text(
         sv="Där kurvan är låg finns det mest att göra, men först när man vet varför.",
         en="Where the curve is low there is most to do, but only once one knows why.",
     ),
-    source="Custellence, how-to guide (custellence.com), as of 2026-11-23",
+    source="Custellence, how-to guide, custellence.com, 2026-11-23",
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: -1
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+      - {step: Läser på, feels: -1, evidence: assumed, touchpoints: n/a}
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
+      - step: Läser på
         feels: -1
-        pains: Vet inte om jag får öppna
         evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+        touchpoints: n/a
+        pains: Det går inte att se om det behövs tillstånd eller anmälan
 """,
     find=find,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.asking import RESIDENTS, steps
+from procmap.checks.asking import RESIDENTS, feels_bad, is_explained, steps
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.knowledge import known
@@ -12,12 +12,16 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """Where it does not even say why it feels bad, that is asked first; nobody has words for what is only wanted."""
     for journey in view.map.journeys:
         felt = [(feels, ref, step) for ref, _, step in steps(journey) if (feels := known(step.feels)) is not None]
         low = min((feels for feels, _, _ in felt), default=0)
         lowest = [(ref, step) for feels, ref, step in felt if feels == low]
-        if low < 0 and not any(step.quotes for _, step in lowest):
-            yield hit(lowest[0][0].of("quotes"), step=view.label(lowest[0][0]))
+        if journey.state == "to_be" or not lowest or any(step.quotes for _, step in lowest):
+            continue
+        ref, step = lowest[0]
+        if feels_bad(step) and is_explained(step):
+            yield hit(ref.of("quotes"), step=view.label(ref))
 
 
 CHECK = Check(
@@ -26,79 +30,41 @@ CHECK = Check(
     kind="ask",
     packs=("journey",),
     message=Text(
-        sv="Det känns som sämst i {step}, och ingens egna ord finns där.",
-        en="It feels worst in {step}, and nobody's own words are there.",
+        sv="Det känns som sämst i {step}, och där står inte vad någon själv har sagt.",
+        en="It feels worst in {step}, and what anybody has said themselves does not stand there.",
     ),
     question=Text(
-        sv="Vad sade någon, med egna ord, om {step}?",
-        en="What did somebody say, in their own words, about {step}?",
+        sv="Hur skulle du själv beskriva {step}, med dina egna ord?",
+        en="How would you describe {step} yourself, in your own words?",
     ),
     role=RESIDENTS,
     rationale=Text(
         sv="En mening med någons egna ord gör mer i ett rum än en kurva.",
         en="One sentence in somebody's own words does more in a room than a curve.",
     ),
-    source="NN/g, journey maps and service blueprints (research digest), 2026-11-23",
+    source="Nielsen Norman Group on journey maps, 2026-11-23",
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: -1
-        pains: [{text: Får inget veta}]
-        opportunities: [{text: Visa status, owner: registrator}]
+      - step: Läser på
+        feels: -2
         evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+        touchpoints: n/a
+        thinks: Är det tillstånd eller anmälan?
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: -1
-        pains: [{text: Får inget veta}]
-        opportunities: [{text: Visa status, owner: registrator}]
-        quotes: [{text: Jag ringde två gånger}]
+      - step: Läser på
+        feels: -2
         evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+        touchpoints: n/a
+        thinks: Är det tillstånd eller anmälan?
+        quotes: Jag läste samma sida tre gånger
 """,
     find=find,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.asking import WHO_MAPS, steps
+from procmap.checks.asking import WHO_MAPS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.ref import Ref
@@ -12,11 +12,12 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    most = view.thresholds["many-steps"]
     for journey in view.map.journeys:
-        count = sum(1 for _ in steps(journey))
-        if count > view.thresholds["many-steps"]:
+        number = len(journey.steps)
+        if number > most:
             ref = Ref(journey.id)
-            yield hit(ref, journey=view.label(ref), number=count)
+            yield hit(ref, journey=view.label(ref), number=number, most=f"{most:g}")
 
 
 CHECK = Check(
@@ -25,57 +26,48 @@ CHECK = Check(
     kind="ask",
     packs=("journey",),
     message=Text(
-        sv="{journey} har {number} steg; det är svårt att se som en helhet.",
-        en="{journey} has {number} steps; that is hard to see as a whole.",
+        sv="{journey} har {number} steg; fler än {most} är svåra att se på en gång.",
+        en="{journey} has {number} steps; more than {most} are hard to see at one time.",
     ),
     question=Text(
-        sv="Går {journey} att dela i två resor, eller är några steg egentligen samma?",
-        en="Can {journey} be parted into two journeys, or are some steps really the same?",
+        sv="Vilka steg i {journey} hör ihop, och är det egentligen två resor?",
+        en="Which steps of {journey} belong together, and is it really two journeys?",
     ),
     role=WHO_MAPS,
     rationale=Text(
-        sv="Ungefär tolv steg får plats på ett A3 på väggen och i ett samtal.",
+        sv="Ungefär tolv steg får plats på ett A3 på väggen, och i ett samtal.",
         en="About twelve steps fit on an A3 on the wall, and into one talk.",
     ),
-    source="procmap, 2026-11-23",
+    source="procmap, the widths of the journey map, 2026-11-23",
     thresholds={"many-steps": 12},
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
     steps:
-      - {step: Steg A, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg B, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg C, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg D, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg E, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg F, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg G, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg H, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg I, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg J, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg K, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg L, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg M, feels: 0, evidence: assumed, touchpoints: n/a}
-processes: livsmedel
+      - {step: Letar lokal, feels: 1, evidence: assumed, touchpoints: n/a}
+      - {step: Ser en lokal, feels: 1, evidence: assumed, touchpoints: n/a}
+      - {step: Skriver på, feels: 1, evidence: assumed, touchpoints: n/a}
+      - {step: Köper spis, feels: 1, evidence: assumed, touchpoints: n/a}
+      - {step: Köper kyl, feels: 1, evidence: assumed, touchpoints: n/a}
+      - {step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}
+      - {step: Loggar in, feels: 0, evidence: assumed, touchpoints: n/a}
+      - {step: Fyller i, feels: 0, evidence: assumed, touchpoints: n/a}
+      - {step: Skickar in, feels: 0, evidence: assumed, touchpoints: n/a}
+      - {step: Betalar, feels: 0, evidence: assumed, touchpoints: n/a}
+      - {step: Får brev, feels: 1, evidence: assumed, touchpoints: n/a}
+      - {step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}
+      - {step: Får besök, feels: 0, evidence: assumed, touchpoints: n/a}
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
     steps:
-      - {step: Steg A, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg B, feels: 0, evidence: assumed, touchpoints: n/a}
-      - {step: Steg C, feels: 0, evidence: assumed, touchpoints: n/a}
-processes: livsmedel
+      - {step: Hittar en lokal, feels: 1, evidence: assumed, touchpoints: n/a}
+      - {step: Köper utrustning, feels: 1, evidence: assumed, touchpoints: n/a}
+      - {step: Anmäler och betalar, feels: 0, evidence: assumed, touchpoints: n/a}
+      - {step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}
 """,
     find=find,
 )

@@ -1,10 +1,10 @@
-"""JRN071 meets-no-process: a journey that meets no work that is described."""
+"""JRN071 meets-no-process: a journey of which nobody has asked what stands behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.asking import WHO_MAPS, elements_met, steps
+from procmap.checks.asking import WHO_MAPS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.ref import Ref
@@ -12,10 +12,14 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """Where anything is said of what stands behind, the rest is asked about step by step: see nothing-asked-behind."""
     for journey in view.map.journeys:
-        if any(steps(journey)) and not elements_met(journey) and not journey.processes:
+        blueprint = view.blueprint(journey)
+        open_ends = [hole.ref for hole in blueprint.holes if hole.kind == "behind-not-asked"]
+        said = any(meeting.touchpoint.elements for column in blueprint.columns for meeting in column.meetings)
+        if open_ends and not said and not journey.processes:
             ref = Ref(journey.id)
-            yield hit(ref, journey=view.label(ref))
+            yield hit(ref, *open_ends, journey=view.label(ref))
 
 
 CHECK = Check(
@@ -23,52 +27,38 @@ CHECK = Check(
     name="meets-no-process",
     kind="gap",
     message=Text(
-        sv="Inget steg i {journey} leder till en process som är beskriven.",
-        en="No step in {journey} leads to a process that is described.",
+        sv="I {journey} står det inte vilket arbete som finns bakom kontakterna.",
+        en="In {journey} it does not say which work stands behind the contacts.",
     ),
     question=Text(
-        sv="Vilka arbetar bakom {journey}, och var skulle deras arbete kunna beskrivas?",
-        en="Who works behind {journey}, and where could their work be described?",
+        sv="Vilka hos oss arbetar bakom {journey}, och var är deras arbete beskrivet?",
+        en="Who with us works behind {journey}, and where is their work described?",
     ),
     role=WHO_MAPS,
     rationale=Text(
-        sv="Det är när resan och arbetet läggs bredvid varandra som man ser vem som gör vad, och vad ingen gör.",
-        en="Only when journey and work lie side by side does one see who does what, and what nobody does.",
+        sv="När resan och arbetet läggs bredvid varandra ser man vem som gör vad, och vad ingen gör.",
+        en="When journey and work lie side by side one sees who does what, and what nobody does.",
     ),
-    source="SKR, Innovationsguiden: användarresa (skr.se), as of 2026-11-23",
+    source="SKR, Innovationsguiden: användarresa, skr.se, 2026-11-23",
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - {step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}
+      - {step: Läser på, feels: 0, evidence: assumed, touchpoints: [web]}
+      - {step: Frågar, feels: 1, evidence: assumed, touchpoints: [phone]}
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
       - step: Anmäler
         feels: 0
         evidence: assumed
         touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
           - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+      - {step: Läser på, feels: 0, evidence: assumed, touchpoints: [web: n/a]}
 """,
     find=find,
 )

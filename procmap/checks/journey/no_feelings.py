@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.asking import RESIDENTS, steps
+from procmap.checks.asking import RESIDENTS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.ref import Ref
@@ -12,9 +12,10 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """Nobody can say yet how a journey feels that is only wanted."""
     for journey in view.map.journeys:
-        felt = [step.feels for _, _, step in steps(journey)]
-        if felt and all(feels is None for feels in felt):
+        felt = [step.feels for step in journey.steps]
+        if felt and all(feels is None for feels in felt) and journey.state != "to_be":
             ref = Ref(journey.id)
             yield hit(ref, journey=view.label(ref))
 
@@ -36,48 +37,22 @@ CHECK = Check(
         sv="Utan känsla är en resa bara en lista över kontakter. Kurvan visar var det är värt att lyssna.",
         en="Without feelings a journey is a list of contacts. The curve shows where it is worth listening.",
     ),
-    source="NN/g, journey maps and service blueprints (research digest), 2026-11-23",
+    source="Nielsen Norman Group on journey maps, 2026-11-23",
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+      - {step: Läser på, touchpoints: n/a}
+      - {step: Öppnar, touchpoints: n/a}
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
+      - {step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}
+      - {step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}
 """,
     find=find,
 )

@@ -1,24 +1,64 @@
-"""JRN012 only-digital: a step that can only be taken digitally."""
+"""JRN012 only-digital: a step in which only digital ways are mentioned."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from procmap.checks.asking import WHO_MAPS, steps, touchpoints
+from procmap.checks.asking import WHO_MAPS, touchpoints
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.knowledge import known
+from procmap.ref import Ref
 from procmap.text import Text
 
-_DIGITAL = {"web", "eservice", "email", "app", "digital_mailbox", "sms"}
+if TYPE_CHECKING:
+    from procmap.graph.blueprint import Column
+
+_DIGITAL = frozenset({"web", "eservice", "email", "app", "digital_mailbox", "sms"})
+_DEMANDING = frozenset({"eservice", "app"})
+"""Channels that somebody may be unable to use however much help there is to read."""
 
 
 def find(view: View) -> Iterator[Hit]:
+    """A way to the same work that another journey takes, or that is stated for the e-service, is another way.
+
+    What is there today says nothing of a wanted journey, in which it may be gone.
+    """
+    wanted, today = _met_otherwise(view, True), _met_otherwise(view, False)
+    answered = {
+        process.id
+        for process in view.processes
+        if (service := known(process.e_service)) is not None and service.alternative_channel is not None
+    }
     for journey in view.map.journeys:
-        for ref, _, step in steps(journey):
-            channels = {known(touchpoint.channel) for touchpoint in touchpoints(step)}
-            if channels & {"eservice", "app"} and None not in channels and channels <= _DIGITAL:
-                yield hit(ref.of("touchpoints"), step=view.label(ref))
+        for column in view.blueprint(journey).columns:
+            channels = {known(touchpoint.channel) for touchpoint in touchpoints(column.step)}
+            if not channels & _DEMANDING or not channels <= _DIGITAL:
+                continue
+            behind = _behind(column)
+            others = wanted if journey.state == "to_be" else today
+            if behind & others or any(ref.document in answered for ref in behind):
+                continue
+            ref = Ref(journey.id, column.step.id)
+            yield hit(ref.of("touchpoints"), step=view.label(ref), asked=False)
+
+
+def _met_otherwise(view: View, wanted: bool) -> set[Ref]:
+    """Everything that some journey, wanted or of today, meets in a way that is not digital."""
+    return {
+        ref
+        for journey in view.map.journeys
+        if (journey.state == "to_be") == wanted
+        for column in view.blueprint(journey).columns
+        for meeting in column.meetings
+        if known(meeting.touchpoint.channel) not in {None, "none", *_DIGITAL}
+        for ref in meeting.elements
+    }
+
+
+def _behind(column: Column) -> set[Ref]:
+    return {ref for meeting in column.meetings for ref in meeting.elements}
 
 
 CHECK = Check(
@@ -27,30 +67,33 @@ CHECK = Check(
     kind="ask",
     packs=("journey", "e-service"),
     message=Text(
-        sv="{step} går bara att göra digitalt, så som resan är beskriven.",
-        en="{step} can only be done digitally, as the journey is described.",
+        sv="I {step} nämns bara digitala kanaler.",
+        en="In {step} only digital channels are mentioned.",
+    ),
+    gathered=Text(
+        sv="I de här stegen nämns bara digitala kanaler: {steps}.",
+        en="In these steps only digital channels are mentioned: {steps}.",
     ),
     question=Text(
-        sv="Hur gör den som inte kan eller får använda e-tjänsten i {step}, och vem hjälper till?",
-        en="What do those do who cannot or may not use the e-service in {step}, and who helps them?",
+        sv="Hur gör den som inte kan använda de digitala kanalerna i {step}, och vem hjälper till?",
+        en="What do those do who cannot use the digital channels in {step}, and who helps them?",
+    ),
+    gathered_question=Text(
+        sv="Hur gör den som inte kan använda de digitala kanalerna i de här stegen, och vem hjälper till: {steps}?",
+        en="What do those do who cannot use the digital channels in these steps, and who helps them: {steps}?",
     ),
     role=WHO_MAPS,
     rationale=Text(
-        sv="Den som saknar e-legitimation, språk eller vana behöver en annan väg in. Vad lagen kräver "
-        "behöver en jurist svara på.",
-        en="Whoever lacks an eID, the language or the habit needs another way in. What the law demands is "
-        "for a lawyer to answer.",
+        sv="Den som saknar e-legitimation, språk eller vana behöver en annan väg in. Vad lagen kräver (fråga en jurist "
+        "om 6 och 7 §§ förvaltningslagen) avgör inte procmap.",
+        en="Those who lack an eID, the language or the habit need another way in. What the law demands (ask a lawyer "
+        "about sections 6 and 7 of the Swedish Administrative Procedure Act) is not for procmap to say.",
     ),
-    source="Riksrevisionen RiR 2021:8, verify with a lawyer before use, as of 2026-11-23",
+    source="Riksrevisionen RiR 2021:8; förvaltningslagen (2017:900) 6–7 §§, verify with a lawyer; as of 2026-11-23",
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
       - step: Anmäler
         feels: 0
@@ -58,26 +101,15 @@ phases:
         touchpoints:
           - eservice: livsmedel/Anmälan inkommer
       - step: Får beslut
-        feels: 2
+        feels: 1
         evidence: assumed
         touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+          - letter: livsmedel/Meddela beslutet
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
       - step: Anmäler
         feels: 0
@@ -86,16 +118,10 @@ phases:
           - eservice: livsmedel/Anmälan inkommer
           - paper_form: livsmedel/Anmälan inkommer
       - step: Får beslut
-        feels: 2
+        feels: 1
         evidence: assumed
         touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+          - letter: livsmedel/Meddela beslutet
 """,
     find=find,
 )

@@ -1,4 +1,4 @@
-"""JRN070 opportunity-without-owner: an opportunity that no role takes further."""
+"""JRN070 opportunity-without-owner: it is not said which role takes an opportunity further."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ def find(view: View) -> Iterator[Hit]:
             for number, opportunity in enumerate(known(step.opportunities) or (), 1):
                 text = known(opportunity.text)
                 if opportunity.owner is None and text is not None:
-                    yield hit(ref.of("opportunities", str(number)), step=quoted(text), asked=False)
+                    at = ref.of("opportunities", f"{number}.owner")
+                    yield hit(at, step=quoted(text), asked=False)
 
 
 CHECK = Check(
@@ -27,84 +28,49 @@ CHECK = Check(
     kind="gap",
     packs=("journey",),
     message=Text(
-        sv="Ingen roll tar {step} vidare.",
-        en="No role takes {step} further.",
+        sv="Det står inte vilken roll som tar {step} vidare.", en="It does not say which role takes {step} further."
     ),
     gathered=Text(
-        sv="Ingen roll tar de här möjligheterna vidare: {steps}.",
-        en="No role takes these opportunities further: {steps}.",
+        sv="Det står inte vilken roll som tar de här möjligheterna vidare: {steps}.",
+        en="It does not say which role takes these opportunities further: {steps}.",
     ),
     question=Text(
-        sv="Vilken roll skulle kunna ta {step} vidare, och vad är det minsta man kan prova?",
-        en="Which role could take {step} further, and what is the least one could try?",
+        sv="Vilken roll skulle kunna ta {step} vidare, och vad är det minsta vi kan prova?",
+        en="Which role could take {step} further, and what is the least we can try?",
     ),
     gathered_question=Text(
-        sv="Vilka roller skulle kunna ta de här möjligheterna vidare: {steps}?",
-        en="Which roles could take these opportunities further: {steps}?",
+        sv="Vilka roller skulle kunna ta de här möjligheterna vidare, och vad är det minsta vi kan prova: {steps}?",
+        en="Which roles could take these opportunities further, and what is the least we can try: {steps}?",
     ),
     role=WHO_MAPS,
     rationale=Text(
-        sv="En möjlighet som ingen äger är en önskan.",
-        en="An opportunity that nobody owns is a wish.",
+        sv="En möjlighet som ingen roll har blir lätt kvar på väggen.",
+        en="An opportunity that no role has is easily left on the wall.",
     ),
-    source="NN/g, journey maps and service blueprints (research digest), 2026-11-23",
+    source="Nielsen Norman Group on journey maps, 2026-11-23",
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
+      - step: Läser på
         feels: 0
-        opportunities: [Visa status]
         evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+        touchpoints: n/a
+        opportunities: Visa två exempel på godkända anmälningar
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
 phases:
   - phase: Under
-    zone: during
     steps:
-      - step: Anmäler
+      - step: Läser på
         feels: 0
-        opportunities: [{text: Visa status, owner: registrator}]
         evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+        touchpoints: n/a
+        opportunities:
+          - text: Visa två exempel på godkända anmälningar
+            owner: Registrator
 """,
     find=find,
 )

@@ -1,20 +1,19 @@
-"""JRN074 persona-without-needs: whose journey it is, and not what she needs."""
+"""JRN074 persona-without-needs: whose journey it is, and not what that person needs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.asking import RESIDENTS, persona_of
+from procmap.checks.asking import RESIDENTS, persons, residents
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for journey in view.map.journeys:
-        found = persona_of(view, journey)
-        if found is not None and found[1].needs is None:
-            yield hit(found[0].of("needs"), persona=view.label(found[0]))
+    for ref, journey, persona in persons(view):
+        if persona.needs is None:
+            yield hit(ref.of("needs"), persona=view.label(ref), role=residents(journey))
 
 
 CHECK = Check(
@@ -22,75 +21,24 @@ CHECK = Check(
     name="persona-without-needs",
     kind="gap",
     packs=("journey",),
-    message=Text(
-        sv="Det står inte vad {persona} behöver.",
-        en="It does not say what {persona} needs.",
-    ),
+    message=Text(sv="Det står inte vad {persona} behöver.", en="It does not say what {persona} needs."),
     question=Text(
-        sv="Vad behöver {persona} egentligen, bortom att ärendet blir klart?",
+        sv="Vad behöver {persona} egentligen, mer än att ärendet blir klart?",
         en="What does {persona} really need, beyond the case being done?",
     ),
     role=RESIDENTS,
     rationale=Text(
-        sv="En persona utan behov är en rubrik.",
-        en="A persona without needs is a heading.",
+        sv="Ärendet är kommunens. Behovet är det som resan ska bedömas mot.",
+        en="The case is the municipality's. The need is what the journey is to be held against.",
     ),
-    source="NN/g, journey maps and service blueprints (research digest), 2026-11-23",
+    source="Nielsen Norman Group on personas, 2026-11-23",
     bad="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
-phases:
-  - phase: Under
-    zone: during
-    steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+persona: {name: Nystartad företagare, access_needs: n/a}
 """,
     good="""\
 journey: Starta kafé
-persona: {name: Nystartad företagare, needs: [veta när jag får öppna], access_needs: inga}
-trigger: Har hittat en lokal
-outcome: Får öppna
-state: as_is
-phases:
-  - phase: Under
-    zone: during
-    steps:
-      - step: Anmäler
-        feels: 0
-        evidence: assumed
-        touchpoints:
-          - eservice: livsmedel/Anmälan inkommer
-          - paper_form: livsmedel/Anmälan inkommer
-      - step: Får beslut
-        feels: 2
-        evidence: assumed
-        touchpoints:
-          - letter: livsmedel/Meddela beslutet, livsmedel/Begär komplettering
-  - phase: Före
-    zone: before
-    steps: [{step: Läser på, feels: 0, evidence: assumed, touchpoints: n/a}]
-  - phase: Efter
-    zone: after
-    steps: [{step: Öppnar, feels: 2, evidence: assumed, touchpoints: n/a}]
+persona: {name: Nystartad företagare, access_needs: n/a, needs: veta när kaféet får öppna}
 """,
     find=find,
 )
