@@ -139,10 +139,15 @@ class _Reader:
         if not isinstance(value, dict):
             self._wrong(key, _A_TABLE, self.table)
             return {}
+        numbers: dict[str, float] = {}
         for name, number in value.items():
+            # In TOML a dot in a name makes a table: thin-evidence.people = 3
+            inner = {f"{name}.{part}": each for part, each in number.items()} if isinstance(number, dict) else {}
+            numbers.update(inner or {name: number})
+        for name, number in numbers.items():
             if isinstance(number, bool) or not isinstance(number, (int, float)):
                 self._wrong(name, _A_NUMBER, self._inside(key))
-        return value
+        return numbers
 
     def acceptances(self, key: str, value: object) -> tuple[Acceptance, ...]:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):

@@ -128,7 +128,7 @@ def _of_its_own(hits: list[Hit], view: View) -> list[Hit]:
         own, first = view.label(Ref(document)), view.label(Ref(origin))
         values = {key: first if value == own else value for key, value in hit.values.items()}
         there = asked.get(hit.refs[0]._replace(document=origin), ())
-        return any(values == other.values and hit.role == other.role for other in there)
+        return any(values == other.values for other in there)
 
     return [hit for hit in hits if not is_asked_before(hit)]
 

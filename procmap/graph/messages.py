@@ -61,7 +61,7 @@ def _strays(map: ProcessMap, ends: _Ends, other_ends: _Ends, side: str) -> Itera
         within = tuple(nodes_within(processes[id]))
         inside = {message for _, node in within for message in other_ends(node)}
         settled = {message.id for message in messages if getattr(message, side) is not None} | inside
-        names = {message.id: message for message in reversed(messages) if message.name is not None}
+        names = {message.id: message for message in messages if message.name is not None}
         for path, node in within:
             for what in ends(node):
                 if what not in settled and (id, path, what) not in met:

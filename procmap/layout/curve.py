@@ -72,7 +72,7 @@ def place_words(
 
     ``marks`` are what must stay free, ``lines`` thin horizontal lines, of which the ``main_line`` matters more.
     """
-    taken = [*marks, *(Bounds(x - 2, y - 2, 4, 4) for bend in curve for x, y in map(bend.at, _SHARES))]
+    taken = [*marks, *(Bounds(x - 4, y - 4, 8, 8) for bend in curve for x, y in map(bend.at, _SHARES))]
     placed = []
     for want in wanted:
         reach = want.width + 40
@@ -83,7 +83,7 @@ def place_words(
     return placed
 
 
-_SHARES = tuple(step / 12 for step in range(13))
+_SHARES = tuple(step / 24 for step in range(25))
 _OFF = 15.0
 """From a point to the words beside it: past its face."""
 

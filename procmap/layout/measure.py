@@ -20,7 +20,7 @@ _UNKNOWN = 0.65
 _SPACES = "\u0020\t\n\r\f\v\u0085\u2028\u2029\u200b"
 _JOINTS = "-/‐–—"
 _SOFT_HYPHEN = "\u00ad"
-_ENDINGS = _JOINTS + _SOFT_HYPHEN
+_ENDINGS = frozenset(_JOINTS + _SOFT_HYPHEN)
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
@@ -88,7 +88,7 @@ def _pieces(text: str) -> list[_Piece]:
 
 def _parted(word: str) -> list[str]:
     """The word in parts that end where a line may end; ``e-tjänst`` and ``1-2`` stay whole."""
-    if not any(mark in word for mark in _ENDINGS):
+    if _ENDINGS.isdisjoint(word):
         return [word]
     parts, start = [], 0
     for index in range(1, len(word) - 1):

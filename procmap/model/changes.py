@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any, cast
 
@@ -21,27 +21,33 @@ class AttributeChange:
     """One attribute with its value in each; None where it has none there.
 
     What is inside a value has a path: ``decision.appeal``, ``limits.grans``. Under ``provenance`` stand those entries
-    alone that differ. ``kind`` of two parts that are not of one class holds the names of the classes.
+    alone that differ. ``kind`` of two parts that are not of one class holds the names of the classes. ``owners`` are
+    the parts that hold the attribute, and ``name`` is what it is called there.
     """
 
     attribute: str
     before: Any
     after: Any
+    owners: tuple[Part | None, Part | None] = field(default=(None, None), repr=False, compare=False)
+    name: str = field(default="", repr=False, compare=False)
+
+
+Both = tuple[Part, Part]
 
 
 def attribute_changes(a: Part, b: Part, renames: Renames, prefix: str) -> Iterator[AttributeChange]:
     """The attributes that are not the same; a reference to something renamed is the same. ``prefix`` is a's scope."""
     if type(a) is not type(b):
-        yield AttributeChange("kind", type(a).__name__, type(b).__name__)
+        yield AttributeChange("kind", type(a).__name__, type(b).__name__, (a, b), "kind")
     for name in _attributes(cast("Any", type(a)), cast("Any", type(b))):
         before, after = getattr(a, name), getattr(b, name)
         if before != after:
-            yield from _within(name, name, renames.followed(name, before, prefix), before, after)
+            yield from _within(name, name, renames.followed(name, before, prefix), (before, after), (a, b))
 
 
 @cache
 def _attributes(kind: Any, other: Any) -> tuple[str, ...]:
-    """What is compared of two classes: what both have, without ids, parts with ids of their own and the ends of flows."""
+    """What is compared of two classes: what both have, except ids, parts with ids of their own, and ends of flows."""
     left_out = {"id", "variant_of", "event", *CONTAINERS.get(kind, ())}
     if kind is SequenceFlow:
         left_out |= {"source", "target"}
@@ -51,22 +57,25 @@ def _attributes(kind: Any, other: Any) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind) if f.name in there and f.name not in left_out)
 
 
-def _within(path: str, name: str, called: Any, before: Any, after: Any) -> Iterator[AttributeChange]:
+def _within(path: str, name: str, called: Any, values: tuple[Any, Any], owners: Both) -> Iterator[AttributeChange]:
     """The change of a value, or those inside it; ``called`` is the one before in the words of the second map."""
+    before, after = values
     if called == after:
         return
     if name == "provenance":
-        yield AttributeChange(path, _only(before, called, after), _only(after, after, called))
+        yield AttributeChange(path, _only(before, called, after), _only(after, after, called), owners, name)
     elif _is_record(before) and type(before) is type(after):
         for inner in _attributes(cast("Any", type(before)), cast("Any", type(after))):
             at = path if isinstance(before, Limit) and inner == "value" else f"{path}.{inner}"
-            yield from _within(at, inner, *(getattr(value, inner) for value in (called, before, after)))
+            old, new, same = (getattr(value, inner) for value in (before, after, called))
+            yield from _within(at, inner, same, (old, new), values)
     elif (old := _by_name(before)) is not None and (new := _by_name(after)) is not None:
         middle = cast("dict[str, Any]", _by_name(called))
         for entry in dict.fromkeys((*old, *new)):
-            yield from _within(f"{path}.{entry}", entry, middle.get(entry), old.get(entry), new.get(entry))
+            pair = (old.get(entry), new.get(entry))
+            yield from _within(f"{path}.{entry}", name, middle.get(entry), pair, owners)
     else:
-        yield AttributeChange(path, before, after)
+        yield AttributeChange(path, before, after, owners, name)
 
 
 def _only(values: tuple[Any, ...], called: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...]:

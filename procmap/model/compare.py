@@ -158,7 +158,7 @@ class _Documents:
         changes = list(attribute_changes(a, b, pairing.renames, key.scope))
         if isinstance(a, SequenceFlow):
             changes += [
-                AttributeChange(end, getattr(a, end), getattr(b, end))
+                AttributeChange(end, getattr(a, end), getattr(b, end), (a, b), end)
                 for end in ("source", "target")
                 if not self.consequences.same_end(key, end)
             ]
@@ -169,9 +169,9 @@ class _Documents:
         elif isinstance(a, Step) and isinstance(b, Step):
             phase, same = self.phases[0][a.id], self.phases[1][b.id]
             if pairing.there.get(Key("entry", f"phases/{phase}")) != Key("entry", f"phases/{same}"):
-                changes.append(AttributeChange("phase", phase, same))
+                changes.append(AttributeChange("phase", phase, same, (a, b), "phase"))
         if not changes and key.id != other.id and not self._called_after(key, other):
-            changes.append(AttributeChange("id", key.id, other.id))
+            changes.append(AttributeChange("id", key.id, other.id, (a, b), "id"))
         return _both(a, b, Ref(pairing.a.id, key.path), Ref(pairing.b.id, other.path), tuple(changes))
 
     def _answer_tells(self, key: Key, other: Key, change: AttributeChange) -> bool:
@@ -206,7 +206,7 @@ class _Documents:
         after = [id for id, at in right.items() if self.pairing.back.get(at) in left.values()]
         if [self.pairing.there[left[id]] for id in before] == [right[id] for id in after]:
             return ()
-        return (AttributeChange(name, tuple(before), tuple(after)),)
+        return (AttributeChange(name, tuple(before), tuple(after), (a, b), name),)
 
 
 def _both(a: Part, b: Part, before: Ref, after: Ref, changes: tuple[AttributeChange, ...]) -> Difference:

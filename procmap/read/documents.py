@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from procmap.finding import Finding, Place
+from procmap.finding import Finding
 from procmap.read import notices as say
 from procmap.read.desk import Desk
 from procmap.read.names import distance, slug
@@ -54,10 +54,8 @@ def open_documents(data: bytes, path: str, named: bool) -> Opened:
     if not trees and named and not slips:
         desk.say(say.EMPTY_FILE, Scalar("", 1, 1))
     if found or named or findings:
-        findings += [
-            Finding.of(slip.notice, Ref(""), place=Place(path, slip.line, slip.column, slip.length), **slip.values)
-            for slip in slips
-        ]
+        for slip in slips:
+            desk.say(slip.notice, Scalar("", slip.line, slip.column, slip.length), **slip.values)
     return Opened(path, data, found, findings)
 
 

@@ -89,19 +89,6 @@ class FlowReader(BranchReader):
             scope.connect(ways, end.id)
         return scope
 
-    def _written_steps(self, tree: Tree) -> list[Tree]:
-        """The steps of a body; those on lines without dashes, or with arrows between, are read too."""
-        if not isinstance(tree, Scalar) or tree.value[:2] == "??":
-            return self.items(tree)
-        found = list(tree.lines)
-        if found:
-            self.desk.say(say.NO_DASH, found[0], fix=f"- {found[0].value}")
-        elif tree.plain and _ARROW.search(tree.value):
-            for match in _BETWEEN_ARROWS.finditer(tree.value):
-                found.append(Scalar(match[0], tree.line, tree.column + match.start(), len(match[0])))
-            self.desk.say(say.FLOW_NOT_A_LIST, tree, fix=f"- {found[0].value}")
-        return [*found] or self.items(tree)
-
     def items(self, tree: Tree) -> list[Tree]:
         """The steps of a path: a list, or one sentence."""
         if isinstance(tree, Items):
@@ -138,39 +125,6 @@ class FlowReader(BranchReader):
             ways = self._step(head, ways, scope, lane, top)
         return ways
 
-    def _below_role(self, item: Tree) -> list[Tree] | None:
-        """``Handläggare:`` with a list of steps below, each of which is read as hers."""
-        if not isinstance(item, Entries) or len(item.entries) != 1:
-            return None
-        key, value = item.entries[0]
-        if not isinstance(value, Items) or not value.items or key.value in KINDS:
-            return None
-        first = value.items[0]
-        text = first.value if isinstance(first, Scalar) else "Vad som görs"
-        self.desk.say(say.ROLE_HEADING, key, fix=f"- {key.value}: {text}")
-        return [
-            Entries([(key, step)], step.line, step.column, step.length) if isinstance(step, Scalar) and step.value else step
-            for step in value.items
-        ]
-
-    def _missing_dash(self, head: Head) -> Entries | None:
-        """``Handläggare: Granska`` below a step without its own dash: said, and read as the next step."""
-        if head.kind not in TABLES:
-            return None
-        table = TABLES[head.kind]
-        for number, (key, value) in enumerate(head.rest):
-            word = key.value
-            if word in table.rows or not isinstance(value, Scalar) or not value.value:
-                continue
-            known = bool(self.desk.sections["lanes"].find(word)) or word in TABLES
-            fresh = word[:1].isupper() and not self.desk.sections["lanes"].closed and table.meant(word) is None
-            if known or fresh:
-                self.desk.say(say.MISSING_DASH, key, fix=f"- {word}: {value.value}")
-                rest = head.rest[number:]
-                del head.rest[number:]
-                return Entries(rest, key.line, key.column)
-        return None
-
     # Steps
 
     def _step(self, head: Head, ways: list[Way], scope: Scope, lane: Maybe[str], top: bool) -> list[Way]:
@@ -198,40 +152,6 @@ class FlowReader(BranchReader):
         values.update(id=id, name=name, **self._who(head, keys, scope, id, lane if kind in _TASKS else None))
         out = getattr(self, f"_{kind}", self._gateway)(head, keys, values, ways, scope, lane)
         return self._on(out, keys, scope)
-
-    def _with_known_keys(self, head: Head, scope: Scope) -> Head:
-        """The head with its keys put right, answers below ``branches``, and a step with steps inside as a subprocess."""
-        table = TABLES[head.kind]
-        if all(key.value in table.rows for key, _ in head.rest):
-            return head
-        ref = scope.ref(_likely_id(head))
-        rest = self._answers_alone(head, table)
-        structural = [entry for entry in rest if entry[0].value in STRUCTURAL]
-        others = table.known([e for e in rest if e[0].value not in STRUCTURAL], self.desk, ref)
-        inside = next((value for key, value in structural if key.value == "flow"), None)
-        if head.kind == "task" and inside is not None and not is_empty(inside):
-            key = next(key for key, _ in structural if key.value == "flow")
-            fix = f"- subprocess: {head.name}" if isinstance(head.name, str) else "- subprocess: …"
-            hint = Text(sv="Ett steg med egna steg är en delprocess: {fix}", en="A step with steps is a subprocess: {fix}")
-            self.desk.say(say.NO_BRANCHES_HERE, key, key="flow", what=table.what, hint=hint.fill(fix=fix))
-            head = head._replace(kind="subprocess")
-        return head._replace(rest=[*structural, *others])
-
-    def _answers_alone(self, head: Head, table: Table) -> list[tuple[Scalar, Tree]]:
-        """``ja:`` and ``nej:`` right below a question, without ``branches``: said once, and read as its answers."""
-        if head.kind not in ("exclusive", "inclusive", "parallel") or any(k.value == "branches" for k, _ in head.rest):
-            return head.rest
-        answers = [
-            entry for entry in head.rest
-            if entry[0].value == "else" or (entry[0].value not in STRUCTURAL and table.meant(entry[0].value) is None)
-        ]
-        if not answers:
-            return head.rest
-        first = answers[0][0]
-        self.desk.say(say.ANSWERS_ALONE, first, key=first.value)
-        branches = Entries(answers, first.line, first.column, first.length)
-        key = Scalar("branches", first.line, first.column, first.length)
-        return [*(entry for entry in head.rest if entry not in answers), (key, branches)]
 
     def _not_here(self, head: Head, table: Table) -> None:
         """Structural keys that this kind of element does not take."""
@@ -427,40 +347,6 @@ class FlowReader(BranchReader):
             found.append((item, item, {**values, "id": id}))
         return found
 
-    def _no_trigger(self, item: Tree, scope: Scope, host: str) -> Tree:
-        """An event that does not say what happens; a text alone is read as a time or a condition."""
-        text = item.value if isinstance(item, Scalar) else ""
-        time = _AFTER.sub("", text)
-        kind = "timer" if not text or read_duration(time) else "condition"
-        fix = f"{kind}: {(time if kind == 'timer' else text) or '3 weeks'}"
-        self.desk.say(say.NO_TRIGGER, item, scope.ref(host), fix=fix)
-        if not isinstance(item, Scalar) or not text:
-            return item
-        what = Scalar(time if kind == "timer" else text, item.line, item.column, item.length)
-        return Entries([(Scalar(kind, item.line, item.column), what)], item.line, item.column, item.length)
-
-    def _event_keys(self, item: Entries, scope: Scope, host: str) -> Entries:
-        """An event's keys put right; a step that stands right below it is moved to its ``flow``."""
-        lanes = self.desk.sections["lanes"]
-        steps: list[Tree] = []
-        rest: list[tuple[Scalar, Tree]] = []
-        for key, value in item.entries:
-            word = key.value
-            named = isinstance(value, Scalar) and bool(value.value)
-            role = lanes.find(word) or (word[:1].isupper() and not lanes.closed and EVENT.meant(word) is None)
-            if word not in EVENT.rows and named and rest and (role or word in TABLES):
-                text = value.value if isinstance(value, Scalar) else ""
-                if not steps:
-                    self.desk.say(say.STEP_BELOW_EVENT, key, scope.ref(host), fix=f"- {word}: {text}")
-                steps.append(Entries([(key, value)], key.line, key.column))
-            else:
-                rest.append((key, value))
-        rest = EVENT.known(rest, self.desk, scope.ref(host))
-        if steps:
-            at = steps[0]
-            rest = [*(e for e in rest if e[0].value != "flow"), (Scalar("flow", at.line, at.column), Items(steps, at.line, at.column))]
-        return Entries(rest, item.line, item.column, item.length)
-
     # Activities
 
     def _task(
@@ -607,12 +493,6 @@ class FlowReader(BranchReader):
 
 
 _TASKS = ("task", "call", "subprocess")
-
-
-def _likely_id(head: Head) -> str:
-    """The id that a step is about to get, unless it is taken."""
-    own = next((value.value for key, value in head.rest if key.value == "id" and isinstance(value, Scalar)), "")
-    return own or (slug(str(head.name)) if head.name is not None and not isinstance(head.name, Unknown) else head.kind)
 
 
 def _loops(values: dict[str, Any]) -> None:

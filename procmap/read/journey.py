@@ -6,7 +6,7 @@ from typing import Any
 
 from procmap.model.catalogue import Evidence, Persona
 from procmap.model.journey import Journey, Opportunity, Phase, Step, Touchpoint
-from procmap.model.knowledge import NOT_APPLICABLE
+from procmap.model.knowledge import NOT_APPLICABLE, known
 from procmap.read import notices as say
 from procmap.read.desk import Desk, guess_hint
 from procmap.read.elements import Elements
@@ -169,7 +169,7 @@ class JourneyReader:
         ref = Ref(self.desk.document, id)
         self.desk.place(ref, item)
         values = self._keys(item, STEP, {"id", "touchpoints", "opportunities"}, ref)
-        self.pains += [p.text for p in values.get("pains") or () if isinstance(getattr(p, "text", None), str)]
+        self.pains += [p.text for p in known(values.get("pains")) or () if isinstance(p.text, str)]
         for name_, reader in (("touchpoints", self._touchpoints), ("opportunities", self._opportunities)):
             tree = item.get(name_)
             if tree is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from procmap.finding import Kind, Notice
-from procmap.source.notices import DUPLICATE_KEY, NO_COLON, NO_DASH, NO_SPACE, notice
+from procmap.source.notices import DUPLICATE_KEY, MORE_ALIKE, NO_COLON, NO_DASH, NO_SPACE, notice
 from procmap.source.notices import NOTICES as TEXT_NOTICES
 
-__all__ = ["DUPLICATE_KEY", "NOTICES", "NO_COLON", "NO_DASH", "NO_SPACE"]
+__all__ = ["DUPLICATE_KEY", "MORE_ALIKE", "NOTICES", "NO_COLON", "NO_DASH", "NO_SPACE"]
 
 _HERE = "procmap, språket / the map language (README)"
 

@@ -37,16 +37,12 @@ def read_process(tree: Entries, id: str, desk: Desk) -> Process:
     ref = Ref(desk.document)
     tree.entries = _lane_or_lanes(PROCESS.known(tree.entries, desk, ref), desk, ref)
     entries = {key.value: value for key, value in tree.entries}
-    sections = {
-        name: PROCESS.rows[name].value.read(entries[name], desk, ref.of(name))
-        for name in _SECTIONS
-        if name in entries and not is_empty(entries[name])
-    }
-    if not desk.sections["lanes"].closed:
-        around = lanes_named(entries["lane"]) if "lane" in entries else []
-        for lane in (*lanes_used(entries.get("flow")), *around):
-            desk.sections["lanes"].arise(lane)
-        _likely_the_same(desk, ref)
+    sections: dict[str, Any] = {}
+    for name in _SECTIONS:
+        if name in entries and not is_empty(entries[name]):
+            sections[name] = PROCESS.rows[name].value.read(entries[name], desk, ref.of(name))
+        if name == "lanes" and not desk.sections["lanes"].closed:
+            _lanes_arise(entries, desk, ref)
     plain = [entry for entry in tree.entries if entry[0].value not in _STRUCTURAL]
     values = PROCESS.read(plain, desk, ref)
     reader = FlowReader(desk)
@@ -62,8 +58,11 @@ def read_process(tree: Entries, id: str, desk: Desk) -> Process:
         found = tuple(sections.get(name) or ())
         values[name] = found + _arisen(name, desk)
     process = Process(**{**values, "id": id, "nodes": nodes, "flows": flows})
+    lost = reader.jumps + jumps
+    if not lost and "automate" not in entries and "deadlines" not in entries:
+        return process  # most processes: an index of all elements would be made for nothing
     index = index_of(process)
-    _say_lost(reader.jumps + jumps, index, desk)
+    _say_lost(lost, index, desk)
     more: dict[str, Any] = {}
     if "automate" in entries:
         more["automate"] = _elements(entries["automate"], index, desk, ref.of("automate"))
@@ -103,6 +102,14 @@ def _likely_the_same(desk: Desk, ref: Ref) -> None:
             if all(word.isalpha() for word in differ[0]) and nearest(role.value, (other.value,)):
                 desk.say(say.LIKELY_SAME_ROLE, role, ref, name=role.value, other=other.value)
                 break
+
+
+def _lanes_arise(entries: dict[str, Tree], desk: Desk, ref: Ref) -> None:
+    """The lanes come about in order of use, before anything is read that may speak of them as roles."""
+    around = lanes_named(entries["lane"]) if "lane" in entries else []
+    for lane in (*lanes_used(entries.get("flow")), *around):
+        desk.sections["lanes"].arise(lane)
+    _likely_the_same(desk, ref)
 
 
 def _lane(tree: Tree | None, reader: FlowReader, ref: Ref) -> Any:

@@ -17,6 +17,7 @@ __all__ = ["explanation", "json_catalogue", "table"]
 _WHY = Text(sv="Varför", en="Why")
 _SOURCE = Text(sv="Källa", en="Source")
 _WHEN = Text(sv="När", en="When")
+_LIMITS = Text(sv="Gränser, som kan ändras i procmap.toml", en="Thresholds, which procmap.toml may change")
 _BAD = Text(sv="Här hittas det", en="Found here")
 _GOOD = Text(sv="Så kan det skrivas", en="How it can be written")
 _ASK = Text(sv="Fråga", en="Ask")
@@ -41,6 +42,9 @@ def explanation(notice: Notice, language: Language, *, colour: bool = False, wid
         section(_WHEN, ", ".join(f"procmap check --for {pack}" for pack in notice.packs))
     section(_SOURCE, notice.source)
     if isinstance(notice, Check):
+        if notice.thresholds:
+            lines.extend(("", paint(_LIMITS(language), BOLD), "  [thresholds]"))
+            lines.extend(f"  {name} = {value:g}" for name, value in notice.thresholds.items())
         for title, example in ((_BAD, notice.bad), (_GOOD, notice.good)):
             lines.extend(("", paint(title(language), BOLD)))
             lines.extend(f"  {line}".rstrip() for line in example.strip("\n").splitlines())

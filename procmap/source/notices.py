@@ -277,6 +277,15 @@ ROLE_IN_TO = notice(
     ("Ett steg känns igen på vad som görs.", "A step is known by what is done."),
 )
 
+MORE_ALIKE = notice(
+    "DOC098", "more-of-the-same", "error",
+    "Fler än {most} av samma slag ({name}) finns i filen. Resten visas när de första är rättade.",
+    "There are more than {most} of the same kind ({name}) in the file. The rest is shown when the first are mended.",
+    ("Så många fynd av samma slag har oftast en och samma orsak.",
+     "So many findings of one kind mostly have one and the same cause."),
+    "procmap",
+)
+
 NOTICES: tuple[Notice, ...] = tuple(
     sorted((value for value in list(globals().values()) if isinstance(value, Notice)), key=lambda each: each.code)
 )

@@ -31,6 +31,8 @@ _BEFORE = re.compile(r"\s*(?:-\s+)*")
 _COMMENT_BEHIND = re.compile(r"(?::|^-)\s+#")
 _PARTING = re.compile(r"(?:-{2}|-{4,}|[–—]+)\s*$")
 _LITERAL = re.compile(r"(?::|-)\s+[|>][-+0-9]{0,2}\s*(?:#.*)?$")
+_MOST_SHIFTS = 300
+"""So many dashes are moved into line; a file with more has another cause, and each move costs what lies below it."""
 _DASHES = re.compile(r"(?:-\s+)+")
 
 
@@ -225,6 +227,9 @@ class _Structure:
         else:
             levels = [level for level in (closed, outer) if level]
             if not levels:
+                self.lists.append(_List(own, where, -1))
+                return 0
+            if len(self.found.single) > _MOST_SHIFTS:
                 self.lists.append(_List(own, where, -1))
                 return 0
             best = min(levels, key=lambda level: abs(level.column - own))

@@ -24,7 +24,7 @@ __all__ = ["MAX_DEPTH", "MAX_NODES", "read_yaml"]
 
 MAX_DEPTH = 100
 MAX_NODES = 2_000_000
-_MAX_MENDS = 25
+_MAX_MENDS = 100
 _MENDS_BYTES = 4_000_000
 """How much may be read again, over all mends: a large file with many slips is not worth a long wait."""
 

@@ -29,7 +29,6 @@ from procmap.write.yaml_process import (
     catalogue_entries,
     process_body,
     process_entries,
-    standing_lanes,
 )
 from procmap.write.yaml_text import document_text
 from procmap.write.yaml_variant import variant_entries
@@ -169,15 +168,17 @@ class YamlWriter:
         return assemble(opened).map
 
     def _spell_out(self, after: ProcessMap) -> bool:
-        """Write the sections that did not arise as they were; whether there are any."""
+        """Write the sections that did not arise as they were, and the lanes where roles are in doubt; whether any."""
         found = False
         both: list[tuple[Process | Journey, Any]] = [*_pairs(self.map, after), *_journeys(self.map, after)]
         for before, other in both:
+            kinds = PROCESS_SECTIONS if isinstance(before, Process) else _JOURNEY_SECTIONS
+            wrong = {s for s in kinds if other is None or getattr(before, s) != getattr(other, s)}
+            if before != other and not (wrong and wrong <= self._names(before).names.keys()):
+                wrong.add("lanes")
             manner = self.manners[_key(before)]
-            for section in PROCESS_SECTIONS if isinstance(before, Process) else _JOURNEY_SECTIONS:
-                if other is None or getattr(before, section) != getattr(other, section):
-                    manner.sections.add(section)
-                    found = True
+            found = found or not wrong <= manner.sections
+            manner.sections |= wrong
         self._texts.clear()
         return found
 
@@ -224,7 +225,7 @@ class YamlWriter:
         sections: dict[str, tuple[Any, ...]] = {section: getattr(document, section) for section in kinds}
         written = self.manners[_key(document)].sections
         arising = [s for s, entries in sections.items() if s not in written and entries and all(map(arises, entries))]
-        return SectionNames(sections, arising, standing_lanes(document) if isinstance(document, Process) else ())
+        return SectionNames(sections, arising)
 
 
 _Key = tuple[str, str]

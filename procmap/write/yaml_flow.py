@@ -12,8 +12,9 @@ from procmap.model.knowledge import Maybe, NotApplicable, Unknown, known
 from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.read.bpmn_words import written_bpmn
-from procmap.read.heads import TABLES, may_be_lane
+from procmap.read.heads import may_be_lane
 from procmap.read.keys import EVENT, EXCEPTION, PATH, TRIGGERS
+from procmap.read.kinds import TABLES
 from procmap.read.names import slug
 from procmap.read.table import plain_value
 from procmap.write.yaml_names import SectionNames, StepNames
@@ -131,12 +132,12 @@ class _ScopeWriter:
         if first is not None:
             return {first: label, **keys}
         if isinstance(lane, str):
-            keys["lane"] = self.names.lanes((lane, *others))
+            keys["lane"] = self.names.several("lanes", (lane, *others))
         else:
             if lane is not None:
                 keys["lane"] = plain_value(TABLES[kind].rows["name"].value, lane, self.names)
             if others:
-                keys["with"] = self.names.lanes(others)
+                keys["with"] = self.names.several("lanes", others)
         return {kind: label, **keys}
 
     def _first(self, lane: Any, others: tuple[str, ...]) -> str | None:
@@ -146,7 +147,7 @@ class _ScopeWriter:
             return text if len(key_text(text)) <= LONGEST_KEY else None
         if not isinstance(lane, str):
             return None
-        texts = [self.names.lane(id) for id in (lane, *others)]
+        texts = [self.names.one("lanes", id) for id in (lane, *others)]
         if "lanes" in self.names.names and not all(may_be_lane(text) for text in texts):
             return None
         if any("," in text or text != text.strip() or text[:2] == "??" for text in texts):
@@ -410,8 +411,8 @@ def _label(name: Any) -> Any:
 
 def _words(node: Any, kind: str) -> list[str]:
     """BPMN's own words for what the keys do not say."""
-    if kind == "wait" and isinstance(node, Task):
-        return []
+    if isinstance(node, Task) and node.waits_for is not None:
+        node = Event(id=node.id, position="catch", triggers=(node.waits_for,))
     words = written_bpmn(node, _SORTS[kind])
     if isinstance(node, Activity):
         each = node.for_each is not None and not isinstance(node.for_each, NotApplicable)

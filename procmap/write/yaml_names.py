@@ -15,36 +15,22 @@ _LONGEST = 100
 
 
 class SectionNames(Spelling):
-    """Entries of sections: by name where the section arises by being used, by id where it is written.
+    """Entries of sections: by name where the section arises by being used, by id where it is written."""
 
-    ``early`` are the lanes that the reader knows before it reads any role, since steps stand in them.
-    """
-
-    def __init__(self, sections: Mapping[str, tuple[Any, ...]], arising: Iterable[str], early: Iterable[str]) -> None:
+    def __init__(self, sections: Mapping[str, tuple[Any, ...]], arising: Iterable[str]) -> None:
         self.sections = sections
         self.names = {section: {entry.id: str(entry.name) for entry in sections[section]} for section in arising}
-        self.early = set(early)
         self._known = {
             section: {text for entry in entries for text in (entry.id, _spelling(entry.name))}
             for section, entries in sections.items()
         }
 
     def one(self, section: str, id: str) -> str:
-        if section == "lanes" and id not in self.early:
-            return id
         return self.names.get(section, {}).get(id, id)
 
     def several(self, section: str, ids: tuple[str, ...]) -> Any:
         together = super().several(section, ids)
         return together.split(", ") if "," in together and together in self._known.get(section, ()) else together
-
-    def lane(self, id: str) -> str:
-        """A lane where somebody works, which arises there if it is not written."""
-        return self.names.get("lanes", {}).get(id, id)
-
-    def lanes(self, ids: Iterable[str]) -> Any:
-        """Several lanes, one after the other."""
-        return Spelling().several("lanes", tuple(self.lane(id) for id in ids))
 
 
 def arises(entry: Any) -> bool:

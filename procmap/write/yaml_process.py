@@ -8,7 +8,6 @@ from procmap.model.catalogue import Catalogue
 from procmap.model.knowledge import Unknown, known
 from procmap.model.label import Translated
 from procmap.model.process import Process
-from procmap.model.process_map import nodes_within
 from procmap.read.desk import Names
 from procmap.read.elements import index_of
 from procmap.read.keys import CATALOGUE, DEADLINE, PROCESS, SECTIONS
@@ -25,7 +24,6 @@ __all__ = [
     "document_head",
     "process_body",
     "process_entries",
-    "standing_lanes",
 ]
 
 PROCESS_SECTIONS = ("lanes", "systems", "data", "rules", "messages")
@@ -69,7 +67,7 @@ def process_body(process: Process, names: SectionNames, flow: FlowWriter, depth:
             keys[section] = shortened(SECTIONS[section].plain(entries, names))
     lane = process.lane
     if lane is not None:
-        keys["lane"] = names.lane(lane) if isinstance(lane, str) else plain_value(_TEXT, lane, names)
+        keys["lane"] = names.one("lanes", lane) if isinstance(lane, str) else plain_value(_TEXT, lane, names)
     steps = flow.body(process, lane, depth)
     if steps:
         keys["flow"] = steps
@@ -101,7 +99,7 @@ class _ElementNames(Spelling):
 
     def one(self, section: str, id: str) -> str:
         if section == "lanes" and id.startswith("lanes/") and not self.index.find(id):
-            lane = self.names.lane(id.removeprefix("lanes/"))
+            lane = self.names.one("lanes", id.removeprefix("lanes/"))
             return lane if not self.index.find(lane) else id.removeprefix("lanes/")
         return named(self.index, id, self.index.labels.get(id))
 
@@ -115,9 +113,3 @@ def catalogue_entries(catalogue: Catalogue) -> dict[str, Any]:
         if entries and section in CATALOGUE.rows:
             written[section] = shortened(SECTIONS[section].plain(entries, spelling))
     return {name: written[name] for name in CATALOGUE.rows if name in written}
-
-
-def standing_lanes(process: Process) -> set[str]:
-    """The lanes that steps stand in, apart from the one that holds where nothing is said."""
-    lanes = {node.lane for _, node in nodes_within(process) if isinstance(node.lane, str)}
-    return lanes - {process.lane} if isinstance(process.lane, str) else lanes

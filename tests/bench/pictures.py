@@ -2,9 +2,10 @@
 
     python tests/bench/pictures.py
 
-Each is drawn once to warm up what is kept between pictures, then several times; the median counts, and the first time is
-shown beside it. Machines differ, so beside the seconds stands what the same machine needs for a known job on the very
-same picture: ElementTree parsing the SVG, and lxml where it is installed. The bar is 100 ms.
+Seconds are of CPU, since other work on the machine is not the picture's. Each is drawn once, as a command does it, and
+then several times, of which the median counts; what is imported on the way counts as start-up. Machines differ, so
+beside them stands what the same machine needs for a known job on the very same picture: ElementTree parsing the SVG,
+and lxml where it is installed. The bar is 100 ms, for the first time too.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ CHANNELS = ("web", "phone", "eservice", "letter", "digital_mailbox", "none")
 
 def main() -> None:
     options = arguments()
+    draw(Journey(id="tom", phases=(Phase(id="f", steps=(Step(id="s"),)),)))  # imports what drawing needs
+    draw(Journey(id="tom"), view="blueprint")
     journey = forty_steps()
     three = ProcessMap(processes=processes(), journeys=(journey,))
     for name, picture in (
@@ -63,8 +66,9 @@ def show(name: str, picture: Callable[[], str], runs: int) -> None:
     """Print what a picture costs, beside its peers."""
     first, svg = timed(picture)
     drawn = median(picture, runs)
-    verdict = "within" if drawn < BAR else "BEYOND"
-    print(f"{name}: {drawn * 1000:.1f} ms (first {first * 1000:.1f} ms), {verdict} {BAR * 1000:.0f} ms; {len(svg):,} bytes")
+    verdict = "within" if max(first, drawn) < BAR else "BEYOND"
+    print(f"{name}: {drawn * 1000:.1f} ms, the first time {first * 1000:.1f} ms; {verdict} {BAR * 1000:.0f} ms")
+    print(f"  {len(svg):,} bytes")
     data = svg.encode()
     peers = {"ElementTree": median(lambda: ElementTree.fromstring(data), runs)}
     if find_spec("lxml"):
@@ -76,24 +80,24 @@ def show(name: str, picture: Callable[[], str], runs: int) -> None:
 
 
 def timed(what: Callable[[], str]) -> tuple[float, str]:
-    """Seconds on the clock, and the answer."""
-    began = time.perf_counter()
+    """Seconds of CPU, and the answer."""
+    began = time.process_time()
     answer = what()
-    return time.perf_counter() - began, answer
+    return time.process_time() - began, answer
 
 
 def median(what: Callable[[], object], runs: int) -> float:
-    """Seconds on the clock, the median of several runs."""
+    """Seconds of CPU, the median of several runs."""
     seconds = []
     for _ in range(runs):
-        began = time.perf_counter()
+        began = time.process_time()
         what()
-        seconds.append(time.perf_counter() - began)
+        seconds.append(time.process_time() - began)
     return statistics.median(seconds)
 
 
 def forty_steps() -> Journey:
-    """A journey in which most of what can be said is said; every other step meets an element of each process in turn."""
+    """A journey in which most of what can be said is said; its steps meet elements of three processes in turn."""
     steps = tuple(step(number) for number in range(40))
     cuts = (("Före", 0, 7), ("Ansökan och komplettering", 7, 21), ("Beslut", 21, 30), ("Efter", 30, 40))
     phases = tuple(Phase(id=f"fas-{first}", name=name, steps=steps[first:end]) for name, first, end in cuts)

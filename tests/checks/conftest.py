@@ -36,8 +36,8 @@ def blocks(text: str) -> dict[str, str]:
 def laid(fragment: str) -> str:
     """The faultless process with the top-level keys of the fragment in place of its own.
 
-    What the fragment has of other documents stands beside it. A journey called as the faultless one is laid over that in
-    the same way; all others stand as they are written.
+    What the fragment has of other documents stands beside it. A journey called as the faultless one is laid over that
+    in the same way; all others stand as they are written.
     """
     first, *rest = fragment.split("---\n")
     if next(iter(blocks(first)), "") in BESIDE:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from procmap.checks.check import PACKS
 from procmap.checks.engine import check
 from procmap.finding import Finding
 from procmap.model.activity import CallActivity, ExceptionCase, Handover, SubProcess, Task
+from procmap.model.catalogue import Evidence, Persona
+from procmap.model.collaboration import Collaboration, Pool
 from procmap.model.event import Event, Trigger
-from procmap.model.flow import SequenceFlow
+from procmap.model.flow import Message, MessageFlow, SequenceFlow
 from procmap.model.gateway import Gateway
+from procmap.model.journey import Journey, Opportunity, Phase, Statement, Step, Touchpoint
 from procmap.model.knowledge import NOT_APPLICABLE, Disputed, Provenance, Says, Unknown
 from procmap.model.label import Translated
 from procmap.model.part import Part
@@ -157,6 +162,116 @@ def test_no_check_breaks(made: tuple[dict[str, Any], dict[str, Any]]) -> None:
         assert finding.code != "PRO001", finding.values["traceback"]
         readable(finding)
     assert check(map) == findings
+
+
+PLACES = st.sampled_from(["p/a", "p/b", "p/c/d", "p", "q/a", "utan/allt", "", "p/a.b"])
+FEW = {"max_size": 2}
+STATEMENTS = st.lists(st.builds(Statement, text=maybe(WORDS), evidence=st.sampled_from([(), ("e",)])), **FEW).map(tuple)
+SOURCES = st.builds(Provenance, attribute=st.sampled_from(["feels", "thinks"]), sources=st.sampled_from([(), ("e",)]))
+STEPS = st.builds(
+    Step,
+    id=st.just(""),
+    name=maybe(VALUES["Label"]),
+    thinks=maybe(WORDS),
+    feels=maybe(st.integers(-2, 2)),
+    quotes=STATEMENTS,
+    pains=maybe(STATEMENTS),
+    opportunities=maybe(
+        st.lists(
+            st.builds(Opportunity, text=maybe(WORDS), addresses=maybe(st.tuples(WORDS)), owner=maybe(WORDS)), **FEW
+        ).map(tuple)
+    ),
+    wait_time=maybe(LENGTHS),
+    evidence=st.sampled_from([(), ("e",), ("assumed",)]),
+    moment_of_truth=st.booleans(),
+    touchpoints=maybe(
+        st.lists(
+            st.builds(
+                Touchpoint,
+                channel=maybe(st.sampled_from(["web", "eservice", "letter", "none"])),
+                elements=maybe(st.lists(PLACES, **FEW).map(tuple)),
+            ),
+            **FEW,
+        ).map(tuple)
+    ),
+    provenance=st.lists(SOURCES, **FEW).map(tuple),
+)
+PHASES = st.lists(
+    st.tuples(maybe(VALUES["Label"]), st.sampled_from([None, "before", "during", "after"]), st.lists(STEPS, **FEW)),
+    max_size=3,
+)
+JOURNEYS = st.fixed_dictionaries(
+    {
+        "name": maybe(VALUES["Label"]),
+        "persona": maybe(st.sampled_from(["x", "okänd"])),
+        "trigger": maybe(WORDS),
+        "state": st.sampled_from([None, "as_is", "to_be"]),
+        "processes": st.sampled_from([(), ("p",), ("utan",)]),
+        "variant_of": st.sampled_from([None, "j0", "j1", "utan"]),
+        "personas": st.lists(
+            st.builds(Persona, id=st.just("x"), name=maybe(WORDS), needs=maybe(st.just(("a",)))), **FEW
+        ),
+        "evidence": st.lists(
+            st.builds(
+                Evidence, id=st.just("e"), n=maybe(st.integers(0, 9)), at=maybe(st.sampled_from(["2020", "i fjol"]))
+            ),
+            **FEW,
+        ),
+    }
+)
+ENDS = st.sampled_from(["x", "x/a", "y/b", "z", "utan/a"])
+COLLABORATIONS = st.builds(
+    Collaboration,
+    id=st.just("s"),
+    pools=st.tuples(
+        st.builds(Pool, id=st.just("x"), process=maybe(st.just("p"))),
+        st.just(Pool(id="y", process="p")),
+        st.just(Pool(id="z")),
+    ),
+    messages=st.lists(
+        st.builds(Message, id=st.sampled_from(["n", "m"]), name=maybe(WORDS), receiver=maybe(WORDS)), **FEW
+    ).map(tuple),
+    message_flows=st.lists(
+        st.builds(MessageFlow, id=st.just("f"), source=ENDS, target=ENDS, message=st.sampled_from([None, "n"])), **FEW
+    ).map(tuple),
+)
+
+
+def journey(number: int, made: tuple[dict[str, Any], list[Any]]) -> Journey:
+    values, phases = made
+    ids = iter(range(99))
+    return Journey(
+        id=f"j{number}",
+        phases=tuple(
+            Phase(
+                id=f"f{n}",
+                name=name,
+                zone=zone,
+                steps=tuple(replace(step, id=f"s{next(ids)}") for step in steps),
+            )
+            for n, (name, zone, steps) in enumerate(phases)
+        ),
+        **{**values, "personas": tuple(values["personas"]), "evidence": tuple(values["evidence"])},
+    )
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(st.tuples(PARTS, BODY), st.lists(st.tuples(JOURNEYS, PHASES), max_size=3), st.lists(COLLABORATIONS, max_size=1))
+def test_no_check_of_a_journey_breaks(
+    made: tuple[dict[str, Any], dict[str, Any]],
+    journeys: list[tuple[dict[str, Any], list[Any]]],
+    collaborations: list[Collaboration],
+) -> None:
+    map = ProcessMap(
+        processes=(Process(id="p", **made[0], **made[1]),),
+        journeys=tuple(journey(number, one) for number, one in enumerate(journeys)),
+        collaborations=tuple(collaborations),
+    )
+    findings = check(map, packs=PACKS, today=date(2026, 11, 23))
+    for finding in findings:
+        assert finding.code != "PRO001", finding.values["traceback"]
+        readable(finding)
+    assert check(map, packs=PACKS, today=date(2026, 11, 23)) == findings
 
 
 def readable(finding: Finding) -> None:

@@ -285,6 +285,64 @@ def test_each_document_is_gathered_on_its_own() -> None:
     assert said(check(read_text(documents).map)) == ["KNO029 a/c.why", "KNO029 d/e.why"]
 
 
+# What is said already
+
+
+VARIANT = """\
+process: Anmälan
+owner: ??
+flow:
+  - Registrator: Registrera
+  - Registrator: Granska
+---
+variant: Anmälan i grannkommunen
+of: anmalan
+changes:
+  - at: Granska
+    why: ??
+  - after: Granska
+    flow:
+      - Registrator: Meddela
+"""
+
+
+def test_a_variant_is_asked_only_about_what_it_changes() -> None:
+    reading = read_text(VARIANT)
+    assert reading.findings == ()
+    assert said(check(reading.map, select=["KNO001", "KNO006", "KNO029"])) == [
+        "KNO006 anmalan.owner",
+        "KNO029 anmalan/registrera.why anmalan/granska.why",
+        "KNO001 anmalan-i-grannkommunen/granska.why",
+        "KNO029 anmalan-i-grannkommunen/meddela.why",
+    ]
+
+
+def test_what_is_disputed_otherwise_in_a_variant_is_asked_there_too() -> None:
+    voices = "lead_time: {disputed: [{Registrator: 2 d}, {Inspektör: %s}]}\n"
+    origin = f"process: A\n{voices % '3 d'}flow: [B]\n"
+    for answer, documents in (("3 d", {"a"}), ("9 d", {"a", "c"})):
+        reading = read_text(f"{origin}---\nvariant: C\nof: a\n{voices % answer}")
+        assert {finding.refs[0].document for finding in check(reading.map, select=["KNO013"])} == documents
+
+
+def test_what_could_not_be_read_is_not_said_to_be_missing() -> None:
+    text = """\
+journey: Starta kafé
+personas: {karin: Närstående}
+persona: karinn
+phases:
+  - phase: Under
+    steps:
+      - step: Chattar
+        touchpoints: [chatt, phone]
+"""
+    reading = read_text(text)
+    alone = check(reading.map, select=["JRN005", "JRN010"])
+    together = check(reading.map, select=["JRN005", "JRN010", "DOC"], also=reading.findings)
+    assert {finding.code[:3] for finding in together} == {"DOC"} and len(together) == 2
+    assert {finding.code for finding in alone} <= {"JRN005", "JRN010"}
+
+
 def test_braces_in_names_stay(found: Found) -> None:
     findings = found('flow:\n- registrator: "Skriv {namn} och {"\n  exceptions: n/a\n- registrator: B\n')
     assert findings[0].message("sv") == "Det står inte varför de här stegen görs: ”Skriv {namn} och {” och ”B”."

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from procmap.model.process_map import ProcessMap
 from procmap.read.bpmn_words import WORDS
-from procmap.read.heads import TABLES
+from procmap.read.kinds import TABLES
 from procmap.read.keys import E_SERVICE, PROCESS, SECTIONS, TRIGGERS
 from procmap.read.names import slug
 from procmap.read.reading import read_text

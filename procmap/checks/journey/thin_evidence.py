@@ -12,8 +12,10 @@ from procmap.graph.view import View
 from procmap.model.knowledge import known
 from procmap.text import Text
 
-_FEW = Text("bygger på färre än {people} personer eller tillfällen", "rests on fewer than {people} people or occasions")
-_OLD = Text("är mer än {months} månader gammalt", "is more than {months} months old")
+_FEW = Text(
+    "det bygger på färre än {people} personer eller tillfällen", "it rests on fewer than {people} people or occasions"
+)
+_OLD = Text("det är mer än {months} månader gammalt", "it is more than {months} months old")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
@@ -40,7 +42,7 @@ CHECK = Check(
     name="thin-evidence",
     kind="ask",
     packs=("journey",),
-    message=Text(sv="Underlaget {evidence} {why}.", en="The evidence {evidence} {why}."),
+    message=Text(sv="Underlaget {evidence} är tunt: {why}.", en="The evidence {evidence} is thin: {why}."),
     question=Text(
         sv="Stämmer {evidence} fortfarande, och vem mer behöver vi lyssna på?",
         en="Does {evidence} still hold, and whom more do we need to listen to?",

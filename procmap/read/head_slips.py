@@ -1,0 +1,125 @@
+"""Slips in the first key of a step: who does it, or what kind it is, was written almost as it should."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from procmap.read import notices as say
+from procmap.read.desk import Desk
+from procmap.read.kinds import DETAILS, KINDS, TABLES, kind_of
+from procmap.source.slips import quoted
+from procmap.source.tree import Entries, Items, Scalar, Tree
+
+__all__ = ["dashed_answers", "who_first", "with_colon"]
+
+_MOST_WORDS = 3
+_ANSWERS = {"ja", "nej", "yes", "no", "kanske", "maybe", "else", "annars", "övrigt", "båda", "ingen", "inget"}
+_NEARLY = (
+    (re.compile(r"([^\W\d][^:;=\n]{0,40}):([^\W\d].*)", re.DOTALL), say.NO_SPACE),
+    (re.compile(r"([^\W\d][^:;=\n]{0,40}?)\s*(?:[;=]|->|→|\s[-–—])\s+(\S.*)", re.DOTALL), say.NO_COLON),
+    (re.compile(r"([^\W\d][^:\n]{0,40}): +(\S.*)", re.DOTALL), say.ROLE_QUOTED),
+)
+"""A role and a sentence that lack what parts them, and what to say of it."""
+
+
+def with_colon(item: Scalar, desk: Desk) -> Entries | None:
+    """``Handläggare:Granska``, ``Handläggare; Granska`` and ``"Handläggare: Granska"`` as they were meant."""
+    if item.lines:
+        return _key_per_line(item, desk)
+    for pattern, notice in _NEARLY:
+        match = pattern.match(item.value)
+        if match is None or (notice is say.ROLE_QUOTED) == item.plain or not _starts_a_step(match[1], notice, desk):
+            continue
+        text = match[2].strip()
+        offset = match.end(1) if notice is say.NO_SPACE else 0
+        spot = Scalar("", item.line, item.column + offset, 1 if offset else item.length)
+        shown = quoted(text) if notice is say.ROLE_QUOTED else text
+        desk.say(notice, spot, fix=f"- {match[1]}: {shown}")
+        key = Scalar(match[1], item.line, item.column + (0 if item.plain else 1), len(match[1]))
+        value = Scalar(text, item.line, item.column + match.start(2) + (0 if item.plain else 1), len(text), item.plain)
+        return Entries([(key, value)], item.line, item.column, item.length)
+    return None
+
+
+def _key_per_line(item: Scalar, desk: Desk) -> Entries | None:
+    """Lines that ran together since their keys lack the space or the colon: ``why:Lagen``, ``why Lagen``."""
+    rest: list[tuple[Scalar, Tree]] = []
+    for line in item.lines[1:]:
+        key, colon, text = line.value.partition(":")
+        if not colon:
+            key, _, text = line.value.partition(" ")
+            if not (text[:1].isupper() or text[:1].isdigit() or text[:2] == "??"):
+                return None
+        if key not in DETAILS or not text:
+            return None
+        spot = Scalar("", line.line, line.column + (len(key) if colon else 0), 1 if colon else len(line.value))
+        desk.say(say.NO_SPACE if colon else say.NO_COLON, spot, fix=f"{key}: {text.strip()}")
+        start = line.column + len(line.value) - len(text)
+        rest.append((Scalar(key, line.line, line.column, len(key)), Scalar(text.strip(), line.line, start, len(text))))
+    first = item.lines[0]
+    head = with_colon(Scalar(first.value, first.line, first.column, first.length), desk)
+    kind = Scalar(kind_of(first.value), first.line, first.column, first.length)
+    entries = head.entries if head else [(kind, Scalar(first.value, first.line, first.column, first.length))]
+    return Entries([*entries, *rest], item.line, item.column, item.length)
+
+
+def _starts_a_step(word: str, notice: Any, desk: Desk) -> bool:
+    """Whether a word is a role or a kind; without a space after the colon also what looks like a role."""
+    names = desk.sections["lanes"]
+    if word in KINDS or names.find(word):
+        return True
+    return notice is say.NO_SPACE and not names.closed and word[:1].isupper() and len(word.split()) <= _MOST_WORDS
+
+
+def who_first(item: Entries, desk: Desk) -> Entries:
+    """A step that starts with a detail gets who or what first, from where it stands further down."""
+    first = item.entries[0][0]
+    names = desk.sections["lanes"]
+    if first.value not in DETAILS or first.value in KINDS or names.find(first.value):
+        return item
+    lane, name = item.get("lane"), item.get("name")
+    rest = item.entries
+    head = next((e for e in rest if (e[0].value in TABLES or names.find(e[0].value)) and isinstance(e[1], Scalar)), None)
+    if head is None and isinstance(name, Scalar) and name.value:
+        kind = Scalar(kind_of(name.value), first.line, first.column, first.length)
+        head = next(e for e in rest if e[1] is name)
+        rest = [e for e in rest if e is not head]
+        head = (kind, name)
+    elif head is not None:
+        rest = [e for e in rest if e is not head]
+    text = head[1].value if head and isinstance(head[1], Scalar) else "Vad som görs"
+    who = head[0].value if head else "Roll"
+    if who == "task" and isinstance(lane, Scalar) and lane.value and lane.value[:2] != "??":
+        who = lane.value
+    fix = f"- {text}" if who in ("task", "exclusive") and len(rest) == 0 else f"- {who}: {text}"
+    desk.say(say.DETAIL_FIRST, first, key=first.value, fix=fix)
+    if head is None:
+        nameless = Scalar("", first.line, first.column, plain=False)
+        head = (Scalar("task", first.line, first.column, first.length), nameless)
+    return Entries([head, *rest], item.line, item.column, item.length)
+
+
+def dashed_answers(tree: Items, question: bool) -> list[tuple[Scalar, Tree]]:
+    """Answers that were written with dashes, ``- ja: …``; nothing where the items are ways without a name.
+
+    Below a question any small letter starts an answer; where all ways are taken, it takes a word that answers.
+    """
+    found: list[tuple[Scalar, Tree]] = []
+    sure = question
+    for item in tree.items:
+        if isinstance(item, Scalar) and item.value.strip(" .:").casefold() in _ANSWERS:
+            empty = Scalar("", item.line, item.column)
+            found.append((Scalar(item.value, item.line, item.column, item.length), empty))
+            sure = True
+        elif isinstance(item, Entries) and len(item.entries) == 1 and _may_be_answer(item.entries[0][0].value):
+            key, value = item.entries[0]
+            sure = sure or key.value.casefold() in _ANSWERS or not isinstance(value, Scalar) or not value.value
+            found.append((key, value))
+        else:
+            return []
+    return found if sure else []
+
+
+def _may_be_answer(text: str) -> bool:
+    return text.casefold() in _ANSWERS or (text[:1].islower() and text not in KINDS and text not in DETAILS)
