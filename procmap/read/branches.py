@@ -8,7 +8,7 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Maybe
 from procmap.read import notices as say
 from procmap.read.desk import Desk
-from procmap.read.heads import dashed_answers
+from procmap.read.head_slips import dashed_answers
 from procmap.read.keys import PATH
 from procmap.read.names import slug
 from procmap.read.scope import Scope, Way

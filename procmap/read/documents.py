@@ -11,8 +11,7 @@ from procmap.read.names import distance, slug
 from procmap.read.values import is_id
 from procmap.read.vocabulary import vocabulary
 from procmap.read.words import KEY_WORDS
-from procmap.ref import Ref
-from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
+from procmap.source.tree import Entries, Items, Scalar, Tree
 from procmap.source.yaml_tree import read_yaml
 
 __all__ = ["DOCUMENT_KINDS", "Found", "Head", "Opened", "open_documents"]

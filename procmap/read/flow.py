@@ -7,7 +7,6 @@ where its owner goes next.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from procmap.model.activity import CallActivity, ExceptionCase, SubProcess, Task
@@ -18,11 +17,22 @@ from procmap.read import notices as say
 from procmap.read.bpmn_words import read_bpmn
 from procmap.read.branches import BranchReader
 from procmap.read.desk import Desk, guess_hint, several
-from procmap.read.amounts import read_duration
-from procmap.read.heads import KINDS, STEP_EXAMPLE, TABLES, Head, read_head
+from procmap.read.heads import Head, read_head
 from procmap.read.keys import EVENT, EXCEPTION, TRIGGERS
+from procmap.read.kinds import STEP_EXAMPLE, TABLES
 from procmap.read.names import slug
 from procmap.read.scope import Jump, Scope, Way
+from procmap.read.step_slips import (
+    STRUCTURAL,
+    as_event,
+    below_role,
+    event_keys,
+    likely_id,
+    missing_dash,
+    say_not_here,
+    with_known_keys,
+    written_steps,
+)
 from procmap.read.table import Table, in_words, unknown
 from procmap.read.values import Roles, parts
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
@@ -30,32 +40,9 @@ from procmap.text import Text
 
 __all__ = ["FlowReader"]
 
-STRUCTURAL = frozenset(
-    {"id", "lane", "with", "to", "branches", "unless", "meanwhile", "flow", "bpmn", "exceptions", "process", "name"}
-)
 _TRIGGER_KINDS = tuple(key.name for key in TRIGGERS)
 _RACING = {"timer", "message", "condition", "signal"}
 _LANES = Text(sv="rollerna under lanes", en="the roles under lanes")
-_ARROW = re.compile(r"\s(?:->|=>|-->|→|⇒|>)\s")
-_BETWEEN_ARROWS = re.compile(r"[^\s>→⇒=-](?:(?!\s(?:->|=>|-->|→|⇒|>)\s).)*")
-_AFTER = re.compile(r"^(?:efter|inom|om|after|within|in)\s+", re.IGNORECASE)
-_TAKE_AWAY = Text(sv="Ta bort raden.", en="Take the line away.")
-_INSTEAD = {
-    "branches": Text(
-        sv="Skriv en fråga som ett eget steg, och svaren under den.",
-        en="Write a question as a step of its own, and the answers below it.",
-    ),
-    "unless": Text(
-        sv="Skriv händelsen under ett steg eller en väntan.", en="Write the event below a step or below what is waited for."
-    ),
-    "meanwhile": Text(
-        sv="Skriv händelsen under ett steg eller en väntan.", en="Write the event below a step or below what is waited for."
-    ),
-    "exceptions": Text(sv="Skriv undantaget under ett steg.", en="Write the exception below a step."),
-    "flow": Text(sv="Steg med egna steg skrivs subprocess.", en="Steps with steps of their own are written subprocess."),
-    "process": Text(sv="Skriv steget som call, om det är en egen process.", en="Write the step as call, if it is a process of its own."),
-}
-"""What to do with a key where it does not belong."""
 
 
 class FlowReader(BranchReader):
@@ -72,7 +59,7 @@ class FlowReader(BranchReader):
         """The scope of a process or subprocess, with the start and end that nobody needs to write."""
         scope = Scope(self.desk, path, lane)
         self.scopes.append(scope)
-        items = self._written_steps(tree) if tree is not None else []
+        items = self._inside(tree) if tree is not None else []
         if not items:
             return scope
         ways: list[Way] = []
@@ -88,6 +75,11 @@ class FlowReader(BranchReader):
                 scope.add(end, items[-1])
             scope.connect(ways, end.id)
         return scope
+
+    def _inside(self, tree: Tree) -> list[Tree]:
+        """The steps of a body; those on lines without dashes, or with arrows between, are read too."""
+        loose = written_steps(tree, self.desk) if isinstance(tree, Scalar) and tree.value[:2] != "??" else []
+        return loose or self.items(tree)
 
     def items(self, tree: Tree) -> list[Tree]:
         """The steps of a path: a list, or one sentence."""
@@ -113,13 +105,13 @@ class FlowReader(BranchReader):
                 self.desk.say(say.FLOW_NOT_A_LIST, item, fix=STEP_EXAMPLE)
                 queue[position:position] = item.items
                 continue
-            if (below := self._below_role(item)) is not None:
+            if (below := below_role(item, self.desk)) is not None:
                 queue[position:position] = below
                 continue
             head = read_head(item, self.desk)
             if head is None:
                 continue
-            more = self._missing_dash(head)
+            more = missing_dash(head, self.desk)
             if more is not None:
                 queue.insert(position, more)
             ways = self._step(head, ways, scope, lane, top)
@@ -134,10 +126,10 @@ class FlowReader(BranchReader):
         if kind == "start" and not top:
             self.desk.say(say.START_INSIDE, head.at, fix=f"- wait: {head.name or '…'}")
             kind = "wait"
-        head = self._with_known_keys(head._replace(kind=kind), scope)
+        head = with_known_keys(head._replace(kind=kind), self.desk, scope.ref(likely_id(head)))
         kind, table = head.kind, TABLES[head.kind]
         keys = {key.value: value for key, value in head.rest if key.value in STRUCTURAL}
-        self._not_here(head, table)
+        say_not_here(head, self.desk)
         name = self._name(head, keys, table)
         if kind == "end":
             same = scope.end(name)
@@ -152,13 +144,6 @@ class FlowReader(BranchReader):
         values.update(id=id, name=name, **self._who(head, keys, scope, id, lane if kind in _TASKS else None))
         out = getattr(self, f"_{kind}", self._gateway)(head, keys, values, ways, scope, lane)
         return self._on(out, keys, scope)
-
-    def _not_here(self, head: Head, table: Table) -> None:
-        """Structural keys that this kind of element does not take."""
-        for key, _ in list(head.rest):
-            if key.value in STRUCTURAL and key.value not in table.rows:
-                hint = _INSTEAD.get(key.value, _TAKE_AWAY)
-                self.desk.say(say.NO_BRANCHES_HERE, key, key=key.value, what=table.what, hint=hint)
 
     def _name(self, head: Head, keys: dict[str, Tree], table: Table) -> Any:
         tree = keys.get("name")
@@ -221,9 +206,7 @@ class FlowReader(BranchReader):
         return tuple(id for id in found if id is not None)
 
     def _to(self, head: Head, ways: list[Way], scope: Scope) -> list[Way]:
-        for key, _ in head.rest:
-            what = Text(sv="en rad med to", en="a line with to")
-            self.desk.say(say.NO_BRANCHES_HERE, key, key=key.value, what=what, hint=_TAKE_AWAY)
+        say_not_here(head, self.desk)
         if isinstance(head.name, Unknown):
             scope.unclear.extend(ways)
         elif head.name is not None:
@@ -318,16 +301,14 @@ class FlowReader(BranchReader):
             return []
         found: list[tuple[Tree, Entries, dict[str, Any]]] = []
         for item in tree.items if isinstance(tree, Items) else [tree]:
-            if isinstance(item, Scalar) and item.value and item.value != "n/a":
-                item = self._no_trigger(item, scope, host)
-            if not isinstance(item, Entries) or not item.entries:
-                self._no_trigger(item, scope, host)
+            item = as_event(item, self.desk, scope.ref(host))
+            if not isinstance(item, Entries):
                 continue
-            item = self._event_keys(item, scope, host)
+            item = event_keys(item, self.desk, scope.ref(host))
             bpmn_tree = item.get("bpmn")
             kinds = [k.value for k, _ in item.entries if k.value in _TRIGGER_KINDS]
             if not kinds and bpmn_tree is None:
-                self._no_trigger(item, scope, host)
+                self.desk.say(say.NO_TRIGGER, item, scope.ref(host), fix="timer: 3 weeks")
             own = item.get("id")
             what = next((v.value for k, v in item.entries if k.value in kinds[:1] and isinstance(v, Scalar)), "")
             label = item.get("name")

@@ -22,6 +22,8 @@ __all__ = ["Head", "lanes_named", "lanes_used", "may_be_lane", "read_head"]
 
 _NAMELESS = {"start", "end", "wait", "exclusive", "inclusive", "parallel"}
 _LABEL = LabelValue()
+
+
 class Head(NamedTuple):
     """What the first key of a step says. ``lanes`` is empty where it names none, Unknown where nobody knew."""
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from procmap.errors import BadUsage
 from procmap.read.bpmn_words import WORDS
-from procmap.read.heads import TABLES
 from procmap.read.journey_keys import JOURNEY, OPPORTUNITY, PHASE, STEP, TOUCHPOINT
 from procmap.read.keys import CATALOGUE, COLLABORATION, EVENT, ONE_OR_MANY, PATH, POOL, PROCESS, SECTIONS, shape
+from procmap.read.kinds import TABLES
 from procmap.read.names import nearest
 from procmap.read.table import Table
 from procmap.read.variant import VERBS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from procmap.read import journey_keys, keys
-from procmap.read.heads import KINDS
+from procmap.read.kinds import KINDS
 from procmap.read.table import Table
 from procmap.read.variant import VERBS
 from procmap.source.lines import Words

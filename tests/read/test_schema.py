@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from procmap.read.heads import TABLES
+from procmap.read.kinds import TABLES
 from procmap.read.keys import CATALOGUE, PROCESS
 from procmap.read.schema import KINDS, schema
 

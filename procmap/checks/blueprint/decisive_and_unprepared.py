@@ -38,8 +38,8 @@ CHECK = Check(
     kind="ask",
     packs=("journey",),
     message=Text(
-        sv="Det avgörs i {step}, och det står inte vad som kan gå fel.",
-        en="It is decided in {step}, and it does not say what may go wrong.",
+        sv="I {step} avgörs det, men det står inte vad som kan gå fel.",
+        en="In {step} it is decided, but it does not say what may go wrong.",
     ),
     question=Text(
         sv="Vad kan gå fel i {step}, och hur märker vi det och ställer till rätta?",

@@ -36,11 +36,11 @@ CHECK = Check(
     ),
     question=Text(
         sv="Vem gör vad hos oss för att {step} ska fungera?",
-        en="Who does what with us for {step} to work?",
+        en="Who here does what for {step} to work?",
     ),
     gathered_question=Text(
         sv="Vem gör vad hos oss för att de här stegen ska fungera: {steps}?",
-        en="Who does what with us for these steps to work: {steps}?",
+        en="Who here does what for these steps to work: {steps}?",
     ),
     role=WHO_MAPS,
     rationale=Text(

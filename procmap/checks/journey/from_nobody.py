@@ -43,19 +43,19 @@ CHECK = Check(
     kind="gap",
     message=Text(
         sv="Det framgår inte vem som har sagt eller sett det som står om {step}.",
-        en="It does not say who has told or seen what stands about {step}.",
+        en="It is not clear who has told or seen what is said about {step}.",
     ),
     gathered=Text(
         sv="Det framgår inte vem som har sagt eller sett det som står om de här stegen: {steps}.",
-        en="It does not say who has told or seen what stands about these steps: {steps}.",
+        en="It is not clear who has told or seen what is said about these steps: {steps}.",
     ),
     question=Text(
         sv="Vem har berättat eller sett det som står om {step}, eller är det vad vi själva tror?",
-        en="Who has told or seen what stands about {step}, or is it what we believe ourselves?",
+        en="Who has told or seen what is said about {step}, or is it what we believe ourselves?",
     ),
     gathered_question=Text(
         sv="Vem har berättat eller sett det som står om de här stegen, och vad är det vi själva tror: {steps}?",
-        en="Who has told or seen what stands about these steps, and what is it that we believe ourselves: {steps}?",
+        en="Who has told or seen what is said about these steps, and what is it that we believe ourselves: {steps}?",
     ),
     role=WHO_MAPS,
     rationale=Text(

@@ -37,12 +37,12 @@ CHECK = Check(
     kind="ask",
     packs=("journey",),
     message=Text(
-        sv="Hur {step} känns står som något som har hänt, men det är önskat.",
-        en="How {step} feels stands as something that has happened, but it is wanted.",
+        sv="Det står hur {step} känns, fast ingen har varit med om det än.",
+        en="It says how {step} feels, though nobody has been through it yet.",
     ),
     gathered=Text(
-        sv="Hur de här stegen känns står som något som har hänt, men det är önskat: {steps}.",
-        en="How these steps feel stands as something that has happened, but it is wanted: {steps}.",
+        sv="Det står hur de här stegen känns, fast ingen har varit med om dem än: {steps}.",
+        en="It says how these steps feel, though nobody has been through them yet: {steps}.",
     ),
     question=Text(
         sv="Hur kan vi prova med någon om {step} känns som vi tror, innan vi bygger?",

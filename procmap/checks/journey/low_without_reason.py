@@ -30,12 +30,12 @@ CHECK = Check(
         en="These steps feel bad, and it does not say why: {steps}.",
     ),
     question=Text(
-        sv="Vad är det som gör {step} dåligt, och vad skulle hjälpa just då?",
-        en="What is it that makes {step} bad, and what would help right then?",
+        sv="Vad är det som känns dåligt i {step}, och vad skulle hjälpa just då?",
+        en="What is it that feels bad in {step}, and what would help right then?",
     ),
     gathered_question=Text(
-        sv="Vad är det som gör de här stegen dåliga, och vad skulle hjälpa just då: {steps}?",
-        en="What is it that makes these steps bad, and what would help right then: {steps}?",
+        sv="Vad är det som känns dåligt i de här stegen, och vad skulle hjälpa just då: {steps}?",
+        en="What is it that feels bad in these steps, and what would help right then: {steps}?",
     ),
     role=RESIDENTS,
     rationale=Text(

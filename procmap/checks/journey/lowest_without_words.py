@@ -30,8 +30,8 @@ CHECK = Check(
     kind="ask",
     packs=("journey",),
     message=Text(
-        sv="Det känns som sämst i {step}, och där står inte vad någon själv har sagt.",
-        en="It feels worst in {step}, and what anybody has said themselves does not stand there.",
+        sv="Det känns som sämst i {step}, och där finns inget citat.",
+        en="It feels worst in {step}, and nobody is quoted there.",
     ),
     question=Text(
         sv="Hur skulle du själv beskriva {step}, med dina egna ord?",

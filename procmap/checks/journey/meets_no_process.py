@@ -32,7 +32,7 @@ CHECK = Check(
     ),
     question=Text(
         sv="Vilka hos oss arbetar bakom {journey}, och var är deras arbete beskrivet?",
-        en="Who with us works behind {journey}, and where is their work described?",
+        en="Who here works behind {journey}, and where is their work described?",
     ),
     role=WHO_MAPS,
     rationale=Text(

@@ -49,8 +49,8 @@ CHECK = Check(
     ),
     role=WHO_MAPS,
     rationale=Text(
-        sv="En resa som en enda har berättat om är hennes berättelse. En gammal resa är den tidens.",
-        en="A journey that one person has told of is that person's story. An old journey is that time's.",
+        sv="En resa som en enda har berättat om är den personens. En gammal resa är den tidens.",
+        en="A journey that one person has told of is that person's. An old journey is that time's.",
     ),
     source="procmap, 2026-11-23",
     thresholds={"thin-evidence.people": 3, "thin-evidence.months": 24},
