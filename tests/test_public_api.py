@@ -12,13 +12,14 @@ import pytest
 import procmap
 
 NAMES = """
-    BadConfiguration BadUsage CallActivity CannotDraw CannotRead CannotWrite Case Catalogue Collaboration Data
-    Deadline Decision Disputed Duration EService Event Evidence ExceptionCase Finding Gateway Gdpr Given Handover
-    Identification InvalidMap Lane LegalBasis Limit Measure Message MessageFlow Money NOT_APPLICABLE NoDocument
-    NotApplicable Persona Place Pool Process ProcessMap ProcmapError Provenance Reading Ref Rule Says SequenceFlow
-    Signature Source SubProcess System Task Translated Trigger Unknown Validation Volume call catalogue check draw
-    end evolve exclusive inclusive judge parallel process question read read_text start subprocess task to wait
-    write
+    AttributeChange BadConfiguration BadUsage CallActivity CannotDraw CannotRead CannotWrite Case Catalogue
+    Collaboration Comparison Data Deadline Decision Difference Disputed Duration EService Event Evidence
+    ExceptionCase Finding Gateway Gdpr Given Handover Identification InvalidMap Journey Lane LegalBasis Limit
+    Measure Message MessageFlow Money NOT_APPLICABLE NoDocument NotApplicable Opportunity Persona Phase Place Pool
+    Process ProcessMap ProcmapError Provenance Reading Ref Rule Says SequenceFlow Signature Source Statement Step
+    SubProcess System Task Touchpoint Translated Trigger Unknown Validation Volume call catalogue check
+    collaboration compare draw end evolve exclusive inclusive journey judge parallel phase process question read
+    read_text start step subprocess task to wait write
 """
 
 

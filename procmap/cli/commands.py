@@ -27,6 +27,10 @@ COMMANDS: dict[str, Text] = {
         sv="Rita processen eller resan.",
         en="Draw the process or the journey.",
     ),
+    "diff": Text(
+        sv="Visa vad som skiljer två kartor åt, som frågor.",
+        en="Show what differs between two maps, as questions.",
+    ),
     "schema": Text(
         sv="Skriv ut JSON-schemat som hjälper dig i editorn.",
         en="Print the JSON Schema that lets your editor help.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Union
+from typing import Any, Union
 
 from procmap.model.activity import Node, SubProcess
 from procmap.model.catalogue import Catalogue
@@ -26,6 +26,15 @@ class ProcessMap(Part):
     journeys: tuple[Journey, ...] = ()
     collaborations: tuple[Collaboration, ...] = ()
     catalogues: tuple[Catalogue, ...] = ()
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> ProcessMap:
+        """A map of some documents."""
+        found: dict[type[Part], list[Any]] = {kind: [] for kind in (Process, Journey, Collaboration, Catalogue)}
+        for document in documents:
+            found[type(document)].append(document)
+        processes, journeys, collaborations, catalogues = (tuple(each) for each in found.values())
+        return cls(processes=processes, journeys=journeys, collaborations=collaborations, catalogues=catalogues)
 
     @property
     def documents(self) -> tuple[Document, ...]:

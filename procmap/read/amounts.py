@@ -71,7 +71,7 @@ for _period, _words in {
         _PERIODS[_word] = _period  # type: ignore[assignment]
 
 _ISO_SECONDS = {"d": 86_400, "h": 3600, "min": 60, "s": 1}
-_EXACT_SECONDS: dict[TimeUnit | None, int] = {"weeks": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
+_EXACT_SECONDS: dict[TimeUnit, int] = {"weeks": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
 
 
 def _number(text: str) -> Decimal:
@@ -103,7 +103,7 @@ def _two_units(text: str) -> Duration | None:
     """``1 h 30 min``, in the smaller unit."""
     match = _TWO_UNITS.fullmatch(text)
     big, small = (UNITS.get(match[name].lower()) for name in ("big", "small")) if match else (None, None)
-    if not match or big not in _EXACT_SECONDS or small not in _EXACT_SECONDS:
+    if not match or big is None or small is None or not {big, small} <= _EXACT_SECONDS.keys():
         return None
     times, rest = divmod(_EXACT_SECONDS[big], _EXACT_SECONDS[small])
     if rest or times < 2:

@@ -22,6 +22,7 @@ from procmap.read.documents import Found, Head, Opened
 from procmap.read.elements import Elements
 from procmap.read.journey import read_journey
 from procmap.read.keys import CATALOGUE, SECTIONS
+from procmap.read.names import nearest
 from procmap.read.process import read_process
 from procmap.read.variant import Removed, varied
 from procmap.ref import Ref
@@ -36,6 +37,8 @@ _NOT_THERE = Text(
     sv="”{name}” finns inte bland dokumenten som lästes. {hint} Kontrollera hela mappen.",
     en="There is no “{name}” among the documents that were read. {hint} Check the whole folder.",
 )
+_OF_WORDS = {"av", "variant_of", "variant av", "variant of", "från", "origin", "ursprung", "process", "journey"}
+_DOCUMENTS = Text(sv="dokumenten som lästes", en="the documents that were read")
 _OTHER_KIND = Text(
     sv="”{name}” är varken en process eller en användarresa.", en="“{name}” is neither a process nor a journey."
 )
@@ -109,6 +112,7 @@ def _jobs(opened: list[Opened], done: Assembled) -> dict[str, Job]:
             jobs[key] = Job(key, found, desk, found.kind)
             if found.kind == "process":
                 processes.add(key, _label(found.tree.entries[0][1]))
+                processes.also(found.id, key)
         done.findings += [_with_document(finding, starts) for finding in file.findings]
     return jobs
 
@@ -143,7 +147,7 @@ def _find_origins(jobs: dict[str, Job]) -> None:
     for job in jobs.values():
         if job.kind != "variant":
             continue
-        of = job.found.tree.get("of")
+        of = _of(job)
         if not isinstance(of, Scalar) or not of.value:
             at = job.found.tree.entries[0][0] if of is None or not of.line else of
             job.desk.say(say.NO_ORIGIN, at, hint=guess_hint("", _others(names, job)))
@@ -156,11 +160,29 @@ def _find_origins(jobs: dict[str, Job]) -> None:
         elif others.find(of.value):
             job.desk.say(say.NO_ORIGIN, of, hint=_OTHER_KIND.fill(name=of.value))
         else:
+            guess = nearest(of.value, _others(names, job))
             hint = guess_hint(of.value, _others(names, job))
-            job.desk.say(say.NO_ORIGIN, of, hint=_NOT_THERE.fill(name=of.value, hint=hint))
+            if guess is None:
+                job.desk.say(say.NO_ORIGIN, of, hint=_NOT_THERE.fill(name=of.value, hint=hint))
+            else:
+                job.desk.say(say.NO_SUCH, of, name=of.value, where=_DOCUMENTS, hint=hint)
+                job.origin = names.find(guess)[0]
     for job in jobs.values():
         if job.found.kind == "variant":
             job.kind = _kind(job, jobs)
+
+
+def _of(job: Job) -> Tree | None:
+    """What a variant says that it is a variant of; another word for the key is said, and put right."""
+    entries = job.found.tree.entries
+    for number, (key, value) in enumerate(entries[1:], 1):
+        if key.value == "of":
+            return value
+        if key.value.casefold() in _OF_WORDS:
+            job.desk.say(say.SWEDISH_KEY, key, key=key.value, guess="of")
+            entries[number] = (Scalar("of", key.line, key.column, key.length), value)
+            return value
+    return None
 
 
 def _others(names: Names, job: Job) -> list[str]:

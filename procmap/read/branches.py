@@ -8,7 +8,7 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Maybe
 from procmap.read import notices as say
 from procmap.read.desk import Desk
-from procmap.read.head_slips import dashed_answers
+from procmap.read.head_slips import dashed_answers, way_out
 from procmap.read.keys import PATH
 from procmap.read.names import slug
 from procmap.read.scope import Scope, Way
@@ -63,8 +63,9 @@ class BranchReader:
             return []
         if isinstance(target, Scalar):
             self.desk.say(say.EMPTY_VALUE, target, key="to")
-        else:
-            self.desk.say(say.TO_SEVERAL, target)
+            scope.unclear.extend(ways)
+            return []
+        self.desk.say(say.TO_SEVERAL, target)
         return ways
 
     def _gateway(
@@ -125,6 +126,7 @@ class BranchReader:
 
     def _as_path(self, path: Tree, ref: Ref, listed: bool) -> Tree:
         """What follows an answer with its keys put right; a step that lacks its dash is read as a list of one."""
+        path = way_out(path, self.desk)
         if not isinstance(path, Entries) or not path.entries:
             return path
         key, value = path.entries[0]
@@ -182,7 +184,8 @@ class BranchReader:
             self.desk.say(say.ANSWERS_DASHED, tree, scope.ref(gateway.id), fix=fix.rstrip())
             return answers
         words = list(tree.lines) or parts(tree) or []
-        self.desk.say(say.BRANCHES_SHAPE, tree, scope.ref(gateway.id), fix=f"{words[0].value.rstrip(':')}:" if words else "ja:")
+        fix = f"{words[0].value.rstrip(':')}:" if words else "ja:"
+        self.desk.say(say.BRANCHES_SHAPE, tree, scope.ref(gateway.id), fix=fix)
         return [(Scalar(word.value.rstrip(":"), word.line, word.column, word.length), Scalar("")) for word in words]
 
     def _answer(

@@ -23,7 +23,10 @@ _LIMIT = Key("limits", amount_kinds()["limit"], Text(sv="Tröskeln.", en="The th
 class Limits(Value):
     """``limits: {grans: 500 m}``, or with how long it holds: ``grans: {value: 500 m, from: 2026-01-01}``."""
 
-    expected = Text(sv="en rad för varje tröskel, med namn och kolon först", en="a line for each threshold, with name and colon first")
+    expected = Text(
+        sv="en rad för varje tröskel, med namn och kolon först",
+        en="a line for each threshold, with name and colon first",
+    )
 
     def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         if not isinstance(tree, Entries):

@@ -21,17 +21,18 @@ from procmap.read import notices as say
 from procmap.read.desk import Desk, guess_hint
 from procmap.read.elements import Elements
 from procmap.read.keys import COLLABORATION, POOL, SECTIONS
-from procmap.read.names import slug
+from procmap.read.names import nearest, slug
 from procmap.read.process import read_process
 from procmap.read.table import unknown
-from procmap.read.values import is_id
+from procmap.read.values import is_id, parts
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
 
 __all__ = ["read_collaboration"]
 
-_POOLS = Text(sv="pools", en="pools")
+_POOLS = Text(sv="deltagarna under pools", en="those listed under pools")
+_LINE_EACH = Text(sv="en rad för var och en, med id och kolon först", en="a line for each, with id and colon first")
 
 
 def read_collaboration(
@@ -39,6 +40,7 @@ def read_collaboration(
 ) -> tuple[Collaboration, list[tuple[str, Process]]]:
     """The collaboration, and the processes of the pools whose flow is written there, each with its id in the map."""
     ref = Ref(desk.document)
+    _with_known_keys(tree, desk, ref)
     messages: tuple[Message, ...] = ()
     listed = tree.get("messages")
     if listed is not None and not is_empty(listed):
@@ -55,25 +57,53 @@ def read_collaboration(
             process = replace(process, messages=tuple(named.get(m.id, m) for m in process.messages))
             own.append((process.id, process))
         pools.append(pool)
-    _ends(messages, pools, listed, desk)
+    messages = _with_known_ends(messages, pools, listed, desk)
     processes = {**elements.processes, **dict(own)}
     flows = tuple(_flows(pools, messages, processes))
     found = Collaboration(**{**values, "id": id, "pools": tuple(pools), "messages": messages, "message_flows": flows})
     return found, own
 
 
+def _with_known_keys(tree: Entries, desk: Desk, ref: Ref) -> None:
+    """The keys put right; what belongs to a pool is said to."""
+    entries: list[tuple[Scalar, Tree]] = []
+    for key, value in tree.entries:
+        if key.value == "lanes" and tree.get("pools") is None:
+            desk.say(say.SWEDISH_KEY, key, ref, key=key.value, guess="pools")
+            entries.append((Scalar("pools", key.line, key.column, key.length), value))
+        elif key.value in POOL.rows and key.value not in COLLABORATION.rows:
+            desk.say(say.KEY_ELSEWHERE, key, ref, key=key.value, home=POOL.what, what=COLLABORATION.what)
+        else:
+            entries.append((key, value))
+    tree.entries = COLLABORATION.known(entries, desk, ref)
+
+
 def _pools(tree: Tree | None, desk: Desk, ref: Ref) -> Iterator[tuple[Scalar, Tree]]:
     if isinstance(tree, Entries):
         yield from tree.entries
-    elif isinstance(tree, Items) and all(isinstance(item, Scalar) for item in tree.items):
+    elif isinstance(tree, Items):
+        said = False
         for item in tree.items:
-            if isinstance(item, Scalar):
+            if isinstance(item, Scalar) and item.value:
                 yield Scalar(slug(item.value), item.line, item.column, item.length), item
+            elif isinstance(item, Entries) and item.entries:
+                key, value = item.entries[0]
+                name = item.get("name")
+                written = name if isinstance(name, Scalar) and name.value and key.value in POOL.rows else None
+                if written is not None:
+                    key, value = Scalar(slug(written.value), written.line, written.column, written.length), item
+                if not said:
+                    fix = f"{key.value}: {value.value}" if isinstance(value, Scalar) else f"{key.value}:"
+                    desk.say(say.ENTRIES_DASHED, item, ref, key="pools", fix=fix)
+                    said = True
+                yield key, value
     elif tree is not None:
-        expected = Text(
-            sv="en rad för var och en, med id och kolon först", en="a line for each, with id and colon first"
-        )
-        desk.say(say.WRONG_SHAPE, tree, ref, key="pools", expected=expected, example="pools: {kommun: {process: …}}")
+        names = parts(tree) or []
+        example = f"pools: [{', '.join(name.value for name in names) or 'byggherre, kommun'}]"
+        desk.say(say.WRONG_SHAPE, tree, ref, key="pools", expected=_LINE_EACH, example=example)
+        for one in names:
+            if one.value:
+                yield Scalar(slug(one.value), one.line, one.column, one.length), one
 
 
 def _pool(key: Scalar, tree: Tree, desk: Desk, elements: Elements) -> tuple[Pool, Process | None]:
@@ -84,12 +114,14 @@ def _pool(key: Scalar, tree: Tree, desk: Desk, elements: Elements) -> tuple[Pool
     desk.place(ref, key)
     if not isinstance(tree, Entries):
         name = tree.value if isinstance(tree, Scalar) and tree.value else None
+        if name and elements.documents.find(name) and slug(name) != id:
+            desk.say(say.POOL_IS_PROCESS, tree, ref, name=name, fix=f"{id}: {{process: {name}}}")
         return Pool(id=id, name=unknown(name, desk) if name and name[:2] == "??" else name), None
     structural = {"process", "flow", "lanes", "lane", "systems", "data", "rules"}
     values = POOL.read([entry for entry in tree.entries if entry[0].value not in structural], desk, ref)
     target, flow = tree.get("process"), tree.get("flow")
     if target is not None and flow is not None:
-        desk.say(say.TWO_BODIES, flow, ref)
+        desk.say(say.TWO_BODIES, next(at for at, _ in tree.entries if at.value == "flow"), ref)
     if isinstance(target, Scalar) and target.value:
         if target.value[:2] == "??":
             values["process"] = unknown(target.value, desk)
@@ -109,16 +141,29 @@ def _pool(key: Scalar, tree: Tree, desk: Desk, elements: Elements) -> tuple[Pool
     return Pool(**{**values, "id": id}), None
 
 
-def _ends(messages: tuple[Message, ...], pools: list[Pool], tree: Tree | None, desk: Desk) -> None:
-    """``from`` and ``to`` of a message name pools."""
+def _with_known_ends(
+    messages: tuple[Message, ...], pools: list[Pool], tree: Tree | None, desk: Desk
+) -> tuple[Message, ...]:
+    """``from`` and ``to`` of a message name pools; one that is nearly there is said, and taken."""
     known_pools = {pool.id for pool in pools} | {str(pool.name) for pool in pools if isinstance(pool.name, str)}
-    if not isinstance(tree, Entries):
-        return
-    for _, value in tree.entries:
+    meant: dict[str, str] = {}
+    for _, value in tree.entries if isinstance(tree, Entries) else ():
         for end in ("from", "to"):
             at = value.get(end) if isinstance(value, Entries) else None
             if isinstance(at, Scalar) and at.value and at.value[:2] != "??" and at.value not in known_pools:
-                desk.say(say.NO_SUCH, at, name=at.value, where=_POOLS, hint=guess_hint(at.value, known_pools))
+                desk.say(say.NO_SUCH, at, name=at.value, where=_POOLS, hint=guess_hint(at.value, sorted(known_pools)))
+                if guess := nearest(at.value, sorted(known_pools)):
+                    meant[at.value] = guess
+    if not meant:
+        return messages
+    return tuple(
+        replace(
+            message,
+            sender=meant.get(str(message.sender), message.sender),
+            receiver=meant.get(str(message.receiver), message.receiver),
+        )
+        for message in messages
+    )
 
 
 def sent(process: Process) -> Iterator[tuple[str, str]]:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from procmap.model.activity import SubProcess
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.read import notices as say
 from procmap.read.desk import Desk, Names, guess_hint, several
+from procmap.read.names import nearest
 from procmap.ref import Ref
 from procmap.source.tree import Scalar
 from procmap.text import Text
 
 __all__ = ["Elements", "index_of"]
 
+_STEPS = Text(sv="stegen i {documents}", en="the steps of {documents}")
+_WHOLE_FOLDER = Text(
+    sv="{hint} Kontrollera hela mappen, så läses dokumenten tillsammans.",
+    en="{hint} Check the whole folder, so that the documents are read together.",
+)
+_BETWEEN = re.compile(r"\s*[.:>|\\–-]+\s*|\s+")
 _DOCUMENTS = Text(sv="dokumenten som lästes", en="the documents that were read")
 
 
@@ -72,27 +81,28 @@ class Elements:
         if len(found) > 1:
             files = several(found)
             desk.say(say.SAME_DOCUMENT, at, ref, id=at.value, other=files)
-        if not found and at.value not in missing:
-            missing.add(at.value)
-            hint = guess_hint(at.value, self.documents.known)
-            more = Text(
-                sv="{hint} Kontrollera hela mappen, så läses dokumenten tillsammans.",
-                en="{hint} Check the whole folder, so that the documents are read together.",
-            )
-            desk.say(say.NO_SUCH, at, ref, name=at.value, where=_DOCUMENTS, hint=more.fill(hint=hint))
+        if not found:
+            guess = self.documents.nearest(at.value)
+            if at.value not in missing:
+                missing.add(at.value)
+                hint = guess_hint(at.value, self.documents)
+                hint = hint if guess else _WHOLE_FOLDER.fill(hint=hint)
+                desk.say(say.NO_SUCH, at, ref, name=at.value, where=_DOCUMENTS, hint=hint)
+            found = self.documents.find(guess) if guess else []
         return found[0] if found else None
 
     def elements(self, at: Scalar, near: tuple[str, ...], desk: Desk, ref: Ref, missing: set[str]) -> list[str]:
         """``document/path`` of the elements that a reference means; without a document they are sought in ``near``.
 
-        Steps of one name in several subprocesses are all meant: to the resident they are one and the same.
+        Steps of one name in several subprocesses are all meant: to the resident they are one and the same. What is
+        nearly there is said, and taken; what is not there at all is said, and kept as it is written.
         """
         head, slash, tail = at.value.partition("/")
         if slash and not self._within(at.value, near):
             part = Scalar(head.strip(), at.line, at.column, len(head))
             key = self.document(part, desk, ref, missing)
             if key is None:
-                return []
+                return [at.value]
             wanted = Scalar(tail.strip(), at.line, at.column + len(head) + 1, max(1, len(tail)))
             keys: tuple[str, ...] = (key,)
         else:
@@ -100,10 +110,39 @@ class Elements:
         found = self._within(wanted.value, keys)
         if found:
             return found
+        if not slash and (parted := self._parted(at.value)):
+            fix, found = parted
+            desk.say(say.SLASH_MISSING, at, ref, fix=fix)
+            _instead_of_colon(desk, at)
+            return found
         names = [str(n) for key in keys for n in self.index(key).labels.values() if n is not None]
-        where = Text(sv="stegen i {documents}", en="the steps of {documents}").fill(documents=", ".join(keys) or "…")
+        if not slash and (documents := self.documents.find(at.value)):
+            steps = [str(n) for n in self.index(documents[0]).labels.values() if n is not None]
+            desk.say(say.WHICH_STEP, at, ref, name=at.value, fix=f"{at.value}/{steps[0] if steps else '…'}")
+            return [at.value]
+        where = _STEPS.fill(documents=several(list(keys)) or "…")
         desk.say(say.NO_SUCH, wanted, ref, name=wanted.value, where=where, hint=guess_hint(wanted.value, names))
-        return []
+        guess = nearest(wanted.value, names)
+        return (self._within(guess, keys) if guess else []) or [f"{keys[0]}/{wanted.value}" if slash else at.value]
+
+    def _parted(self, text: str) -> tuple[str, list[str]] | None:
+        """A document and its step that another sign than a slash stands between, as it should be, and what it means."""
+        for spelling in self.documents.known:
+            between = _BETWEEN.match(text[len(spelling) :])
+            if between and text[: len(spelling)].casefold() == spelling.casefold():
+                tail = text[len(spelling) + between.end() :]
+                if found := self._within(tail, tuple(self.documents.find(spelling))):
+                    return f"{text[: len(spelling)]}/{tail}", found
+        return None
 
     def _within(self, text: str, keys: tuple[str, ...]) -> list[str]:
         return [f"{key}/{path}" for key in keys for path in self.index(key).find(text)]
+
+
+def _instead_of_colon(desk: Desk, at: Scalar) -> None:
+    """The last finding stands in for that of the colon on the same line, which is the same mistake."""
+    for number, other in enumerate(desk.findings[:-1]):
+        place = other.place
+        if other.code == say.COLON.code and place and (place.path, place.line) == (desk.path, at.line):
+            desk.findings[number] = desk.findings.pop()
+            return

@@ -10,17 +10,18 @@ from __future__ import annotations
 from typing import Any
 
 from procmap.model.activity import CallActivity, ExceptionCase, SubProcess, Task
-from procmap.model.event import Event, Trigger
+from procmap.model.event import Event, Trigger, TriggerKind
 from procmap.model.gateway import Gateway
 from procmap.model.knowledge import NOT_APPLICABLE, Maybe, NotApplicable, Unknown
 from procmap.read import notices as say
 from procmap.read.bpmn_words import read_bpmn
 from procmap.read.branches import BranchReader
 from procmap.read.desk import Desk, guess_hint, several
-from procmap.read.heads import Head, read_head
-from procmap.read.keys import EVENT, EXCEPTION, TRIGGERS
+from procmap.read.heads import Head, is_start, read_head
+from procmap.read.keys import EVENT, EXCEPTION
 from procmap.read.kinds import STEP_EXAMPLE, TABLES
 from procmap.read.names import slug
+from procmap.read.records import Records
 from procmap.read.scope import Jump, Scope, Way
 from procmap.read.step_slips import (
     STRUCTURAL,
@@ -35,12 +36,13 @@ from procmap.read.step_slips import (
 )
 from procmap.read.table import Table, in_words, unknown
 from procmap.read.values import Roles, parts
+from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
 
 __all__ = ["FlowReader"]
 
-_TRIGGER_KINDS = tuple(key.name for key in TRIGGERS)
+_TRIGGER_KINDS: tuple[TriggerKind, ...] = ("timer", "message", "condition", "signal", "error")
 _RACING = {"timer", "message", "condition", "signal"}
 _LANES = Text(sv="rollerna under lanes", en="the roles under lanes")
 
@@ -59,11 +61,11 @@ class FlowReader(BranchReader):
         """The scope of a process or subprocess, with the start and end that nobody needs to write."""
         scope = Scope(self.desk, path, lane)
         self.scopes.append(scope)
-        items = self._inside(tree) if tree is not None else []
+        items = self._inside(tree, not path) if tree is not None else []
         if not items:
             return scope
         ways: list[Way] = []
-        if not _is_start(items[0]):
+        if not is_start(items[0], self.desk):
             id = scope.generated("start", items[0])
             scope.add(Event(id=id, position="start"), items[0])
             ways = [Way(id, f"{id}.next")]
@@ -76,10 +78,17 @@ class FlowReader(BranchReader):
             scope.connect(ways, end.id)
         return scope
 
-    def _inside(self, tree: Tree) -> list[Tree]:
-        """The steps of a body; those on lines without dashes, or with arrows between, are read too."""
-        loose = written_steps(tree, self.desk) if isinstance(tree, Scalar) and tree.value[:2] != "??" else []
-        return loose or self.items(tree)
+    def _inside(self, tree: Tree, whole: bool) -> list[Tree]:
+        """The steps of a body; those on lines without dashes, or with arrows between, are read too.
+
+        One sentence is enough inside something else, and no flow for a ``whole`` process.
+        """
+        if isinstance(tree, Scalar) and tree.value[:2] != "??":
+            if loose := written_steps(tree, self.desk):
+                return loose
+            if whole and tree.value not in ("", "n/a"):
+                self.desk.say(say.FLOW_NOT_A_LIST, tree, fix=f"- {tree.value}")
+        return self.items(tree)
 
     def items(self, tree: Tree) -> list[Tree]:
         """The steps of a path: a list, or one sentence."""
@@ -149,14 +158,8 @@ class FlowReader(BranchReader):
         tree = keys.get("name")
         if tree is None or "name" not in table.rows:
             return head.name
-        found = table.read([(Scalar("name", tree.line, tree.column), tree)], self.desk, self.desk_ref())
+        found = table.read([(Scalar("name", tree.line, tree.column), tree)], self.desk, Ref(self.desk.document))
         return found.get("name", head.name)
-
-    def desk_ref(self) -> Any:
-        """The document itself."""
-        from procmap.ref import Ref
-
-        return Ref(self.desk.document)
 
     def _attributes(
         self, head: Head, keys: dict[str, Tree], table: Table, scope: Scope, id: str
@@ -207,9 +210,11 @@ class FlowReader(BranchReader):
 
     def _to(self, head: Head, ways: list[Way], scope: Scope) -> list[Way]:
         say_not_here(head, self.desk)
-        if isinstance(head.name, Unknown):
+        if not ways:
+            self.desk.say(say.TO_FROM_NOWHERE, head.at)
+        if head.name is None or isinstance(head.name, Unknown):
             scope.unclear.extend(ways)
-        elif head.name is not None:
+        else:
             scope.jump(ways, Scalar(str(head.name), head.at.line, head.at.column, head.at.length))
         return []
 
@@ -294,7 +299,9 @@ class FlowReader(BranchReader):
         scope.connect(ways, values["id"])
         return self._around(head, keys, values["id"], unless, meanwhile, [], scope, lane)
 
-    def _events(self, keys: dict[str, Tree], key: str, scope: Scope, host: str) -> list[tuple[Tree, Entries, dict[str, Any]]]:
+    def _events(
+        self, keys: dict[str, Tree], key: str, scope: Scope, host: str
+    ) -> list[tuple[Tree, Entries, dict[str, Any]]]:
         """The events under ``unless`` or ``meanwhile``: where, what follows, and the event's attributes."""
         tree = keys.get(key)
         if tree is None:
@@ -423,8 +430,8 @@ class FlowReader(BranchReader):
         return self._around(head, keys, id, unless, meanwhile, flows, scope, lane)
 
     def _around(
-        self, head: Head, keys: dict[str, Tree], id: str, unless: list[Any], meanwhile: list[Any], exceptions: list[Any],
-        scope: Scope, lane: Maybe[str],
+        self, head: Head, keys: dict[str, Tree], id: str, unless: list[Any], meanwhile: list[Any],
+        exceptions: list[Any], scope: Scope, lane: Maybe[str],
     ) -> list[Way]:
         """The boundary events of an activity and what follows them; what interrupts goes on where the activity does."""
         aside: list[Way] = []
@@ -460,6 +467,8 @@ class FlowReader(BranchReader):
                 continue
             at = scope.ref(host).of("exceptions", str(number))
             self.desk.place(at, item)
+            if all(EXCEPTION.meant(key.value) is None for key, _ in item.entries):
+                item = self._named_exception(item, at)
             item = Entries(EXCEPTION.known(item.entries, self.desk, at), item.line, item.column, item.length)
             plain = [entry for entry in item.entries if entry[0].value not in ("flow", "to")]
             values = EXCEPTION.read(plain, self.desk, at)
@@ -468,9 +477,19 @@ class FlowReader(BranchReader):
                 short = slug(name) if isinstance(name, str) else "error"
                 values["event"] = scope.generated(f"{host}.{short}", item)
                 what = name if isinstance(name, str) else None
-                events.append((item, item, {"id": values["event"], "name": name, "triggers": (Trigger("error", what),)}))
+                event = {"id": values["event"], "name": name, "triggers": (Trigger("error", what),)}
+                events.append((item, item, event))
             cases.append(ExceptionCase(**values))
         return tuple(cases), events
+
+    def _named_exception(self, item: Entries, ref: Ref) -> Entries:
+        """``Fel kommun: Hänvisa`` is what goes wrong and what is done then."""
+        name, action = item.entries[0]
+        text = action.value if isinstance(action, Scalar) else ""
+        example = f"- {{name: {name.value}, action: {text or '…'}}}"
+        self.desk.say(say.WRONG_SHAPE, name, ref, key="exceptions", expected=Records.expected, example=example)
+        done = [(Scalar("action", action.line, action.column), action)] if text else []
+        return Entries([(Scalar("name", name.line, name.column), name), *done], item.line, item.column, item.length)
 
 
 _TASKS = ("task", "call", "subprocess")
@@ -481,7 +500,3 @@ def _loops(values: dict[str, Any]) -> None:
     each = values.get("for_each")
     if each is not None and not isinstance(each, NotApplicable):
         values.setdefault("loop", "parallel")
-
-
-def _is_start(item: Tree) -> bool:
-    return isinstance(item, Entries) and bool(item.entries) and item.entries[0][0].value == "start"

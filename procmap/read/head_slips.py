@@ -11,9 +11,11 @@ from procmap.read.kinds import DETAILS, KINDS, TABLES, kind_of
 from procmap.source.slips import quoted
 from procmap.source.tree import Entries, Items, Scalar, Tree
 
-__all__ = ["dashed_answers", "who_first", "with_colon"]
+__all__ = ["dashed_answers", "joined", "together", "way_out", "who_first", "with_colon"]
 
 _MOST_WORDS = 3
+_WAY_OUT = re.compile(r"(?:to\s+(?=[^\W\d_a-zåäö])|(?:->|=>|→|⇒)\s*)(\S.*)")
+_JOINED = re.compile(r"\s+(?:och|and|&|\+)\s+|\s*/\s*")
 _ANSWERS = {"ja", "nej", "yes", "no", "kanske", "maybe", "else", "annars", "övrigt", "båda", "ingen", "inget"}
 _NEARLY = (
     (re.compile(r"([^\W\d][^:;=\n]{0,40}):([^\W\d].*)", re.DOTALL), say.NO_SPACE),
@@ -27,6 +29,8 @@ def with_colon(item: Scalar, desk: Desk) -> Entries | None:
     """``Handläggare:Granska``, ``Handläggare; Granska`` and ``"Handläggare: Granska"`` as they were meant."""
     if item.lines:
         return _key_per_line(item, desk)
+    if (kind := _bare_kind(item, desk)) is not None:
+        return kind
     for pattern, notice in _NEARLY:
         match = pattern.match(item.value)
         if match is None or (notice is say.ROLE_QUOTED) == item.plain or not _starts_a_step(match[1], notice, desk):
@@ -40,6 +44,40 @@ def with_colon(item: Scalar, desk: Desk) -> Entries | None:
         value = Scalar(text, item.line, item.column + match.start(2) + (0 if item.plain else 1), len(text), item.plain)
         return Entries([(key, value)], item.line, item.column, item.length)
     return None
+
+
+def _bare_kind(item: Scalar, desk: Desk) -> Entries | None:
+    """``- end``, ``- end Klart`` and ``- to Granska``, where the kind lacks its colon."""
+    word, _, rest = item.value.partition(" ")
+    rest = rest.strip()
+    if not item.plain or word not in KINDS or not (rest[:1].isupper() or (not rest and word in ("start", "end"))):
+        return None
+    desk.say(say.GO_TO if word == "to" else say.NO_COLON, item, fix=f"- {word}: {rest}".rstrip())
+    key = Scalar(word, item.line, item.column, len(word))
+    value = Scalar(rest, item.line, item.column + len(item.value) - len(rest), max(1, len(rest)))
+    return Entries([(key, value)], item.line, item.column, item.length)
+
+
+def way_out(path: Tree, desk: Desk) -> Tree:
+    """``ja: to Besluta`` and ``ja: -> Besluta`` as the ``to`` that they are; anything else as it is."""
+    match = _WAY_OUT.fullmatch(path.value) if isinstance(path, Scalar) and path.plain else None
+    if match is None:
+        return path
+    desk.say(say.GO_TO, path, fix=f"{{to: {match[1]}}}")
+    target = Scalar(match[1], path.line, path.column + match.start(1), len(match[1]))
+    return Entries([(Scalar("to", path.line, path.column, 2), target)], path.line, path.column)
+
+
+def together(text: str, desk: Desk) -> list[str] | None:
+    """``Handläggare och Registrator``, where both are roles: their names; None where it is one role."""
+    names = desk.sections["lanes"]
+    roles = [part.strip() for part in _JOINED.split(text)]
+    return roles if len(roles) > 1 and all(names.find(role) for role in roles) else None
+
+
+def joined(text: str) -> list[str]:
+    """The roles that a first key may join by other signs than a comma."""
+    return [part.strip() for part in _JOINED.split(text)]
 
 
 def _key_per_line(item: Scalar, desk: Desk) -> Entries | None:
@@ -76,11 +114,12 @@ def who_first(item: Entries, desk: Desk) -> Entries:
     """A step that starts with a detail gets who or what first, from where it stands further down."""
     first = item.entries[0][0]
     names = desk.sections["lanes"]
-    if first.value not in DETAILS or first.value in KINDS or names.find(first.value):
+    if first.value not in DETAILS or first.value in KINDS or names.find(first.value) or first.value == "if":
         return item
     lane, name = item.get("lane"), item.get("name")
     rest = item.entries
-    head = next((e for e in rest if (e[0].value in TABLES or names.find(e[0].value)) and isinstance(e[1], Scalar)), None)
+    heads = (e for e in rest if e[0].value in TABLES or names.find(e[0].value))
+    head = next((e for e in heads if isinstance(e[1], Scalar)), None)
     if head is None and isinstance(name, Scalar) and name.value:
         kind = Scalar(kind_of(name.value), first.line, first.column, first.length)
         head = next(e for e in rest if e[1] is name)

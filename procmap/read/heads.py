@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from procmap.model.knowledge import Unknown
 from procmap.read import notices as say
-from procmap.read.desk import Desk, guess_hint
-from procmap.read.head_slips import dashed_answers, who_first, with_colon
+from procmap.read.desk import Desk, guess_hint, several
+from procmap.read.head_slips import dashed_answers, together, who_first, with_colon
 from procmap.read.kinds import DETAILS, KINDS, STEP_EXAMPLE, kind_of
 from procmap.read.names import nearest
 from procmap.read.table import unknown
@@ -18,7 +18,7 @@ from procmap.read.words import KEY_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 
-__all__ = ["Head", "lanes_named", "lanes_used", "may_be_lane", "read_head"]
+__all__ = ["Head", "is_start", "lanes_named", "lanes_used", "may_be_lane", "read_head"]
 
 _NAMELESS = {"start", "end", "wait", "exclusive", "inclusive", "parallel"}
 _LABEL = LabelValue()
@@ -97,9 +97,14 @@ def _first(key: Scalar, desk: Desk) -> tuple[str | None, tuple[str, ...] | Unkno
     if text in KINDS and not (found and names.closed):
         return text, ()
     if found:
+        if len(found) > 1:
+            desk.say(say.AMBIGUOUS, key, name=text, several=several(found))
         return None, (found[0],)
     if text[:2] == "??":
         return None, unknown(text, desk)
+    if (roles := together(text, desk)) is not None:
+        desk.say(say.TOGETHER, key, fix=f"- {', '.join(roles)}: …")
+        return None, tuple(names.find(role)[0] for role in roles)
     guess = KEY_WORDS.get(text.strip().casefold())
     if guess in KINDS and text not in names.ids:
         desk.say(say.SWEDISH_KEY, key, key=text, guess=guess)
@@ -124,6 +129,16 @@ def _lane(text: str, key: Scalar, desk: Desk) -> str:
         desk.say(say.NOT_A_LANE, key, key=text, hint=guess_hint(text, names))
         return names.find(near)[0] if near else names.arise(Scalar(text, key.line, key.column, key.length))
     return desk.arise("lanes", Scalar(text, key.line, key.column, len(text)))
+
+
+def is_start(item: Tree, desk: Desk) -> bool:
+    """Whether a step says that it is a start, or surely means to."""
+    if not isinstance(item, Entries) or not item.entries:
+        return False
+    word = item.entries[0][0].value
+    if word == "start" or desk.sections["lanes"].find(word):
+        return word == "start"
+    return KEY_WORDS.get(word.strip().casefold()) == "start" or nearest(word, KINDS) == "start"
 
 
 def lanes_used(tree: Tree | None) -> Iterator[Scalar]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from procmap.model.catalogue import Evidence, Persona
@@ -12,18 +13,25 @@ from procmap.read.desk import Desk, guess_hint
 from procmap.read.elements import Elements
 from procmap.read.journey_keys import CHANNELS, JOURNEY, OPPORTUNITY, PHASE, STEP, TOUCHPOINT
 from procmap.read.keys import SECTIONS
+from procmap.read.kinds import KINDS
 from procmap.read.names import nearest, slug
 from procmap.read.table import Table, unknown
 from procmap.read.values import is_id, parts
-from procmap.read.words import CHANNEL_WORDS
+from procmap.read.words import CHANNEL_WORDS, KEY_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
 
 __all__ = ["read_journey"]
 
+_BEHIND = {"element", "elements", "bakom", "steg", "step", "task", "till", "to", "ref", "dokument", "process"}
+_STEPS = {"steps", "steg", "flow", "flöde"}
 _STRUCTURAL = {"id", "persona", "processes", "phases", "personas", "evidence"}
 _PERSONAS = Text(sv="personas", en="personas")
+_ONE_PERSONA = Text(
+    sv="en enda persona, med namnet på samma rad eller name: och mer på raderna under",
+    en="one persona only, with the name on the same line or name: and more on the lines below",
+)
 _PAINS = Text(sv="smärtorna i resan", en="the pains of the journey")
 
 
@@ -48,6 +56,7 @@ class JourneyReader:
     def journey(self, tree: Entries, id: str) -> Journey:
         """Sections first, then the head, then the phases."""
         ref = Ref(self.desk.document)
+        self._with_known_keys(tree, ref)
         sections: dict[str, Any] = {
             key.value: SECTIONS[key.value].read(value, self.desk, ref.of(key.value))
             for key, value in tree.entries
@@ -76,6 +85,17 @@ class JourneyReader:
             values["personas"] = (*values["personas"], self.inline)
         return Journey(**{**values, "id": id})
 
+    def _with_known_keys(self, tree: Entries, ref: Ref) -> None:
+        """The keys put right; steps that stand in no phase are put into one."""
+        steps = next((entry for entry in tree.entries if entry[0].value in _STEPS), None)
+        if steps is not None and tree.get("phases") is None and not is_empty(steps[1]):
+            self.desk.say(say.STEPS_WITHOUT_PHASE, steps[0], ref)
+            at = steps[0]
+            phase = Entries([(Scalar("phase"), Scalar("", plain=False)), (Scalar("steps"), steps[1])], at.line, at.column)
+            phases = (Scalar("phases", at.line, at.column, at.length), Items([phase], at.line, at.column))
+            tree.entries = [phases if entry is steps else entry for entry in tree.entries]
+        tree.entries = JOURNEY.known(tree.entries, self.desk, ref)
+
     def _keys(self, tree: Entries, table: Table, structural: set[str], ref: Ref) -> dict[str, Any]:
         plain = [entry for entry in tree.entries if entry[0].value not in structural]
         return table.read(plain, self.desk, ref)
@@ -91,11 +111,15 @@ class JourneyReader:
             if tree.value == "n/a":
                 return NOT_APPLICABLE
             self.desk.place(ref.of("persona"), tree)
-            return self.desk.refer("personas", tree, ref.of("persona"), _PERSONAS)
+            names = self.desk.sections["personas"]
+            meant = names.nearest(tree.value)
+            return self.desk.refer("personas", tree, ref.of("persona"), _PERSONAS) or (
+                names.find(meant)[0] if meant else None
+            )
         if not isinstance(tree, Entries):
-            expected = SECTIONS["personas"].table.what
+            example = "persona: Nystartad företagare"
             self.desk.say(
-                say.WRONG_SHAPE, tree, ref, key="persona", expected=expected, example="persona: Nystartad företagare"
+                say.WRONG_SHAPE, tree, ref.of("persona"), key="persona", expected=_ONE_PERSONA, example=example
             )
             return None
         name = tree.get("name")
@@ -124,20 +148,49 @@ class JourneyReader:
     def _listed(self, tree: Tree, key: str, table: Table, holder: Ref) -> list[Entries]:
         """The entries of a list of phases or steps; a bare text is a phase or step with a name alone."""
         found: list[Entries] = []
-        for item in tree.items if isinstance(tree, Items) else [tree]:
+        items = tree.items if isinstance(tree, Items) else [tree]
+        if isinstance(tree, Entries) and not any(table.meant(word.value) for word, _ in tree.entries):
+            # Phases or steps by name, each with its keys below and no dash.
+            items = [Entries([entry], entry[0].line, entry[0].column, entry[0].length) for entry in tree.entries]
+        said = len(self.desk.findings)
+        for item in items:
             if isinstance(item, Scalar) and item.value:
                 item = Entries([(Scalar(key, item.line, item.column, 1), item)], item.line, item.column, item.length)
             if not isinstance(item, Entries) or not item.entries:
                 expected = Text(sv="en lista: - {key}: namn", en="a list: - {key}: name").fill(key=key)
                 self.desk.say(say.WRONG_SHAPE, item, holder, key=f"{key}s", expected=expected, example=f"- {key}: …")
                 continue
-            first, value = item.entries[0]
-            if first.value != key and item.get(key) is None:
-                if first.value in table.rows or table.guess(first, self.desk, holder) is not None:
-                    self.desk.say(say.DETAIL_FIRST_HERE, first, holder, key=first.value, first=key)
-                item.entries[0] = (Scalar(key, first.line, first.column, first.length), value)
-            found.append(item)
+            quiet = isinstance(tree, Entries) and len(self.desk.findings) > said
+            found.append(self._headed(item, key, table, holder, quiet))
         return found
+
+    def _headed(self, item: Entries, key: str, table: Table, holder: Ref, quiet: bool) -> Entries:
+        """A phase or step with its name first; one that starts otherwise is said, and read as it was surely meant."""
+        first, value = item.entries[0]
+        if first.value == key:
+            return item
+        head = Scalar(key, first.line, first.column, first.length)
+        own = next((entry for entry in item.entries if entry[0].value == key), None)
+        meant = table.meant(first.value)
+        rest = item.entries[1:]
+        if own is None and meant is not None and meant.name == key:
+            table.guess(first, self.desk, holder)
+            own = (head, value)
+        elif own is None and (first.value in KINDS or KEY_WORDS.get(first.value.casefold()) in KINDS):
+            self.desk.say(say.SWEDISH_KEY, first, holder, key=first.value, guess=key)
+            own = (head, value)
+        elif own is not None or meant is not None:
+            self.desk.say(say.DETAIL_FIRST_HERE, first, holder, key=first.value, first=key)
+            own = own or (head, Scalar("", first.line, first.column, plain=False))
+            rest = [entry for entry in item.entries if entry is not own]
+        else:
+            # A role, as on a step of a process, or the name with its keys below.
+            name = value if isinstance(value, Scalar) and value.value else first
+            if not quiet:
+                self.desk.say(say.JOURNEY_HEAD, first, holder, key=first.value, fix=f"- {key}: {name.value}")
+            own = (head, name)
+            rest = [*(value.entries if isinstance(value, Entries) else ()), *rest]
+        return Entries([own, *rest], item.line, item.column, item.length)
 
     def _phases(self, tree: Tree) -> tuple[Phase, ...]:
         found: list[Phase] = []
@@ -152,6 +205,7 @@ class JourneyReader:
             seen.add(id)
             at = Ref(self.desk.document, f"phases/{id}")
             self.desk.place(at, item)
+            item.entries = PHASE.known(item.entries, self.desk, at)
             values = self._keys(item, PHASE, {"id", "steps"}, at)
             steps = item.get("steps")
             if steps is not None and not is_empty(steps):
@@ -168,6 +222,7 @@ class JourneyReader:
         id = self._claim(key, name, item.get("id"))
         ref = Ref(self.desk.document, id)
         self.desk.place(ref, item)
+        item.entries = STEP.known(item.entries, self.desk, ref)
         values = self._keys(item, STEP, {"id", "touchpoints", "opportunities"}, ref)
         self.pains += [p.text for p in known(values.get("pains")) or () if isinstance(p.text, str)]
         for name_, reader in (("touchpoints", self._touchpoints), ("opportunities", self._opportunities)):
@@ -197,6 +252,7 @@ class JourneyReader:
                     say.WRONG_SHAPE, item, at, key="opportunities", expected=OPPORTUNITY.what, example="- text: …"
                 )
                 continue
+            item.entries = OPPORTUNITY.known(item.entries, self.desk, at)
             plain = [entry for entry in item.entries if entry[0].value != "addresses"]
             values = OPPORTUNITY.read(plain, self.desk, at)
             addresses = item.get("addresses")
@@ -212,7 +268,8 @@ class JourneyReader:
 
     def _touchpoints(self, tree: Tree, ref: Ref) -> tuple[Touchpoint, ...]:
         found: list[Touchpoint] = []
-        for number, item in enumerate(tree.items if isinstance(tree, Items) else [tree], 1):
+        items = list(tree.items) if isinstance(tree, Items) else list(parts(tree) or [tree])
+        for number, item in enumerate(items, 1):
             at = ref.of("touchpoints", str(number))
             self.desk.place(at, item)
             if isinstance(item, Scalar) and item.value:
@@ -227,13 +284,33 @@ class JourneyReader:
     def _touchpoint(self, item: Entries, ref: Ref) -> list[Touchpoint]:
         """One touchpoint for each channel that is named; ``note`` belongs to the one before it."""
         found: list[Touchpoint] = []
-        for key, value in item.entries:
-            if key.value == "note" and found and isinstance(value, Scalar):
-                last = found.pop()
-                found.append(Touchpoint(channel=last.channel, elements=last.elements, note=value.value))
+        for key, value in self._channel_first(item, ref):
+            note = TOUCHPOINT.meant(key.value)
+            if note is not None and note.name == "note" and isinstance(value, Scalar):
+                if key.value != "note":
+                    TOUCHPOINT.guess(key, self.desk, ref)
+                if found:
+                    found[-1] = replace(found[-1], note=value.value)
                 continue
             found.append(Touchpoint(channel=self._channel(key, ref), elements=self._behind(value, ref)))
         return found
+
+    def _channel_first(self, item: Entries, ref: Ref) -> list[tuple[Scalar, Tree]]:
+        """``channel: eservice`` and ``element: …`` on lines of their own, as one; once that has been said."""
+        words = {entry[0].value.casefold(): entry for entry in item.entries}
+        stated = next((words[word] for word in ("channel", "kanal", "kind", "typ") if word in words), None)
+        if stated is None or not isinstance(stated[1], Scalar) or not stated[1].value:
+            return item.entries
+        channel = stated[1]
+        behind = next((entry for word, entry in words.items() if word in _BEHIND), None)
+        written = behind[1].value if behind is not None and isinstance(behind[1], Scalar) else ""
+        meant = CHANNEL_WORDS.get(channel.value.casefold()) or nearest(channel.value, CHANNELS) or channel.value
+        self.desk.say(say.CHANNEL_FIRST, stated[0], ref, fix=f"- {meant}: {written}".rstrip(": "))
+        told = Scalar(meant, channel.line, channel.column, channel.length)
+        return [
+            (told, behind[1] if behind is not None else Scalar("")),
+            *(entry for entry in item.entries if entry is not stated and entry is not behind),
+        ]
 
     def _channel(self, key: Scalar, ref: Ref) -> Any:
         if key.value[:2] == "??":
@@ -244,7 +321,7 @@ class JourneyReader:
         if guess:
             self.desk.say(say.SWEDISH_KEY, key, ref, key=key.value, guess=guess)
             return guess
-        self.desk.say(say.STRANGE_KEY, key, ref, key=key.value, what=TOUCHPOINT.what, known=", ".join(CHANNELS))
+        self.desk.say(say.NO_CHANNEL, key, ref, key=key.value, known=", ".join(CHANNELS))
         return None
 
     def _behind(self, tree: Tree, ref: Ref) -> Any:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, get_args
 
 from procmap.model.journey import ASSUMED, Channel, State, Statement, Zone
+from procmap.read import notices as say
 from procmap.read.amounts import read_level
 from procmap.read.desk import Desk
+from procmap.read.journey_words import FEELINGS
 from procmap.read.keys import DURATION, FLAG, HEAD, LABEL, NOTE, ONE_OR_MANY, ROLE, SECTIONS, TEXT, Structural, k, shape
 from procmap.read.records import Records
 from procmap.read.table import Key, Table
 from procmap.read.values import FAILED, Amount, Choice, Spelling, Value, parts
+from procmap.read.words import VALUE_WORDS
 from procmap.ref import Ref
-from procmap.source.tree import Tree
+from procmap.source.tree import Scalar, Tree
 from procmap.text import Text
 
 __all__ = ["CHANNELS", "EVIDENCE", "JOURNEY", "PHASE", "STEP", "TOUCHPOINT"]
@@ -30,12 +34,20 @@ class EvidenceRefs(Value):
     def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         found: list[str] = []
         for part in parts(tree) or []:
-            id = ASSUMED if part.value == ASSUMED else desk.refer("evidence", part, ref, self._where)
+            id = self._one(part, desk, ref)
             if id is not None:
                 found.append(id)
         if not found and not parts(tree):
             return self.refuse(tree, desk, ref)
         return tuple(dict.fromkeys(found)) or FAILED
+
+    def _one(self, part: Scalar, desk: Desk, ref: Ref) -> str | None:
+        if part.value == ASSUMED:
+            return ASSUMED
+        if VALUE_WORDS.get(part.value.casefold()) == ASSUMED and not desk.sections["evidence"].find(part.value):
+            desk.say(say.SWEDISH_KEY, part, ref, key=part.value, guess=ASSUMED)
+            return ASSUMED
+        return desk.refer("evidence", part, ref, self._where)
 
     def plain(self, value: Any, spelling: Spelling) -> Any:
         return spelling.several("evidence", value)
@@ -59,7 +71,28 @@ INSIDE = Structural(
 )
 _FROM = k("from", EVIDENCE, "Vad det vilar på: underlag, eller assumed.", "What it rests on: evidence, or assumed.",
           "evidence", plain=True)
-FEELS = Amount(
+
+
+class Level(Amount):
+    """How something feels; what was written in words or on another scale is answered with the nearest number."""
+
+    def rewritten(self, tree: Tree) -> str | None:
+        if not isinstance(tree, Scalar):
+            return None
+        word = tree.value.strip()
+        if (level := FEELINGS.get(word.casefold())) is not None:
+            return str(level)
+        number = _NUMBER.match(word)
+        if number is None:
+            return f"{{value: -1, word: {word}}}" if word.replace(" ", "").isalpha() else None
+        near = min(2, max(-2, round(float(number[0].translate(_SIGNS)))))
+        said = word[number.end() :].strip(" ():,;.–-")
+        return f"{{value: {near}, word: {said}}}" if said.replace(" ", "").isalpha() else str(near)
+
+
+_NUMBER = re.compile(r"[-−–+]?\s*\d{1,4}(?:[.,]\d{1,4})?")
+_SIGNS = str.maketrans({"−": "-", "–": "-", ",": ".", " ": None, "\u00a0": None})
+FEELS = Level(
     read_level,
     Text(sv="ett heltal från -2 (mycket dåligt) till 2 (mycket bra)", en="a whole number from -2 (very bad) to 2 (very good)"),
     "-1",

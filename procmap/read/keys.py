@@ -47,12 +47,12 @@ _A = amount_kinds()
 DURATION, VOLUME, RATE, COUNT, DATE = _A["duration"], _A["volume"], _A["rate"], _A["count"], _A["date"]
 TEXT, TEXTS, LABEL, FLAG = TextValue(), Texts(), LabelValue(), Flag()
 ROLE, ROLES = Roles(many=False), Roles()
-LANES = Text(sv="lanes", en="lanes")
-SYSTEMS = Reference("systems", Text(sv="systems", en="systems"))
-DATA = Reference("data", Text(sv="data", en="data"))
-RULES = Reference("rules", Text(sv="rules", en="rules"))
-MESSAGES = Reference("messages", Text(sv="messages", en="messages"))
-MESSAGE = Reference("messages", Text(sv="messages", en="messages"), many=False)
+LANES = Text(sv="rollerna under lanes", en="the roles under lanes")
+SYSTEMS = Reference("systems", Text(sv="systemen under systems", en="the systems under systems"))
+DATA = Reference("data", Text(sv="uppgifterna under data", en="the data under data"))
+RULES = Reference("rules", Text(sv="reglerna under rules", en="the rules under rules"))
+MESSAGES = Reference("messages", Text(sv="meddelandena under messages", en="the messages under messages"))
+MESSAGE = Reference("messages", Text(sv="meddelandena under messages", en="the messages under messages"), many=False)
 
 
 def shape(name: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ _LONGEST = 200
 _SHORT = 5
 _OTHER = re.compile(r"[^a-z0-9]+")
 _SPECIAL = str.maketrans(
-    {"å": "a", "ä": "a", "ö": "o", "é": "e", "è": "e", "ü": "u", "á": "a", "à": "a", "ó": "o", "í": "i", "ç": "c", "ñ": "n"}
+    {"å": "a", "ä": "a", "ö": "o", "é": "e", "è": "e", "ü": "u", "á": "a", "à": "a", "ó": "o", "í": "i", "ç": "c"}
     | {"æ": "a", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "o"}
 )
 
@@ -82,7 +82,7 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     best: str | None = None
     least = 3
     for candidate in candidates:
-        # A third letter is one too many, and the cheap question comes first: most candidates are much longer or shorter.
+        # The cheap question first: most candidates are much longer or shorter.
         if abs(len(candidate) - size) >= least:
             continue
         other = candidate.casefold()

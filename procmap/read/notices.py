@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from procmap.finding import Kind, Notice
-from procmap.source.notices import DUPLICATE_KEY, MORE_ALIKE, NO_COLON, NO_DASH, NO_SPACE, notice
+from procmap.source.notices import COLON, DUPLICATE_KEY, MORE_ALIKE, NO_COLON, NO_DASH, NO_SPACE, notice
 from procmap.source.notices import NOTICES as TEXT_NOTICES
 
-__all__ = ["DUPLICATE_KEY", "MORE_ALIKE", "NOTICES", "NO_COLON", "NO_DASH", "NO_SPACE"]
+__all__ = ["COLON", "DUPLICATE_KEY", "MORE_ALIKE", "NOTICES", "NO_COLON", "NO_DASH", "NO_SPACE"]
 
 _HERE = "procmap, språket / the map language (README)"
 
@@ -20,7 +20,7 @@ def _doc(code: str, name: str, kind: Kind, sv: str, en: str, why_sv: str, why_en
 UNKNOWN_DOCUMENT = _doc(
     "DOC030", "unknown-document", "error",
     "Första ordet säger vad dokumentet är, och ”{key}” är inget sådant. Menar du ”{guess}”?",
-    "The first word says what the document is, and “{key}” is none of those. Do you mean “{guess}”?",
+    "The first word says what the document is, and “{key}” is no such word. Do you mean “{guess}”?",
     "Ett dokument som nästan känns igen hoppas aldrig över i tysthet.",
     "A document that is nearly recognised is never passed over in silence.",
 )
@@ -108,8 +108,8 @@ EMPTY_VALUE = _doc(
 )
 NEAR_KIND = _doc(
     "DOC045", "role-looks-like-kind", "error",
-    "Menar du ”{guess}” med ”{key}”? Är det en roll, räkna upp rollerna under lanes.",
-    "Do you mean “{guess}” by “{key}”? If it is a role, list the roles under lanes.",
+    "”{key}” ser ut som en felskrivning av ”{guess}”. Är det en roll, räkna upp rollerna under lanes.",
+    "“{key}” looks like a slip for “{guess}”. If it is a role, list the roles under lanes.",
     "Det första på raden är antingen vem som gör det eller vad det är för slag.",
     "The first thing on the line is either who does it or what kind it is.",
 )
@@ -156,7 +156,8 @@ STEP_BELOW_EVENT = _doc(
     "DOC058", "step-below-event", "error",
     "Det som följer på händelsen skrivs under flow, med streck. Skriv flow: och på raden under, indraget, {fix}",
     "What follows the event is written below flow, with dashes. Write flow: and on the line below, indented, {fix}",
-    "En händelse har egna nycklar; stegen har sin egen lista.", "An event has keys of its own; the steps have their list.",
+    "En händelse har egna nycklar; stegen har sin egen lista.",
+    "An event has keys of its own; the steps have their list.",
 )
 ENTRIES_DASHED = _doc(
     "DOC059", "entries-with-dashes", "error",
@@ -353,16 +354,36 @@ BPMN_WORD = _doc(
 
 ANSWERS_ALONE = _doc(
     "DOC087", "answers-without-branches", "error",
-    "”{key}” ser ut som ett svar. Skriv branches: på en egen rad under frågan, och svaren indragna under den.",
-    "“{key}” looks like an answer. Write branches: on a line of its own below the question, and the answers indented "
-    "below that.",
+    "”{key}” ser ut som ett svar. {how}",
+    "“{key}” looks like an answer. {how}",
     "branches säger att det som följer är svar.", "branches says that what follows are answers.",
 )
 ANSWERS_DASHED = _doc(
     "DOC088", "answers-with-dashes", "error",
     "Svaren har inga streck, men kolon efter. Skriv {fix}",
     "Answers have no dashes, but a colon after them. Write {fix}",
-    "Strecket är för steg; svaret är det som leder till dem.", "The dash is for steps; the answer is what leads to them.",
+    "Strecket är för steg; svaret är det som leder till dem.",
+    "The dash is for steps; the answer is what leads to them.",
+)
+GO_TO = _doc(
+    "DOC100", "to-without-its-word", "error",
+    "Vart det går vidare skrivs med to och kolon: {fix}",
+    "Where it goes on is written with to and a colon: {fix}",
+    "Annars blir det namnet på ett nytt steg.", "It becomes the name of a new step otherwise.",
+)
+TO_FROM_NOWHERE = _doc(
+    "DOC102", "to-from-nowhere", "error",
+    "Hit kommer inget, eftersom det som står före redan har lett någon annanstans. Ta bort raden.",
+    "Nothing comes here, since what stands before has led elsewhere already. Take the line away.",
+    "Efter to och end kommer man bara vidare till ett steg som något annat leder till.",
+    "After to and end one only gets on to a step that something else leads to.",
+)
+TOGETHER = _doc(
+    "DOC101", "roles-not-parted-by-comma", "error",
+    "Roller som gör något tillsammans skrivs med kommatecken: {fix}",
+    "Roles that do something together are written with a comma: {fix}",
+    "Annars blir det en ny roll, som ingen annan del av kartan känner.",
+    "It becomes a new role otherwise, which no other part of the map knows.",
 )
 TO_SEVERAL = _doc(
     "DOC089", "to-several", "error",
@@ -375,21 +396,25 @@ TO_SEVERAL = _doc(
 
 CHANGE_SHAPE = _doc(
     "DOC080", "change-without-verb", "error",
-    "En ändring börjar med at, after, before, instead_of eller without, och det som ska ändras: - at: Registrera anmälan",
-    "A change starts with at, after, before, instead_of or without, and what is to be changed: - at: Register the case",
+    "En ändring börjar med at, after, before, instead_of eller without, och det som ska ändras: {fix}",
+    "A change starts with at, after, before, instead_of or without, and what is to be changed: {fix}",
     "Varje ändring säger var den gäller.", "Each change says where it holds.",
 )
 CHANGE_NEEDS_STEPS = _doc(
     "DOC081", "change-without-steps", "error",
-    "Efter ”{verb}” skrivs det nya under flow (eller steps, i en resa). Nycklar på ett steg ändras med at.",
-    "After “{verb}” the new is written under flow (or steps, in a journey). Keys of a step are changed with at.",
+    "Efter ”{verb}” skrivs det nya under {list}:, på rader med streck: {fix} (Nycklar på ett steg som finns ändras med "
+    "at.)",
+    "After “{verb}” the new is written under {list}:, on lines with dashes: {fix} (Keys of a step that is there are "
+    "changed with at.)",
     "after, before och instead_of lägger till steg; at ändrar det som finns.",
     "after, before and instead_of add steps; at changes what is there.",
 )
 NOT_WITH_WITHOUT = _doc(
     "DOC082", "keys-with-without", "error",
-    "”{key}” kan inte stå under without, som tar bort det som nämns. Ta bort raden, eller skriv at i stället för without.",
-    "“{key}” cannot stand under without, which removes what is named. Take the line away, or write at instead of without.",
+    "”{key}” kan inte stå under without, som tar bort det som nämns. Ta bort raden, eller skriv at i stället för "
+    "without.",
+    "“{key}” cannot stand under without, which removes what is named. Take the line away, or write at instead of "
+    "without.",
     "Det som tas bort har inga nycklar.", "What is removed has no keys.",
 )
 NO_ORIGIN = _doc(
@@ -415,7 +440,80 @@ TWO_BODIES = _doc(
     "DOC086", "pool-with-process-and-flow", "error",
     "Den som deltar har antingen process eller flow, eller inget av dem. Ta bort det ena.",
     "A pool has either process or flow, or neither. Take one away.",
-    "Steg som redan finns i en process skrivs inte en gång till.", "Steps that a process has already are not written again.",
+    "Steg som redan finns i en process skrivs inte en gång till.",
+    "Steps that a process has already are not written again.",
+)
+
+# Journeys
+
+JOURNEY_HEAD = _doc(
+    "DOC110", "journey-line-without-step", "error",
+    "”{key}” kan inte stå först här. Skriv {fix}",
+    "“{key}” cannot stand first here. Write {fix}",
+    "Det första ordet säger om raden är en fas eller ett steg. Vems resa det är står under persona.",
+    "The first word says whether the line is a phase or a step. Whose journey it is stands under persona.",
+)
+STEPS_WITHOUT_PHASE = _doc(
+    "DOC111", "journey-steps-without-phase", "error",
+    "I en resa står stegen i en fas, också om den är ensam. Skriv phases:, under den - phase: och ett namn, och sedan "
+    "steps: lika långt in som phase.",
+    "In a journey the steps stand in a phase, even if there is only one. Write phases:, below it - phase: and a name, "
+    "and then steps: as far in as phase.",
+    "Faserna är det som en resa läses efter.", "The phases are what a journey is read by.",
+)
+NO_CHANNEL = _doc(
+    "DOC112", "channel-not-known", "error",
+    "”{key}” är ingen kanal. Välj den som ligger närmast bland {known}, och skriv ”{key}” under note.",
+    "“{key}” is no channel. Choose the nearest among {known}, and write “{key}” under note.",
+    "Samma kanaler överallt gör att resor går att läsa bredvid varandra.",
+    "The same channels everywhere let journeys be read side by side.",
+)
+CHANNEL_FIRST = _doc(
+    "DOC113", "channel-not-first", "error",
+    "Kanalen skrivs först på raden, och det som finns bakom efter kolonet. Skriv {fix}",
+    "The channel is written first on the line, and what stands behind after the colon. Write {fix}",
+    "Så får en kontakt plats på en rad.", "That way a contact fits on one line.",
+)
+SLASH_MISSING = _doc(
+    "DOC114", "slash-missing", "error",
+    "Mellan dokumentet och steget står ett snedstreck. Skriv {fix}",
+    "A slash stands between the document and the step. Write {fix}",
+    "Snedstrecket visar var dokumentets namn slutar.", "The slash shows where the document's name ends.",
+)
+WHICH_STEP = _doc(
+    "DOC115", "document-without-step", "error",
+    "”{name}” är ett helt dokument. Skriv också vilket steg som finns bakom, till exempel {fix}",
+    "“{name}” is a whole document. Write also which step stands behind, for example {fix}",
+    "Först med ett steg blir det synligt vem som arbetar bakom kontakten.",
+    "Only with a step does it become visible who works behind the contact.",
+)
+
+# Changes and pools
+
+POOL_IS_PROCESS = _doc(
+    "DOC116", "pool-called-as-process", "ask",
+    "Är ”{name}” processen som deltagaren arbetar efter? Skriv i så fall {fix}",
+    "Is “{name}” the process that this one works by? If so, write {fix}",
+    "Ett ord efter kolonet är bara deltagarens namn.", "A word after the colon is only what the participant is called.",
+)
+TWO_VERBS = _doc(
+    "DOC117", "change-with-two-verbs", "error",
+    "Både ”{first}” och ”{verb}” säger var ändringen gäller. Behåll det ena. Gäller den två ställen, skriv två ändringar.",
+    "Both “{first}” and “{verb}” say where the change holds. Keep one. If it holds in two places, write two changes.",
+    "Varje ändring säger var den gäller.", "Each change says where it holds.",
+)
+ONE_PLACE = _doc(
+    "DOC118", "change-of-several", "error",
+    "En ändring gäller ett ställe. Skriv en rad för varje: {fix}",
+    "A change holds in one place. Write a line for each: {fix}",
+    "Så går varje ändring att läsa, och ta bort, för sig.", "That way each change can be read, and removed, by itself.",
+)
+AT_WITH_STEPS = _doc(
+    "DOC119", "new-steps-under-at", "error",
+    "at ändrar det som finns. Nya steg läggs till med after, before eller instead_of. Skriv {fix}",
+    "at changes what is there. New steps are added with after, before or instead_of. Write {fix}",
+    "Verbet säger om något ändras, kommer till eller försvinner.",
+    "The verb says whether something changes, comes or goes.",
 )
 
 _ALL = (*TEXT_NOTICES, *(value for value in list(globals().values()) if isinstance(value, Notice)))

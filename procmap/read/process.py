@@ -13,6 +13,7 @@ from procmap.read import notices as say
 from procmap.read.desk import Desk, Names, guess_hint, several, what_there_is
 from procmap.read.elements import index_of
 from procmap.read.flow import FlowReader
+from procmap.read.head_slips import joined
 from procmap.read.heads import lanes_named, lanes_used
 from procmap.read.keys import DEADLINE, PROCESS
 from procmap.read.names import nearest, slug
@@ -50,8 +51,6 @@ def read_process(tree: Entries, id: str, desk: Desk) -> Process:
     if "lane" in entries:
         values["lane"] = lane
     flow = entries.get("flow")
-    if isinstance(flow, Scalar) and flow.value and flow.value[:2] != "??" and not flow.lines and " -> " not in flow.value:
-        desk.say(say.FLOW_NOT_A_LIST, flow, ref, fix=f"- {flow.value}")
     scope = reader.body(flow, "", lane)
     nodes, flows, jumps = scope.finish(tree)
     for name in _SECTIONS:
@@ -107,7 +106,12 @@ def _likely_the_same(desk: Desk, ref: Ref) -> None:
 def _lanes_arise(entries: dict[str, Tree], desk: Desk, ref: Ref) -> None:
     """The lanes come about in order of use, before anything is read that may speak of them as roles."""
     around = lanes_named(entries["lane"]) if "lane" in entries else []
-    for lane in (*lanes_used(entries.get("flow")), *around):
+    used = [*lanes_used(entries.get("flow")), *around]
+    roles = {slug(lane.value) for lane in used}
+    for lane in used:
+        parts_of = joined(lane.value)
+        if len(parts_of) > 1 and all(slug(part) in roles for part in parts_of):
+            continue  # two roles with "och" between are said where they stand
         desk.sections["lanes"].arise(lane)
     _likely_the_same(desk, ref)
 

@@ -41,10 +41,10 @@ def files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, bool]]:
         if path.is_dir():
             for found in sorted(p for p in path.rglob("*") if p.suffix.lower() in _SUFFIXES):
                 inner = found.relative_to(path).parts
-                if not any(part in _NOT_MAPS or part.startswith(".") for part in inner) and found not in seen:
-                    if found.is_file():
-                        seen.add(found)
-                        yield found, False
+                hidden = any(part in _NOT_MAPS or part.startswith(".") for part in inner)
+                if not hidden and found not in seen and found.is_file():
+                    seen.add(found)
+                    yield found, False
         elif path not in seen:
             seen.add(path)
             yield path, True

@@ -23,7 +23,7 @@ class Record(Value):
     """Keys of its own that make one part of the model."""
 
     has_keys = True
-    expected = Text(sv="egna nycklar på raderna under", en="keys of its own on the lines below")
+    expected = Text(sv="uppgifter med egna nycklar", en="entries with keys of their own")
 
     def __init__(self, table: Table, make: Callable[..., Any]) -> None:
         self.table = table
@@ -90,7 +90,10 @@ class Section(Value):
     """Entries by id, each a name alone or keys of its own."""
 
     has_keys = True
-    expected = Text(sv="en rad för varje, med id och kolon först", en="a line for each, with id and colon first")
+    expected = Text(
+        sv="en rad för varje, med id och kolon först, eller en lista med namn",
+        en="a line for each, with id and colon first, or a list of names",
+    )
     example = "registrator: Registrator"
 
     def __init__(self, name: str, table: Table, make: Callable[..., Any]) -> None:
@@ -102,8 +105,8 @@ class Section(Value):
         """The entries in order; a list of names is taken too, each with the slug of its name for id."""
         entries = self._listed(tree, desk, ref)
         if entries is None:
-            key = written_key(ref) or self.name
-            desk.say(say.WRONG_SHAPE, tree, ref, key=key, expected=self.expected, example=self.example)
+            word = written_key(ref) or self.name
+            desk.say(say.WRONG_SHAPE, tree, ref, key=word, expected=self.expected, example=self.example)
             return ()
         names = desk.sections.get(self.name)
         found: list[Any] = []
@@ -115,11 +118,11 @@ class Section(Value):
                 fix = f"{id}: {value.value}" if isinstance(value, Scalar) else f"{id}:"
                 desk.say(say.BAD_ID, key, ref, id=key.value, fix=fix)
             if id in seen:
-                written, other = (entry.value if isinstance(entry, Scalar) else "" for entry in (value, seen[id]))
-                if key.value != id or written == other:
-                    desk.say(say.DUPLICATE_KEY, key, ref, key=written or key.value, first=seen[id].line)
+                written, other = value.value if isinstance(value, Scalar) else "", seen[id]
+                if key.value != id or written == other.value:
+                    desk.say(say.DUPLICATE_KEY, key, ref, key=written or key.value, first=other.line)
                 else:
-                    desk.say(say.NEAR_NAMES, key, ref, name=written, other=other, first=seen[id].line)
+                    desk.say(say.NEAR_NAMES, key, ref, name=written, other=other.value, first=other.line)
                 continue
             seen[id] = value if isinstance(value, Scalar) and value.value else key
             at = Ref(ref.document, f"{self.name}/{id}")
@@ -137,36 +140,39 @@ class Section(Value):
         """The entries with their keys; what is written with dashes or commas is read too, where it has been said."""
         if isinstance(tree, Entries):
             return tree.entries
-        if isinstance(tree, Scalar):
-            items: list[Tree] = list(tree.lines) or list(parts(tree) or ())
-            if tree.lines:
-                desk.say(say.NO_DASH, tree.lines[0], ref, fix=f"- {tree.lines[0].value}")
-            elif tree.value:
-                key = written_key(ref) or self.name
-                example = f"{key}: [{', '.join(part.value for part in items if isinstance(part, Scalar))}]"
-                desk.say(say.WRONG_SHAPE, tree, ref, key=key, expected=self.expected, example=example)
-        else:
-            items = tree.items
+        items = tree.items if isinstance(tree, Items) else self._on_one_line(tree, desk, ref)
         entries: list[tuple[Scalar, Tree]] = []
-        dashed = True
+        dashed: Tree | None = tree
         for item in items:
             if isinstance(item, Scalar) and item.value:
                 entries.append((Scalar(slug(item.value), item.line, item.column, item.length), item))
             elif isinstance(item, Entries) and item.entries:
-                key, value = item.entries[0]
-                label = item.get("name")
-                name = label if isinstance(label, Scalar) and label.value and key.value in self.table.rows else None
-                if dashed:
-                    fix = f"{slug(name.value)}: {name.value}" if name else f"{key.value}:"
-                    if not name and isinstance(value, Scalar):
-                        fix = f"{fix} {value.value}".rstrip()
-                    desk.say(say.ENTRIES_DASHED, tree, ref, key=self.name, fix=fix)
-                    dashed = False
-                if name:
-                    entries.append((Scalar(slug(name.value), name.line, name.column, name.length), item))
-                else:
-                    entries.append((key, value))
+                key, value, shown = self._without_dash(item)
+                if dashed is not None:
+                    desk.say(say.ENTRIES_DASHED, dashed, ref, key=self.name, fix=f"{key.value}: {shown}".rstrip())
+                    dashed = None
+                entries.append((key, value))
         return entries or None
+
+    def _on_one_line(self, tree: Scalar, desk: Desk, ref: Ref) -> list[Tree]:
+        """``lanes: A, B``, or names on lines without dashes."""
+        names = list(tree.lines) or parts(tree) or []
+        if tree.lines:
+            desk.say(say.NO_DASH, names[0], ref, fix=f"- {names[0].value}")
+        elif tree.value:
+            word = written_key(ref) or self.name
+            example = f"{word}: [{', '.join(name.value for name in names)}]"
+            desk.say(say.WRONG_SHAPE, tree, ref, key=word, expected=self.expected, example=example)
+        return [*names]
+
+    def _without_dash(self, item: Entries) -> tuple[Scalar, Tree, str]:
+        """``- registrator: Registrator`` or ``- name: Registrator`` as an entry with an id, and what to show of it."""
+        first, value = item.entries[0]
+        name = item.get("name") or value
+        if first.value in self.table.rows and isinstance(name, Scalar) and name.value:
+            shown = name.value if len(item.entries) == 1 else ""
+            return Scalar(slug(name.value), name.line, name.column, name.length), item, shown
+        return first, value, value.value if isinstance(value, Scalar) else ""
 
     def _entry(self, id: str, key: Scalar, value: Tree, desk: Desk, at: Ref) -> Any:
         if isinstance(value, Scalar):

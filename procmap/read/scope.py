@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from procmap.model.activity import Node
@@ -23,7 +25,7 @@ class Way(NamedTuple):
 
     source: str
     id: str
-    flow: dict[str, Any] = {}
+    flow: Mapping[str, Any] = MappingProxyType({})
 
 
 class Jump(NamedTuple):

@@ -41,7 +41,15 @@ _AFTER = re.compile(r"^(?:efter|inom|om|after|within|in)\s+", re.IGNORECASE)
 _SOMETHING = "Vad som görs"
 _TAKE_AWAY = Text(sv="Ta bort raden.", en="Take the line away.")
 _ON_A_STEP = Text(
-    sv="Skriv händelsen under ett steg eller en väntan.", en="Write the event below a step or below what is waited for."
+    sv="Skriv händelsen under ett steg eller en väntan.",
+    en="Write the event below a step or below what is waited for.",
+)
+_WITHOUT_BRANCHES = Text(
+    sv="Skriv branches: på en egen rad under frågan, och dra in svaren under den.",
+    en="Write branches: on a line of its own below the question, and indent the answers below that.",
+)
+_BESIDE_BRANCHES = Text(
+    sv="Dra in svaren, så att de står under branches.", en="Indent the answers, so that they stand below branches."
 )
 _INSTEAD = {
     "branches": Text(
@@ -51,9 +59,12 @@ _INSTEAD = {
     "unless": _ON_A_STEP,
     "meanwhile": _ON_A_STEP,
     "exceptions": Text(sv="Skriv undantaget under ett steg.", en="Write the exception below a step."),
-    "flow": Text(sv="Steg med egna steg skrivs subprocess.", en="Steps with steps of their own are written subprocess."),
+    "flow": Text(
+        sv="Steg med egna steg skrivs subprocess.", en="Steps with steps of their own are written subprocess."
+    ),
     "process": Text(
-        sv="Skriv steget som call, om det är en egen process.", en="Write the step as call, if it is a process of its own."
+        sv="Skriv steget som call, om det är en egen process.",
+        en="Write the step as call, if it is a process of its own.",
     ),
 }
 """What to do with a key where it does not belong."""
@@ -123,19 +134,24 @@ def with_known_keys(head: Head, desk: Desk, ref: Ref) -> Head:
 
 def _answers_alone(head: Head, table: Table, desk: Desk) -> list[tuple[Scalar, Tree]]:
     """``ja:`` and ``nej:`` right below a question, without ``branches``: said once, and read as its answers."""
-    if head.kind not in ("exclusive", "inclusive", "parallel") or any(key.value == "branches" for key, _ in head.rest):
+    if head.kind not in ("exclusive", "inclusive", "parallel"):
+        return head.rest
+    there = next((entry for entry in head.rest if entry[0].value == "branches"), None)
+    if there is not None and not is_empty(there[1]):
         return head.rest
     answers: list[tuple[Scalar, Tree]] = []
     others: list[tuple[Scalar, Tree]] = []
     for entry in head.rest:
         word = entry[0].value
+        if entry is there:
+            continue
         answer = word == "else" or (word not in STRUCTURAL and table.meant(word) is None)
         (answers if answer else others).append(entry)
     if not answers:
         return head.rest
     first = answers[0][0]
-    desk.say(say.ANSWERS_ALONE, first, key=first.value)
-    key = Scalar("branches", first.line, first.column, first.length)
+    desk.say(say.ANSWERS_ALONE, first, key=first.value, how=_WITHOUT_BRANCHES if there is None else _BESIDE_BRANCHES)
+    key = there[0] if there else Scalar("branches", first.line, first.column, first.length)
     return [*others, (key, Entries(answers, first.line, first.column, first.length))]
 
 

@@ -20,6 +20,7 @@ from procmap.model.knowledge import (
 )
 from procmap.read import notices as say
 from procmap.read.desk import Desk
+from procmap.read.journey_words import JOURNEY_WORDS
 from procmap.read.names import distance, nearest
 from procmap.read.values import (
     FAILED,
@@ -40,8 +41,11 @@ __all__ = ["Key", "Table", "in_words", "plain_value", "read_maybe", "unknown"]
 
 _LONGEST_WORD = 30
 _SHOWN = 12
-_TOO_MANY_HOMES = 6
+_NOT_SHOWN = ("process", "catalogue", "journey", "collaboration", "variant", "id", "name", "note", "bpmn")
+_TOO_MANY_HOMES = 5
 _REMEMBERED = 5000
+_NOBODY_KNOWS = Text(sv="?? betyder att ni har frågat och att ingen vet", en="?? means that you asked and nobody knows")
+_NOT_HERE = Text(sv="n/a betyder att frågan inte gäller här", en="n/a means that the question does not apply here")
 METHOD = Choice("told", "observed", "documented", "measured", "assumed")
 DATE = amount_kinds()["date"]
 _TEXT = TextValue()
@@ -147,7 +151,7 @@ class Table:
 
     def _find(self, word: str) -> Key | None:
         low = word.strip().casefold()
-        for name in (word, KEY_WORDS.get(low), OTHER_WORDS.get(low)):
+        for name in (word, KEY_WORDS.get(low), OTHER_WORDS.get(low), JOURNEY_WORDS.get(low)):
             if name in self.rows:
                 return self.rows[name]
         near = nearest(word, self.rows)
@@ -163,16 +167,24 @@ class Table:
             alike = nearest(word, (row.name,)) is not None
             desk.say(say.UNKNOWN_KEY if alike else say.SWEDISH_KEY, key, ref, key=word, guess=row.name)
             return row
-        homes = _HOMES.get(word, [])
-        if 0 < len(homes) < _TOO_MANY_HOMES:
-            inner = [table for table in homes if "flow" not in table.rows and "process" not in table.rows]
-            home = max(inner or homes, key=lambda table: len(table.rows))
+        home = self._home(word)
+        if home is not None:
             desk.say(say.KEY_ELSEWHERE, key, ref, key=word, home=home.what, what=self.what)
             return None
-        known = [name for name in self.rows if name not in ("process", "id", "name", "note", "bpmn")]
+        known = [name for name in self.rows if name not in _NOT_SHOWN]
         listed = ", ".join(known[:_SHOWN]) + (" …" if len(known) > _SHOWN else "")
         desk.say(say.STRANGE_KEY, key, ref, key=word, what=self.what, known=listed)
         return None
+
+    def _home(self, word: str) -> Table | None:
+        """The table that a key belongs to; None where there is none, or more than a reader could guess among."""
+        steps = [table for table in _HOMES.get(word, ()) if "why" in table.rows]
+        others = [table for table in _HOMES.get(word, ()) if "why" not in table.rows]
+        if not 0 < len(others) + bool(steps) < _TOO_MANY_HOMES:
+            return None
+        # A subprocess and a call have all the keys of a step; it is the step that people know.
+        plain = [table for table in steps if not {"flow", "process"} & table.rows.keys()]
+        return max(plain or steps or others, key=lambda table: len(table.rows))
 
     def plain(self, part: Any, spelling: Spelling) -> dict[str, Any]:
         """The part's attributes as keys with plain values, in the order of the table; defaults are left out."""
@@ -239,12 +251,10 @@ def in_words(tree: Scalar, desk: Desk, ref: Ref) -> Unknown | NotApplicable | No
         return None
     word = tree.value.strip().rstrip(".!").casefold()
     if word in UNKNOWN_WORDS:
-        meaning = Text(sv="?? betyder att ni har frågat och att ingen vet", en="?? means that you asked and nobody knows")
-        desk.say(say.IN_WORDS, tree, ref, value=tree.value, fix="??", meaning=meaning)
+        desk.say(say.IN_WORDS, tree, ref, value=tree.value, fix="??", meaning=_NOBODY_KNOWS)
         return Unknown()
     if word in NOT_APPLICABLE_WORDS:
-        meaning = Text(sv="n/a betyder att frågan inte gäller här", en="n/a means that the question does not apply here")
-        desk.say(say.IN_WORDS, tree, ref, value=tree.value, fix="n/a", meaning=meaning)
+        desk.say(say.IN_WORDS, tree, ref, value=tree.value, fix="n/a", meaning=_NOT_HERE)
         return NOT_APPLICABLE
     return None
 

@@ -294,7 +294,8 @@ class Reference(Value):
     """One or many references to entries of a section."""
 
     expected = Text(
-        sv="ett id eller namn, eller flera med kommatecken emellan", en="an id or a name, or several with commas between"
+        sv="ett id eller namn, eller flera med kommatecken emellan",
+        en="an id or a name, or several with commas between",
     )
     example = "a, b"
 

@@ -11,8 +11,12 @@ from collections.abc import Iterator
 
 from procmap.read import notices as say
 from procmap.read.desk import Desk, guess_hint
+from procmap.read.heads import may_be_lane
+from procmap.read.kinds import KINDS
 from procmap.read.names import nearest
 from procmap.read.outline import INSIDE, Outline, Spot
+from procmap.read.values import parts
+from procmap.read.words import KEY_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
@@ -31,7 +35,9 @@ _VERB_WORDS: dict[str, str] = {
     **dict.fromkeys(("utan", "ta bort", "stryk", "remove", "delete"), "without"),
 }
 _LISTS = ("flow", "steps", "phases")
-_HERE = Text(sv="det som finns i ursprunget", en="what the origin has")
+_HERE = Text(sv="ursprungets steg och andra delar", en="the steps and other parts of the origin")
+_CHANGES_WORDS = {"ändringar", "ändring", "förändringar", "skillnader", "differences"}
+_EXAMPLES = {"flow": "- Handläggare: …", "steps": "- step: …", "phases": "- phase: …", "": "…"}
 
 _REFER: dict[str, frozenset[str]] = {
     "lanes": frozenset(
@@ -69,7 +75,7 @@ def varied(origin: Entries, kind: str, variant: Entries, desk: Desk) -> tuple[En
     changes: Tree | None = None
     result.entries = [entry for entry in result.entries[1:] if entry[0].value not in ("id", "variant")]
     for key, value in rest:
-        if key.value == "changes":
+        if key.value == "changes" or _means_changes(key, desk):
             changes = value
         elif key.value == "id":
             own.append((key, value))
@@ -78,19 +84,25 @@ def varied(origin: Entries, kind: str, variant: Entries, desk: Desk) -> tuple[En
     result.entries = own + result.entries
     result.line, result.column = variant.line, variant.column
     changing = _Changing(result, desk)
-    for change in _listed(changes, desk):
+    for change in _listed(changes):
         changing.change(change)
     return result, changing.removed
 
 
-def _listed(changes: Tree | None, desk: Desk) -> Iterator[Entries]:
-    if changes is None or is_empty(changes):
-        return
-    for item in changes.items if isinstance(changes, Items) else [changes]:
-        if isinstance(item, Entries) and item.entries:
-            yield item
-        else:
-            desk.say(say.CHANGE_SHAPE, item)
+def _means_changes(key: Scalar, desk: Desk) -> bool:
+    """Whether a key was meant to be ``changes``, which is said."""
+    if key.value.casefold() in _CHANGES_WORDS:
+        desk.say(say.SWEDISH_KEY, key, key=key.value, guess="changes")
+        return True
+    if nearest(key.value, ("changes",)):
+        desk.say(say.UNKNOWN_KEY, key, key=key.value, guess="changes")
+        return True
+    return False
+
+
+def _listed(changes: Tree | None) -> Iterator[Tree]:
+    if changes is not None and not is_empty(changes):
+        yield from changes.items if isinstance(changes, Items) else [changes]
 
 
 class _Changing:
@@ -103,17 +115,26 @@ class _Changing:
         self.outline = Outline(tree)
         self.removed: Removed = {}
 
-    def change(self, change: Entries) -> None:
+    def change(self, change: Tree) -> None:
         """Make one change; what is wrong with it is said at its own lines."""
+        if not isinstance(change, Entries) or not change.entries:
+            word = change.value if isinstance(change, Scalar) and self.outline.find(change.value) else ""
+            self.desk.say(say.CHANGE_SHAPE, change, fix=self._for_example(word))
+            return
         verb, target, rest = self._verb(change)
         if verb is None:
             return
-        if not isinstance(target, Scalar) or not target.value:
+        for key, _ in rest:
+            if key.value in VERBS:
+                self.desk.say(say.TWO_VERBS, key, first=verb.value, verb=key.value)
+        rest = [entry for entry in rest if entry[0].value not in VERBS]
+        if is_empty(target) or isinstance(target, Entries):
             self.desk.say(say.EMPTY_VALUE, verb, key=verb.value)
             return
-        spot = self._target(target)
-        if spot is None:
-            return
+        for one, spot in self._targets(verb, target):
+            self._changed(verb, one, spot, rest)
+
+    def _changed(self, verb: Scalar, target: Scalar, spot: Spot, rest: list[tuple[Scalar, Tree]]) -> None:
         if verb.value == "at":
             self._at(spot, rest, target)
         elif verb.value == "without":
@@ -129,8 +150,10 @@ class _Changing:
         verb, target = change.entries[number]
         rest = change.entries[:number] + change.entries[number + 1 :]
         if verb.value in VERBS:
-            if number:
-                self.desk.say(say.CHANGE_SHAPE, change.entries[0][0])
+            if number and change.entries[0][0].value not in VERBS:
+                word = target.value if isinstance(target, Scalar) else ""
+                fix = f"- {verb.value}: {word}"
+                self.desk.say(say.CHANGE_SHAPE, change.entries[0][0], fix=fix)
             return verb, target, rest
         word = verb.value.strip().casefold().replace("_", " ")
         guess = _VERB_WORDS.get(word)
@@ -138,10 +161,32 @@ class _Changing:
             self.desk.say(say.SWEDISH_KEY, verb, key=verb.value, guess=guess)
         elif guess := nearest(verb.value, VERBS):
             self.desk.say(say.UNKNOWN_KEY, verb, key=verb.value, guess=guess)
+        elif self.outline.find(verb.value):
+            # The step itself, with its keys below.
+            self.desk.say(say.CHANGE_SHAPE, verb, fix=self._for_example(verb.value))
+            below = target.entries if isinstance(target, Entries) else []
+            return Scalar("at", verb.line, verb.column, 2), verb, [*below, *rest]
         else:
-            self.desk.say(say.CHANGE_SHAPE, verb)
+            word = target.value if isinstance(target, Scalar) and self.outline.find(target.value) else ""
+            self.desk.say(say.CHANGE_SHAPE, verb, fix=self._for_example(word))
             return None, target, rest
         return Scalar(guess, verb.line, verb.column, verb.length), target, rest
+
+    def _for_example(self, word: str) -> str:
+        """How a change of something, or of the first step, starts."""
+        return f"- at: {word or next((spot.name for spot in self.outline if spot.sort == 'step'), '…')}"
+
+    def _targets(self, verb: Scalar, target: Tree) -> Iterator[tuple[Scalar, Spot]]:
+        """What a change is about, and the spot; several are said, and all taken."""
+        whole = isinstance(target, Scalar) and bool(self.outline.find(target.value))
+        several = parts(target) or []
+        if whole or len(several) < 2 or not all(self.outline.find(part.value) for part in several):
+            several = [target] if isinstance(target, Scalar) else several
+        else:
+            self.desk.say(say.ONE_PLACE, target, fix=f"- {verb.value}: {several[0].value}")
+        for part in several:
+            if (spot := self._target(part)) is not None:
+                yield part, spot
 
     def _target(self, target: Scalar) -> Spot | None:
         """What a change is about; a fault is said, and what was probably meant is taken."""
@@ -172,6 +217,7 @@ class _Changing:
                 item = Entries([(Scalar(self._first_key(spot, item.value)), item)])
         if not isinstance(item, Entries):
             return
+        rest = self._without_steps(spot, item, rest, target)
         item.line, item.column, item.length = target.line, target.column, target.length
         keys = {key.value for key, _ in rest}
         first = item.entries[0][0].value if item.entries else ""
@@ -189,6 +235,18 @@ class _Changing:
             self._recall(spot, spot.name, own)
         path = spot.path if self.is_process or spot.sort != "step" else spot.id
         self.desk.place(Ref(self.desk.document, path[: len(path) - len(spot.id)] + own), target)
+
+    def _without_steps(
+        self, spot: Spot, item: Entries, rest: list[tuple[Scalar, Tree]], target: Scalar
+    ) -> list[tuple[Scalar, Tree]]:
+        """The keys without new steps, which ``at`` cannot put beside a step that holds none; that is said."""
+        holds = item.get("flow") is not None or (item.entries and item.entries[0][0].value == "subprocess")
+        if spot.sort != "step" or holds:
+            return rest
+        for key, _ in rest:
+            if key.value in ("flow", "steps"):
+                self.desk.say(say.AT_WITH_STEPS, key, fix=f"- after: {target.value}")
+        return [entry for entry in rest if entry[0].value not in ("flow", "steps")]
 
     def _recall(self, spot: Spot, word: str, id: str) -> None:
         """What referred to something by a word that it no longer answers to refers to it by its id."""
@@ -227,16 +285,26 @@ class _Changing:
             meant = key.value in _LISTS and (key.value == "phases") == (list_key == "phases")
             if meant and list_key and new is None and not is_empty(value):
                 new = value
-            if key.value != list_key:
-                self.desk.say(say.CHANGE_NEEDS_STEPS, key, verb=verb.value)
+        wrong = next((key for key, _ in rest if key.value != list_key), None)
+        fix = _EXAMPLES[list_key]
+        if new is None and wrong is rest[0][0] and self._starts(wrong.value, list_key) if rest else False:
+            # The new step itself, without the key and the dash.
+            word = rest[0][1].value if isinstance(rest[0][1], Scalar) else "…"
+            fix, new = f"- {rest[0][0].value}: {word}", Entries(list(rest), wrong.line, wrong.column, wrong.length)
+        if wrong is not None or new is None:
+            self.desk.say(say.CHANGE_NEEDS_STEPS, wrong or verb, verb=verb.value, list=list_key or "flow", fix=fix)
         if new is None:
-            if all(key.value == list_key for key, _ in rest):
-                self.desk.say(say.CHANGE_NEEDS_STEPS, verb, verb=verb.value)
             return
         number = spot.number + (verb.value == "after")
         self.outline.insert(spot, number, new.items if isinstance(new, Items) else [new])
         if verb.value == "instead_of":
             self._remove(spot, target)
+
+    def _starts(self, word: str, list_key: str) -> bool:
+        """Whether a key is how a new step or phase starts."""
+        if list_key == "flow":
+            return word in KINDS or (may_be_lane(word) and word not in KEY_WORDS)
+        return bool(list_key) and word == list_key.removesuffix("s")
 
     def _first_key(self, spot: Spot, sentence: str) -> str:
         """The key that a bare sentence would have."""

@@ -23,7 +23,8 @@ KEY_WORDS: dict[str, str] = {
     "börjar": "start", "börja": "start", "början": "start", "begin": "start",
     "delprocess": "subprocess", "underprocess": "subprocess", "sub": "subprocess",
     "anropa": "call", "anrop": "call",
-    "roll": "lane", "bana": "lane", "ansvarig": "lane", "utförare": "lane", "role": "lane", "vem": "lane", "who": "lane",
+    "roll": "lane", "bana": "lane", "ansvarig": "lane", "utförare": "lane", "role": "lane", "vem": "lane",
+    "who": "lane",
     "roller": "lanes", "banor": "lanes", "roles": "lanes", "aktörer": "lanes",
     "tid": "touch_time", "handläggningstid": "touch_time", "hanteringstid": "touch_time", "time": "touch_time",
     "duration": "touch_time",
@@ -60,7 +61,8 @@ KEY_WORDS: dict[str, str] = {
 """A word written as a key → the key of the language; a key that is not allowed in its place is not proposed."""
 
 OTHER_WORDS: dict[str, str] = {
-    "tid": "timer", "tidsgräns": "timer", "tidsfrist": "timer", "frist": "timer", "väntetid": "timer", "klocka": "timer",
+    "tid": "timer", "tidsgräns": "timer", "tidsfrist": "timer", "frist": "timer", "väntetid": "timer",
+    "klocka": "timer",
     "deadline": "timer", "time": "timer", "after": "timer", "efter": "timer", "inom": "within",
     "villkor": "condition", "fel": "error", "larm": "signal", "om": "if", "när": "if", "villkoret": "if",
     "steg": "flow", "roll": "lanes", "regel": "rules", "system": "system", "meddelande": "messages", "från": "from",
@@ -70,11 +72,13 @@ OTHER_WORDS: dict[str, str] = {
 """Second meanings of such words, for where the first is no key."""
 
 UNKNOWN_WORDS = frozenset({
-    "vet ej", "vet inte", "vet ingen", "ingen vet", "okänt", "okänd", "ej känt", "ej känd", "inte känt", "oklart", "oklar",
+    "vet ej", "vet inte", "vet ingen", "ingen vet", "okänt", "okänd", "ej känt", "ej känd", "inte känt", "oklart",
+    "oklar",
     "osäkert", "unknown", "not known", "don't know", "nobody knows", "unclear", "tbd", "tba", "?",
 })
 NOT_APPLICABLE_WORDS = frozenset({
-    "n/a", "n.a", "na", "ej aktuellt", "inte aktuellt", "ej tillämpligt", "inte tillämpligt", "gäller inte", "gäller ej",
+    "n/a", "n.a", "na", "ej aktuellt", "inte aktuellt", "ej tillämpligt", "inte tillämpligt", "gäller inte",
+    "gäller ej",
     "ej relevant", "inte relevant", "not applicable", "not relevant",
 })
 """What people write for ``??`` and for ``n/a``."""
@@ -90,7 +94,8 @@ VALUE_WORDS: dict[str, str] = {
     "inga": "none", "ingen": "none", "inget": "none", "känsliga": "sensitive", "vanliga": "personal",
     "skyddade": "protected", "barn": "children",
     "dagligen": "daily", "varje dag": "daily", "varje vecka": "weekly", "veckovis": "weekly", "månadsvis": "monthly",
-    "varje månad": "monthly", "årligen": "yearly", "varje år": "yearly", "vid behov": "on_event", "kvartalsvis": "quarterly",
+    "varje månad": "monthly", "årligen": "yearly", "varje år": "yearly", "vid behov": "on_event",
+    "kvartalsvis": "quarterly",
     "lag": "law", "vana": "habit", "rutin": "policy", "mätt": "measured", "uppmätt": "measured", "gissning": "assumed",
     "gissat": "assumed",
     "antaget": "assumed", "antagande": "assumed", "observerat": "observed", "sett": "observed", "berättat": "told",
@@ -100,6 +105,10 @@ VALUE_WORDS: dict[str, str] = {
     "webb": "ui_web", "webbgränssnitt": "ui_web", "tjock klient": "ui_thick", "fil": "file",
     "karta": "map", "processkarta": "map", "rutinbeskrivning": "procedure", "workshop": "workshop",
     "observation": "observation", "genomgång": "walkthrough", "skrivbord": "desk",
+    "före": "before", "innan": "before", "under": "during", "efter": "after", "efteråt": "after",
+    "nuläge": "as_is", "nuläget": "as_is", "i dag": "as_is", "idag": "as_is",
+    "önskat läge": "to_be", "önskat": "to_be", "börläge": "to_be", "nyläge": "to_be", "framtid": "to_be",
+    "future": "to_be", "current": "as_is",
     "lika": "identical", "likadant": "identical", "delvis": "partial", "helt": "full", "planerad": "planned",
 }
 """A word written as a value → the value of the language."""

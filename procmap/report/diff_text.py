@@ -12,8 +12,7 @@ from procmap.text import Language, Text
 __all__ = ["SILENT", "said", "text_diff"]
 
 SILENT = Text("(står inte)", "(not said)")
-_HEAD = Text("{title}, {what}: {kind}", "{title}, {what}: {kind}")
-_INSIDE = Text("{title}, {what} i {where}: {kind}", "{title}, {what} in {where}: {kind}")
+_HEAD = Text("{what}: {kind}", "{what}: {kind}")
 _NOTHING = Text("procmap hittade ingen skillnad.", "procmap found no difference.")
 _AND_MORE = Text("och det som är lika i båda", "and what is alike in both")
 _SHORT = 100
@@ -22,9 +21,7 @@ _LONGEST = 2000
 """Characters of a value; a note can be as long as a file."""
 
 
-def text_diff(
-    differences: Iterable[Described], legend: tuple[str, str], language: Language, *, width: int = 80
-) -> str:
+def text_diff(differences: Iterable[Described], legend: tuple[str, str], language: Language, *, width: int = 80) -> str:
     """All differences in lines of at most ``width`` cells, below a legend that says what A and B are."""
     parts = [[*_side("A", legend[0], "", width), *_side("B", legend[1], "", width)]]
     parts += [list(_block(each, language, width)) for each in differences]
@@ -34,9 +31,8 @@ def text_diff(
 
 
 def _block(each: Described, language: Language, width: int) -> Iterator[str]:
-    words = _HEAD if each.where is None else _INSIDE
-    where = each.where or each.what
-    yield from wrap(_clean(words(language, title=each.title, what=each.what, kind=each.kind, where=where)), width, "  ", "")
+    head = _clean(_HEAD(language, what=each.called, kind=each.kind))
+    yield from wrap(head[0].upper() + head[1:], width, "  ", "")
     for row in each.rows:
         asks = _clean(row.words(language))
         yield from wrap(asks[0].upper() + asks[1:], width, "    ", "  ")

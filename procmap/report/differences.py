@@ -5,33 +5,26 @@ The two sides are called A and B, or by their names. Neither is better, and noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from procmap.checks.words import attribute, listing
 from procmap.graph.labels import quoted
-from procmap.graph.parts import SECTIONS
-from procmap.graph.view import View
 from procmap.model.activity import ExceptionCase
-from procmap.model.collaboration import Collaboration
-from procmap.model.compare import AttributeChange, Comparison, Difference, DifferenceKind
+from procmap.model.compare import AttributeChange, Difference, DifferenceKind
 from procmap.model.event import Event
 from procmap.model.flow import SequenceFlow
-from procmap.model.inventory import inventory
-from procmap.model.journey import Journey
-from procmap.model.knowledge import Provenance, Unknown
+from procmap.model.knowledge import Unknown
 from procmap.model.pairing import is_implied
 from procmap.model.part import Part
-from procmap.model.process import Process
-from procmap.model.process_map import Document, ProcessMap
 from procmap.read.key_of import key_of
-from procmap.read.values import Spelling
 from procmap.ref import Ref
-from procmap.report.values import Named, lines, plain
+from procmap.report.speaker import Side, Speaker
+from procmap.report.values import plain
 from procmap.text import Language, Text
 
-__all__ = ["Described", "Row", "Side", "described"]
+__all__ = ["Described", "Row", "described"]
 
 _KINDS: dict[DifferenceKind, Text] = {
     "same": Text("lika", "the same"),
@@ -95,27 +88,23 @@ _ASKED_BY_KEYS = ("kind", "source", "type", "default")
 _OF = Text("{part}: {words}", "{part}: {words}")
 
 _WHY_ONE = Text(
-    "Vad gör att {what} finns i {here} men inte i {there}?", "What makes {what} be in {here} and not in {there}?"
+    "Vad gör att {what} finns i {here} men inte i {there}?",
+    "What lies behind {what} being in {here} but not in {there}?",
 )
 _SAME_THING = Text(
     "Är {what} i {a} och {other} i {b} samma sak?", "Are {what} in {a} and {other} in {b} the same thing?"
 )
-_WHY_OTHER_NAME = Text("Vad gör att {what} i {a} heter {other} i {b}?", "What makes {what} in {a} be {other} in {b}?")
+_WHY_OTHER_NAME = Text(
+    "Vad gör att {what} i {a} heter {other} i {b}?", "What lies behind {what} in {a} being called {other} in {b}?"
+)
 _WHY = Text(
     "Vad gör att {a} och {b} svarar olika om {what}: {attributes}?",
-    "What makes {a} and {b} answer differently about {what}: {attributes}?",
+    "What lies behind {a} and {b} answering differently about {what}: {attributes}?",
 )
 _HOW = Text("Hur är det i {side} med {what}: {attributes}?", "How is it in {side} with {what}: {attributes}?")
 
-_PATHS = ("starts", "ends", "automate")
-_LOCAL = ("source", "target", "attached_to", "default")
-
-
-class Side(NamedTuple):
-    """One of the two that were compared: its map, which also holds what its words refer to, and what to call it."""
-
-    map: ProcessMap
-    called: Text
+_NAMED = Text("{label}, {what}", "{label}, {what}")
+_INSIDE = Text("{label} i {around}", "{label} in {around}")
 
 
 class Row(NamedTuple):
@@ -129,46 +118,54 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A difference in words.
+    """A difference in words: what it is about, how the two differ, and the attributes that do.
 
-    ``code`` is its kind of thing as programs know it, ``where`` what it stands in, ``implied`` whether nobody wrote it.
+    ``code`` is its kind of thing as programs know it, ``implied`` whether it is something that nobody wrote.
     """
 
     difference: Difference
-    title: Text
     code: str
-    what: Text
+    called: Text
     kind: Text
-    where: Text | None
     rows: tuple[Row, ...]
     question: Text | None
     implied: bool
 
+    @property
+    def is_only_called_otherwise(self) -> bool:
+        """Whether it is a document of which nothing but the name differs."""
+        ref = self.difference.before
+        return self.difference.kind == "renamed" and ref is not None and ref.element is None
 
-def described(comparison: Comparison, a: Side, b: Side, language: Language) -> Iterator[Described]:
-    """Each difference in words, in the order of the comparison; names of two languages in the one that is given."""
-    words = (_Words(a, language), _Words(b, language))
-    for difference in comparison.differences:
-        yield _describe(difference, words)
+
+def described(differences: Iterable[Difference], a: Side, b: Side, language: Language) -> Iterator[Described]:
+    """Each difference in words; names that there are in two languages in the one that is given."""
+    speakers = (Speaker(a, language), Speaker(b, language))
+    for difference in differences:
+        yield _describe(difference, speakers)
 
 
-def _describe(difference: Difference, words: tuple[_Words, _Words]) -> Described:
-    here = words[0] if difference.before is not None else words[1]
+def _describe(difference: Difference, speakers: tuple[Speaker, Speaker]) -> Described:
+    here = speakers[0] if difference.before is not None else speakers[1]
     ref, part = difference.before or difference.after, difference.parts[0] or difference.parts[1]
     assert ref is not None and part is not None
-    code, what = _what(part)
-    rows = tuple(_rows(difference, words))
+    rows = tuple(_rows(difference, speakers))
     return Described(
         difference,
-        here.label(ref),
-        code,
-        what,
-        _KINDS[difference.kind].fill(a=words[0].side.called, b=words[1].side.called),
-        here.around(ref),
+        _what(part)[0],
+        _called(here.label(ref), _what(part)[1], here.around(ref)),
+        _KINDS[difference.kind].fill(a=speakers[0].side.called, b=speakers[1].side.called),
         rows,
-        _question(difference, rows, words),
+        _question(difference, rows, speakers),
         is_implied(part) or (isinstance(part, SequenceFlow) and part.name is None),
     )
+
+
+def _called(label: Text, what: Text, around: Text | None) -> Text:
+    """What a difference is about: its name with what it is; whatever has none is called by what it is already."""
+    if label.sv.startswith("”"):
+        label = _NAMED.fill(label=label, what=what)
+    return label if around is None else _INSIDE.fill(label=label, around=around)
 
 
 def _what(part: Part) -> tuple[str, Text]:
@@ -178,7 +175,7 @@ def _what(part: Part) -> tuple[str, Text]:
     return _WHAT[type(part).__name__]
 
 
-def _rows(difference: Difference, words: tuple[_Words, _Words]) -> Iterator[Row]:
+def _rows(difference: Difference, speakers: tuple[Speaker, Speaker]) -> Iterator[Row]:
     """A row for each attribute; where a value comes from stands with the value, if that differs."""
     refs = (difference.before, difference.after)
     sources: dict[tuple[str, str], AttributeChange] = {}
@@ -189,17 +186,17 @@ def _rows(difference: Difference, words: tuple[_Words, _Words]) -> Iterator[Row]
     for change in difference.changes:
         if change.name != "provenance":
             source = sources.pop((change.attribute.removesuffix(change.name), change.name), None)
-            yield _row(change, source, refs, words)
+            yield _row(change, source, refs, speakers)
     for (prefix, name), source in sources.items():
         before, after = (getattr(owner, name, None) for owner in source.owners)
-        yield _row(AttributeChange(prefix + name, before, after, source.owners, name), source, refs, words)
+        yield _row(AttributeChange(prefix + name, before, after, source.owners, name), source, refs, speakers)
 
 
 def _row(
     change: AttributeChange,
     source: AttributeChange | None,
     refs: tuple[Ref | None, Ref | None],
-    words: tuple[_Words, _Words],
+    speakers: tuple[Speaker, Speaker],
 ) -> Row:
     told: list[Any] = []
     shown: list[list[str]] = []
@@ -211,10 +208,10 @@ def _row(
         if _is_other_kind(change):
             code, what = _what(owner)
             told.append(code)
-            shown.append([what(words[side].language)])
+            shown.append([what(speakers[side].language)])
         else:
             told.append(plain(owner, change.name, value, stated))
-            shown.append(words[side].lines(ref, owner, change.name, value, stated))
+            shown.append(speakers[side].lines(ref, owner, change.name, value, stated))
     return Row(change, _asks(change), (told[0], told[1]), (shown[0], shown[1]))
 
 
@@ -236,15 +233,15 @@ def _asks(change: AttributeChange) -> Text:
     return asks
 
 
-def _question(difference: Difference, rows: tuple[Row, ...], words: tuple[_Words, _Words]) -> Text | None:
+def _question(difference: Difference, rows: tuple[Row, ...], speakers: tuple[Speaker, Speaker]) -> Text | None:
     """What to ask about a difference; None where there is nothing to ask."""
-    a, b = (each.side.called for each in words)
+    a, b = (each.side.called for each in speakers)
     before, after = difference.before, difference.after
     if after is None:
-        return None if before is None else _WHY_ONE.fill(what=words[0].label(before), here=a, there=b)
+        return None if before is None else _WHY_ONE.fill(what=speakers[0].label(before), here=a, there=b)
     if before is None:
-        return _WHY_ONE.fill(what=words[1].label(after), here=b, there=a)
-    what, other = words[0].label(before), words[1].label(after)
+        return _WHY_ONE.fill(what=speakers[1].label(after), here=b, there=a)
+    what, other = speakers[0].label(before), speakers[1].label(after)
     if difference.kind == "renamed" and before.element is not None:
         return (_SAME_THING if before.id != after.id else _WHY_OTHER_NAME).fill(what=what, other=other, a=a, b=b)
     rows = tuple(row for row in rows if row.change.name != "name" or before.element is not None)
@@ -259,58 +256,3 @@ def _question(difference: Difference, rows: tuple[Row, ...], words: tuple[_Words
 def _is_open(value: object) -> bool:
     """Whether nobody was asked, or nobody knew."""
     return value is None or value == () or isinstance(value, Unknown)
-
-
-class _Words:
-    """What one side calls things."""
-
-    def __init__(self, side: Side, language: Language) -> None:
-        self.side = side
-        self.language = language
-        self._views: dict[int, View] = {}
-
-    def label(self, ref: Ref) -> Text:
-        """What to call a thing in a sentence."""
-        document = self._document(ref)
-        if document is None:
-            return quoted(ref.id or ref.document)
-        if id(document) not in self._views:
-            self._views[id(document)] = View(_alone(document, self.side.map))
-        return self._views[id(document)].label(ref)
-
-    def around(self, ref: Ref) -> Text | None:
-        """The subprocess or phase that an element stands in."""
-        document = self._document(ref)
-        if ref.element is None or document is None:
-            return None
-        if isinstance(document, Journey):
-            phase = next((phase.id for phase in document.phases for step in phase.steps if step.id == ref.element), None)
-            return None if phase is None else self.label(Ref(document.id, f"phases/{phase}"))
-        outer = ref.element.rpartition("/")[0]
-        return self.label(Ref(document.id, outer)) if outer and outer not in SECTIONS else None
-
-    def lines(self, ref: Ref, owner: Part, name: str, value: Any, source: Provenance | None) -> list[str]:
-        """A value for people: a line for each thing in it, with names instead of ids."""
-        document = self._document(ref)
-        scope = (ref.element or "").rpartition("/")[0]
-        prefix = {"steps": "", "phases": "phases/", "phase": "phases/"}.get(name, f"{scope}/" if scope else "")
-        if name in _PATHS or name in _LOCAL or name in ("steps", "phases", "phase"):
-            paths = (value,) if isinstance(value, str) else value
-            if isinstance(paths, tuple):
-                refs = (Ref(ref.document, path if name in _PATHS else prefix + path) for path in paths)
-                return [self.label(each)(self.language) for each in refs]
-        spelling = Named(document, self.side.map, self.language) if document is not None else Spelling()
-        return lines(plain(owner, name, value, source, spelling))
-
-    def _document(self, ref: Ref) -> Document | None:
-        """The document that a Ref points into; ids are unique among documents of one kind alone."""
-        found = [document for document in self.side.map.documents if document.id == ref.document]
-        if len(found) > 1 and ref.element is not None:
-            found = [one for one in found if any(key.path == ref.element for key in inventory(one))] or found
-        return found[0] if found else None
-
-
-def _alone(document: Document, map: ProcessMap) -> ProcessMap:
-    """A map of one document and the catalogues that it may refer to."""
-    field = {Process: "processes", Journey: "journeys", Collaboration: "collaborations"}.get(type(document))
-    return ProcessMap(catalogues=map.catalogues, **({field: (document,)} if field else {}))

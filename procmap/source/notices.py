@@ -121,7 +121,7 @@ ALIAS = notice(
     "Texten börjar med tecknet ”{sign}”, som betyder något särskilt där. Sätt citattecken om den: {fix} "
     "(Är det menat som en hänvisning: procmap har inga sådana. Skriv ut texten på båda ställena.)",
     "The text starts with “{sign}”, a sign with a meaning of its own there. Put quotation marks around it: {fix} "
-    "(If a reference is meant: procmap has none of that kind. Write the text out in both places.)",
+    "(If a reference is meant: procmap has no such. Write the text out in both places.)",
     ("Hänvisningar gör att en ändring på ett ställe ändrar ett annat utan att det syns.",
      "References make a change in one place change another unseen."),
 )
@@ -264,11 +264,12 @@ NEW_DOCUMENT = notice(
     "A new document seems to start here. Write three hyphens, ---, on a line of their own before it.",
     ("Tre bindestreck skiljer dokument i samma fil.", "Three hyphens part documents in one file."),
 )
-ROUND_BRACKETS = notice(
-    "DOC096", "round-brackets", "error",
-    "Flera uppgifter på samma rad står inom klamrar, {{ }}, inte inom parenteser. Skriv {fix}",
-    "Several entries on one line stand within braces, {{ }}, not within parentheses. Write {fix}",
-    ("Parenteser är vanlig text.", "Parentheses are ordinary text."),
+WITHOUT_BRACES = notice(
+    "DOC096", "braces-missing", "error",
+    "Här står nycklar inuti en rad, och då behövs klamrar, {{ }}. Skriv {fix}",
+    "Keys stand within a line here, which takes braces, {{ }}. Write {fix}",
+    ("Klamrar visar vad som hör till raden; parenteser är vanlig text.",
+     "Braces show what belongs to the line; parentheses are ordinary text."),
 )
 ROLE_IN_TO = notice(
     "DOC097", "role-in-to", "error",
@@ -284,6 +285,13 @@ MORE_ALIKE = notice(
     ("Så många fynd av samma slag har oftast en och samma orsak.",
      "So many findings of one kind mostly have one and the same cause."),
     "procmap",
+)
+
+KEY_DASHED = notice(
+    "DOC099", "key-with-dash", "error",
+    "Nycklar under ett steg har inget streck, men det finns streck på {lines}. Skriv {fix}",
+    "Keys below a step have no dash, but there are dashes on {lines}. Write {fix}",
+    ("Strecket börjar ett nytt steg.", "The dash starts a new step."),
 )
 
 NOTICES: tuple[Notice, ...] = tuple(

@@ -229,6 +229,8 @@ class _Structure:
             if not levels:
                 self.lists.append(_List(own, where, -1))
                 return 0
+            if outer and self._dashed_key(where, own, outer.column + 2):
+                return 0
             if len(self.found.single) > _MOST_SHIFTS:
                 self.lists.append(_List(own, where, -1))
                 return 0
@@ -245,6 +247,15 @@ class _Structure:
         if inner and inner[0].count("-") > 1:
             self.lists.append(_List(own + inner[0].rindex("-"), where, own))
         return 0
+
+    def _dashed_key(self, where: int, own: int, column: int) -> bool:
+        """``- why: …`` below a step is a key that got a dash."""
+        text = self.lines[where][own + 2 :].strip()
+        if text.partition(":")[0] not in self.words.keys:
+            return False
+        self.found.say(say.KEY_DASHED, (self.lines.number(where + 1), own + 1), fix=text)
+        self.lines[where] = " " * column + text
+        return True
 
     def _bare_key(self, above: str) -> bool:
         """Whether the line above is a key that lacks its colon; that is then what is said."""

@@ -164,9 +164,10 @@ class _Mender:
         at = key.start(3) if key and key[3] else None
         if key and at is not None and at < column:
             prefix, text = line[:at], line[at:].rstrip()
-            if (round_ := _ROUND.match(text)) and text.count("(") == 1:
-                mended = f"{prefix}{{{round_[1]}}}"
-                return self._replace(where, mended, self._slip(say.ROUND_BRACKETS, where, at, 1, fix=mended.strip()))
+            round_ = _ROUND.match(text) if text.count("(") == 1 else None
+            if round_ or ("- " not in key[1] and text.partition(": ")[0] in self.words.keys and _plain(text)):
+                mended = f"{prefix}{{{round_[1] if round_ else text}}}"
+                return self._replace(where, mended, self._slip(say.WITHOUT_BRACES, where, at, 1, fix=mended.strip()))
             if key[2] == "to":
                 mended = prefix + text.partition(": ")[2].strip()
                 slip = self._slip(say.ROLE_IN_TO, where, at, len(text), fix=mended.strip())
@@ -288,7 +289,8 @@ class _Mender:
             level = len(self.lines[below]) - len(self.lines[below].lstrip())
             indent = level if self.lines[below].lstrip().startswith("- ") and level >= own else own + 2
             fix = f"- {bare}"
-            how = Text(sv="Börja en ny rad med strecket: {fix}", en="Start a new line with the dash: {fix}").fill(fix=fix)
+            how = Text(sv="Börja en ny rad med strecket: {fix}", en="Start a new line with the dash: {fix}")
+            how = how.fill(fix=fix)
             slip = self._slip(say.DASH_AFTER_KEY, where, column, 1, key=key, how=how, fix=fix)
             self.lines[where] = " " * indent + rest
             self.lines.squeeze_in(where, prefix.rstrip())
@@ -413,6 +415,11 @@ def _content(line: str) -> int:
     """The column where the text of a line starts, behind its dashes."""
     match = _BEFORE.match(line)
     return match.end() if match else 0
+
+
+def _plain(text: str) -> bool:
+    """Whether a text can stand within braces as it is."""
+    return not set(text) & set("{}[],#\"'")
 
 
 def _bare(text: str) -> str:

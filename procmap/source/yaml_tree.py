@@ -161,6 +161,8 @@ class _Builder:
                 return
             parent = open_[-1]
             if isinstance(parent, Items):
+                if isinstance(tree, Scalar) and tree.plain and not tree.value:
+                    tree.column = max(1, tree.column - 1)  # nothing stands behind its dash, and points at it
                 parent.items.append(tree)
                 return
             key = keys[-1]
@@ -303,6 +305,8 @@ class _Builder:
             return None
         first = tree.entries[0][0]
         if first.value in self.words.keys and first.value not in self.words.heads:
+            return None
+        if key.value != "flow" and not answer and first.value not in self.words.heads:
             return None
         if first.value in ("sv", "en") or (answer and not _is_head(first.value, self.words)):
             return None

@@ -18,7 +18,8 @@ from procmap.read.kinds import TABLES
 from procmap.read.names import slug
 from procmap.read.table import plain_value
 from procmap.write.yaml_names import SectionNames, StepNames
-from procmap.write.yaml_paths import MAX_DEPTH, Path, Step, Way, paths_of
+from procmap.write.yaml_paths import Path, Step, Way
+from procmap.write.yaml_placing import MAX_DEPTH, paths_of
 from procmap.write.yaml_text import LONGEST_KEY, key_text, short, shortened
 
 __all__ = ["FlowWriter"]

@@ -1,0 +1,180 @@
+"""Differences in words: what each is called, what each side says, and that no label gets out of its place."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from procmap.graph.labels import literal
+from procmap.model.activity import Task
+from procmap.model.compare import compare
+from procmap.model.process import Process
+from procmap.model.process_map import ProcessMap
+from procmap.read.reading import read_text
+from procmap.report.diff_markdown import markdown_diff
+from procmap.report.diff_text import text_diff
+from procmap.report.differences import Described, described
+from procmap.report.speaker import Side
+from procmap.text import Language
+
+HEAD = """\
+process: P
+lanes: {reg: {sv: Registrator, en: Registrar}, jur: Jurist}
+systems: {eco: Ecos, tre: Treserva}
+messages: {brev: Brevet}
+flow:
+"""
+
+
+def differences(a: ProcessMap, b: ProcessMap, language: Language = "sv") -> list[Described]:
+    found = (each for each in compare(a, b).differences if each.kind != "same")
+    return list(described(found, Side(a, literal("A")), Side(b, literal("B")), language))
+
+
+def said(before: str, after: str, language: Language = "sv") -> list[str]:
+    """The lines of the text, without the legend and with no line end inside a sentence."""
+    head = HEAD.replace("{reg: {sv:", "{reg: {name: {sv:").replace("Registrar}", "Registrar}}")
+    a, b = (read_text(head + text).map for text in (before, after))
+    return text_diff(differences(a, b, language), ("a", "b"), language, width=1000).splitlines()[3:]
+
+
+STEP = "  - reg: Granska\n"
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "roles by name": (
+        STEP,
+        STEP.replace("reg", "jur"),
+        ["”Granska”, steg: skiljer sig", "  Vem som gör det", "    A  Registrator", "    B  Jurist",
+         "  Vad gör att A och B svarar olika om ”Granska”: vem som gör det?"],
+    ),
+    "systems by name": (
+        f"{STEP}    system: eco\n",
+        f"{STEP}    system: [eco, tre]\n",
+        ["”Granska”, steg: skiljer sig", "  Vilka system som används", "    A  Ecos", "    B  Ecos, Treserva",
+         "  Vad gör att A och B svarar olika om ”Granska”: vilka system som används?"],
+    ),
+    "what one side does not say": (
+        STEP,
+        f"{STEP}    touch_time: 5-10 min\n",
+        ["”Granska”, steg: skiljer sig", "  Hur länge någon arbetar med det", "    A  (står inte)", "    B  5-10 min",
+         "  Hur är det i A med ”Granska”: hur länge någon arbetar med det?"],
+    ),
+    "what one side does not know": (
+        f"{STEP}    share: 12 %\n",
+        f"{STEP}    share: ?? jur\n",
+        ["”Granska”, steg: skiljer sig", "  Hur stor del av ärendena som kommer hit", "    A  12 %", "    B  ?? Jurist",
+         "  Hur är det i B med ”Granska”: hur stor del av ärendena som kommer hit?"],
+    ),
+    "who disagrees": (
+        f"{STEP}    authority: true\n",
+        f"{STEP}    authority: {{disputed: [reg: true, jur: false]}}\n",
+        ["”Granska”, steg: skiljer sig", "  Om det är myndighetsutövning", "    A  true",
+         "    B  Registrator: true, Jurist: false",
+         "  Vad gör att A och B svarar olika om ”Granska”: om det är myndighetsutövning?"],
+    ),
+    "where a value comes from": (
+        f"{STEP}    why: {{value: lag, method: told}}\n",
+        f"{STEP}    why: {{value: lag, method: documented, at: 2026}}\n",
+        ["”Granska”, steg: skiljer sig", "  Varför steget finns", "    A  value: lag, method: told",
+         "    B  value: lag, method: documented, at: 2026",
+         "  Vad gör att A och B svarar olika om ”Granska”: varför steget finns?"],
+    ),
+    "another kind": (
+        "  - wait: Brev\n    message: brev\n",
+        "  - wait: Brev\n    message: brev\n    meanwhile: {timer: 3 d, flow: [Ring]}\n",
+        ["”Brev”, väntan: skiljer sig", "  Vad det är för slag", "    A  väntan", "    B  steg",
+         "  Vad gör att A och B svarar olika om ”Brev”: vad det är för slag?", "",
+         "”timer: 3 d” vid ”Brev”, händelse: bara i B",
+         "  Vad gör att ”timer: 3 d” vid ”Brev” finns i B men inte i A?", "",
+         "”Ring”, steg: bara i B", "  Vad gör att ”Ring” finns i B men inte i A?"],
+    ),
+    "another trigger": (
+        "  - wait: Brev\n    message: brev\n",
+        "  - wait: Brev\n    timer: 3 d\n",
+        ["”Brev”, väntan: skiljer sig", "  Vad det är som händer", "    A  message: Brevet", "    B  timer: 3 d",
+         "  Vad gör att A och B svarar olika om ”Brev”: vad det är som händer?"],
+    ),
+    "another way on": (
+        "  - A\n  - exclusive: X?\n    branches: {ja: , nej: [to: A]}\n  - B\n",
+        "  - A\n  - exclusive: X?\n    branches: {ja: , nej: [to: B]}\n  - B\n",
+        ["Svaret ”nej” på ”X?”: skiljer sig", "  Vart det går sedan", "    A  ”A”", "    B  ”B”",
+         "  Vad gör att A och B svarar olika om svaret ”nej” på ”X?”: vart det går sedan?"],
+    ),
+    "inside a subprocess": (
+        "  - subprocess: Del\n    flow: [A, B]\n",
+        "  - subprocess: Del\n    flow: [A, C, B]\n",
+        ["”C”, steg i ”Del”: bara i B", "  Vad gör att ”C” finns i B men inte i A?"],
+    ),
+    "another name of one id": (
+        "  - Granska\n",
+        "  - task: Pröva\n    id: granska\n",
+        ["”Granska”, steg: heter olika", "  Vad det heter", "    A  Granska", "    B  Pröva",
+         "  Vad gör att ”Granska” i A heter ”Pröva” i B?"],
+    ),
+    "one of the exceptions": (
+        f"{STEP}    exceptions: [{{name: Fel, action: Ring}}]\n",
+        f"{STEP}    exceptions: [{{name: Fel, action: Skriv}}, {{name: Sent, share: 5 %}}]\n",
+        ["”Granska”, steg: skiljer sig", "  ”Fel”: vad man gör då", "    A  Ring", "    B  Skriv",
+         "  Vad som kan gå annorlunda än vanligt", "    A  (står inte)", "    B  name: Sent, share: 5 %",
+         "  Vad gör att A och B svarar olika om ”Granska”: ”Fel”: vad man gör då?"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "wanted"), CASES.values(), ids=CASES)
+def test_words(before: str, after: str, wanted: list[str]) -> None:
+    assert said(before, after) == wanted
+
+
+def test_names_in_the_language_that_is_asked_for() -> None:
+    assert "    A  Registrar" in said(STEP, STEP.replace("reg", "jur"), "en")
+
+
+def test_of_a_long_list_only_what_differs_is_shown() -> None:
+    long = ["Det tar lång tid att hitta rätt handling", "Ingen vet vem som har ärendet just nu, inte ens diariet"]
+    long.append("Telefonen ringer")
+    texts = (f"process: P\npains: {each}\nflow: [A]\n" for each in (long, [*long[:2], "Pärmarna är slut"]))
+    a, b = (read_text(text).map for text in texts)
+    assert text_diff(differences(a, b), ("a", "b"), "sv").splitlines()[3:12] == [
+        "”P”, process: skiljer sig",
+        "  Vad som skaver",
+        "    A  Telefonen ringer",
+        "       och det som är lika i båda",
+        "    B  Pärmarna är slut",
+        "       och det som är lika i båda",
+        "  Vad gör att A och B svarar olika om ”P”: vad som skaver?",
+    ]
+
+
+HOSTILE = (
+    "\x1b[2J\x1b[H",
+    "\r\n| fel | DOC001 |",
+    "\u202egnp",
+    "a | b || c",
+    "`kod` **fet** _kursiv_ ~~struken~~",
+    "[klicka](javascript:alert(1)) ![bild](x)",
+    "<script>alert(1)</script><br>&amp;",
+    "{name} {{0}} %s",
+    "\\| \\",
+    "$x$ # rubrik",
+    "x" * 5000,
+    "漢" * 200,
+)
+
+
+@pytest.mark.parametrize("label", HOSTILE, ids=lambda label: repr(label)[:20])
+def test_hostile_labels_stay_words(label: str) -> None:
+    before = Process(id="p", name=label, nodes=(Task(id="a", name=label, why="x"),))
+    nodes = (Task(id="a", name=label, why=label, lane=label), Task(id=label, name="y"))
+    after = Process(id="p", name=label, nodes=nodes)
+    found = differences(ProcessMap(processes=(before,)), ProcessMap(processes=(after,)))
+    text = text_diff(found, (label, label), "sv")
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
+    table = markdown_diff(found, (label, label), "sv")
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", table)
+    rows = table.splitlines()[5:]
+    assert rows
+    for row in rows:
+        assert len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 6
+        bare = row.replace("<br>", "")
+        assert not re.search(r"<|(?<!\\)(?:\\\\)*[`*_\[\]~$#]", bare)
