@@ -180,7 +180,8 @@ def spoken(view: View, process: Process | None, name: str, value: object) -> Tex
         return literal(str(cast("str", value.id)))
     if (words := _CHOICES.get(str(value))) is not None:
         return words
-    return view.role(process, str(value)) if process is not None else literal(str(value))
+    words = str(value) or "…"
+    return view.role(process, words) if process is not None else literal(words)
 
 
 def _duration(value: Duration) -> Text:

@@ -2,7 +2,8 @@
 
 A step that came or went moves the flows around it, and the joins that the reader made; what is inside a subprocess, and
 the events on the border of a step or called after it, come and go with it. A flow leads to the same place where the
-elements that are in one document alone are passed over; answers are always worth a word.
+elements that are in one document alone are passed over; answers are always worth a word. A role or a message that arose
+by being used came with the step that uses it.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
 from procmap.model.inventory import Key
 from procmap.model.journey import Phase
-from procmap.model.pairing import Pairing, is_implied
+from procmap.model.pairing import Pairing, is_bare, is_implied
 from procmap.model.part import Part
+from procmap.model.references import references
 
 __all__ = ["Consequences"]
 
@@ -52,6 +54,8 @@ class Consequences:
 
     def _follows(self, key: Key, here: _Side, there: _Side, pairs: Mapping[Key, Key]) -> bool:
         part = here.parts[key]
+        if key.sort == "entry":
+            return here.arose(key)
         if here.alone_around(key):
             return True
         if isinstance(part, SequenceFlow):
@@ -88,6 +92,7 @@ class _Side:
         self.after: dict[str, list[str]] = {}
         self.before: dict[str, list[str]] = {}
         self._phases: dict[str, Key] = {}
+        self._used: set[tuple[str, str]] | None = None
         self._reached: dict[tuple[str, bool], Ends | None] = {}
         for key, part in parts.items():
             if isinstance(part, SequenceFlow):
@@ -99,12 +104,19 @@ class _Side:
 
     def alone_around(self, key: Key) -> bool:
         """Whether the subprocess or phase that a part stands in is in this document alone."""
-        if key.sort == "entry":
-            return False
         if key.path in self._phases:
             return self._phases[key.path] not in self.kept
         outer = key.path.rpartition("/")[0]
         return bool(outer) and Key("element", outer) not in self.kept
+
+    def arose(self, key: Key) -> bool:
+        """Whether an entry is there only since something uses it: what uses it differs, and tells."""
+        section, _, id = key.path.partition("/")
+        if section in ("phases", "message_flows") or not is_bare(self.parts[key]):
+            return False
+        if self._used is None:
+            self._used = {at for part in self.parts.values() for at in references(part)}
+        return (section, id) in self._used
 
     def is_answer(self, flow: SequenceFlow, source: Part | None, path: str) -> bool:
         """Whether a flow is one of several answers that somebody wrote."""

@@ -22,7 +22,7 @@ from procmap.model.process import Process
 from procmap.model.process_map import Document
 from procmap.model.references import SECTION_OF, Renames
 
-__all__ = ["Pairing", "is_implied"]
+__all__ = ["Pairing", "is_bare", "is_implied"]
 
 _FAR = 50
 """So many parts that are in one document alone may lie between a part and its place; beyond that nobody can tell."""
@@ -215,11 +215,14 @@ def _named(id: str, part: Part) -> object:
     return (type(part), repr(name)) if name else None
 
 
+def is_bare(part: Part) -> bool:
+    """Whether an entry of a section says nothing beside its name, as those do that arise by being used."""
+    return _likeness(part) == _likeness(type(part)(id=getattr(part, "id", "")))  # type: ignore[call-arg]
+
+
 def _saying(id: str, part: Part) -> object:
     """What an entry says beside its name; None where it says nothing."""
-    bare = type(part)(id=getattr(part, "id", ""))  # type: ignore[call-arg]
-    likeness = _likeness(part)
-    return None if likeness == _likeness(bare) else likeness
+    return None if is_bare(part) else _likeness(part)
 
 
 def _likeness(part: Part, renames: Renames | None = None) -> object:

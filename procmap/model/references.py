@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, cast
 
+from procmap.model.inventory import CONTAINERS
 from procmap.model.part import Part
 
-__all__ = ["SECTION_OF", "Renames"]
+__all__ = ["SECTION_OF", "Renames", "references"]
 
 SECTION_OF: dict[str, str] = {
     **dict.fromkeys(
@@ -31,6 +33,22 @@ _PATHS = ("starts", "ends", "automate")
 _DOCUMENTS = ("calls", "process", "processes")
 _ANSWERS = ("value", "says")
 """Of these the outer attribute tells what they hold."""
+
+
+def references(part: Part) -> Iterator[tuple[str, str]]:
+    """(section, id) for all that a part may refer to, however deep; plain words are among them too."""
+    waiting: list[tuple[str, Any]] = [("", part)]
+    while waiting:
+        attribute, value = waiting.pop()
+        if isinstance(value, str):
+            if attribute in SECTION_OF:
+                yield SECTION_OF[attribute], value
+        elif isinstance(value, tuple):
+            waiting += [(attribute, item) for item in value]
+        elif isinstance(value, Part):
+            held = CONTAINERS.get(type(value), ())
+            names = (f.name for f in fields(cast("Any", value)) if f.name not in held)
+            waiting += [(attribute if name in _ANSWERS else name, getattr(value, name)) for name in names]
 
 
 @dataclass(slots=True)

@@ -39,6 +39,7 @@ _NOT_THERE = Text(
 )
 _OF_WORDS = {"av", "variant_of", "variant av", "variant of", "från", "origin", "ursprung", "process", "journey"}
 _DOCUMENTS = Text(sv="dokumenten som lästes", en="the documents that were read")
+_ITSELF = Text(sv="”{name}” är varianten själv. {hint}", en="“{name}” is the variant itself. {hint}")
 _OTHER_KIND = Text(
     sv="”{name}” är varken en process eller en användarresa.", en="“{name}” is neither a process nor a journey."
 )
@@ -150,7 +151,7 @@ def _find_origins(jobs: dict[str, Job]) -> None:
         of = _of(job)
         if not isinstance(of, Scalar) or not of.value:
             at = job.found.tree.entries[0][0] if of is None or not of.line else of
-            job.desk.say(say.NO_ORIGIN, at, hint=guess_hint("", _others(names, job)))
+            job.desk.say(say.NO_ORIGIN, at, hint=guess_hint("", _spoken(names, job)))
             continue
         found = [key for key in names.find(of.value) if key != job.key]
         if len(found) > 1:
@@ -161,8 +162,10 @@ def _find_origins(jobs: dict[str, Job]) -> None:
             job.desk.say(say.NO_ORIGIN, of, hint=_OTHER_KIND.fill(name=of.value))
         else:
             guess = nearest(of.value, _others(names, job))
-            hint = guess_hint(of.value, _others(names, job))
-            if guess is None:
+            hint = guess_hint(of.value, [guess] if guess else _spoken(names, job))
+            if names.find(of.value) == [job.key]:
+                job.desk.say(say.NO_ORIGIN, of, hint=_ITSELF.fill(name=of.value, hint=hint))
+            elif guess is None:
                 job.desk.say(say.NO_ORIGIN, of, hint=_NOT_THERE.fill(name=of.value, hint=hint))
             else:
                 job.desk.say(say.NO_SUCH, of, name=of.value, where=_DOCUMENTS, hint=hint)
@@ -188,6 +191,11 @@ def _of(job: Job) -> Tree | None:
 def _others(names: Names, job: Job) -> list[str]:
     """What a variant may start from, as one would write it."""
     return [name for name, keys in names.known.items() if job.key not in keys]
+
+
+def _spoken(names: Names, job: Job) -> list[str]:
+    """The same, each once, by its name."""
+    return [str(name or id) for id, name in names.labels.items() if id != job.key]
 
 
 def _kind(job: Job, jobs: dict[str, Job]) -> str:

@@ -118,6 +118,9 @@ def _pool(key: Scalar, tree: Tree, desk: Desk, elements: Elements) -> tuple[Pool
             desk.say(say.POOL_IS_PROCESS, tree, ref, name=name, fix=f"{id}: {{process: {name}}}")
         return Pool(id=id, name=unknown(name, desk) if name and name[:2] == "??" else name), None
     structural = {"process", "flow", "lanes", "lane", "systems", "data", "rules"}
+    for at in [at for at, _ in tree.entries if at.value == "kind"]:
+        desk.say(say.KEY_ELSEWHERE, at, ref, key=at.value, home=SECTIONS["lanes"].table.what, what=POOL.what)
+    tree.entries = POOL.known([entry for entry in tree.entries if entry[0].value != "kind"], desk, ref)
     values = POOL.read([entry for entry in tree.entries if entry[0].value not in structural], desk, ref)
     target, flow = tree.get("process"), tree.get("flow")
     if target is not None and flow is not None:

@@ -91,7 +91,8 @@ class JourneyReader:
         if steps is not None and tree.get("phases") is None and not is_empty(steps[1]):
             self.desk.say(say.STEPS_WITHOUT_PHASE, steps[0], ref)
             at = steps[0]
-            phase = Entries([(Scalar("phase"), Scalar("", plain=False)), (Scalar("steps"), steps[1])], at.line, at.column)
+            nameless = (Scalar("phase"), Scalar("", plain=False))
+            phase = Entries([nameless, (Scalar("steps"), steps[1])], at.line, at.column)
             phases = (Scalar("phases", at.line, at.column, at.length), Items([phase], at.line, at.column))
             tree.entries = [phases if entry is steps else entry for entry in tree.entries]
         tree.entries = JOURNEY.known(tree.entries, self.desk, ref)
@@ -148,7 +149,7 @@ class JourneyReader:
     def _listed(self, tree: Tree, key: str, table: Table, holder: Ref) -> list[Entries]:
         """The entries of a list of phases or steps; a bare text is a phase or step with a name alone."""
         found: list[Entries] = []
-        items = tree.items if isinstance(tree, Items) else [tree]
+        items: list[Tree] = list(tree.items) if isinstance(tree, Items) else [tree]
         if isinstance(tree, Entries) and not any(table.meant(word.value) for word, _ in tree.entries):
             # Phases or steps by name, each with its keys below and no dash.
             items = [Entries([entry], entry[0].line, entry[0].column, entry[0].length) for entry in tree.entries]
@@ -268,7 +269,11 @@ class JourneyReader:
 
     def _touchpoints(self, tree: Tree, ref: Ref) -> tuple[Touchpoint, ...]:
         found: list[Touchpoint] = []
-        items = list(tree.items) if isinstance(tree, Items) else list(parts(tree) or [tree])
+        items: list[Tree] = [tree]
+        if isinstance(tree, Items):
+            items = tree.items
+        elif several := parts(tree):
+            items = [*several]
         for number, item in enumerate(items, 1):
             at = ref.of("touchpoints", str(number))
             self.desk.place(at, item)

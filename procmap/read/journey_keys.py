@@ -9,7 +9,7 @@ from procmap.model.journey import ASSUMED, Channel, State, Statement, Zone
 from procmap.read import notices as say
 from procmap.read.amounts import read_level
 from procmap.read.desk import Desk
-from procmap.read.journey_words import FEELINGS
+from procmap.read.journey_words import FEELINGS, MOODS
 from procmap.read.keys import DURATION, FLAG, HEAD, LABEL, NOTE, ONE_OR_MANY, ROLE, SECTIONS, TEXT, Structural, k, shape
 from procmap.read.records import Records
 from procmap.read.table import Key, Table
@@ -82,9 +82,11 @@ class Level(Amount):
         word = tree.value.strip()
         if (level := FEELINGS.get(word.casefold())) is not None:
             return str(level)
+        if (level := MOODS.get(word.casefold())) is not None:
+            return f"{{value: {level}, word: {word}}}"
         number = _NUMBER.match(word)
         if number is None:
-            return f"{{value: -1, word: {word}}}" if word.replace(" ", "").isalpha() else None
+            return None
         near = min(2, max(-2, round(float(number[0].translate(_SIGNS)))))
         said = word[number.end() :].strip(" ():,;.–-")
         return f"{{value: {near}, word: {said}}}" if said.replace(" ", "").isalpha() else str(near)

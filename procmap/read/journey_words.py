@@ -5,7 +5,7 @@ Like ``words.py``: not accepted, since a second vocabulary would hurt sharing, b
 
 from __future__ import annotations
 
-__all__ = ["FEELINGS", "JOURNEY_WORDS"]
+__all__ = ["FEELINGS", "JOURNEY_WORDS", "MOODS"]
 
 JOURNEY_WORDS: dict[str, str] = {
     **dict.fromkeys(("fas", "skede", "etapp", "stage"), "phase"),
@@ -52,3 +52,13 @@ FEELINGS: dict[str, int] = {
     **dict.fromkeys(("mycket bra", "jättebra", "toppen", "very good", "great"), 2),
 }
 """A word for how it feels → the number on the scale."""
+
+MOODS: dict[str, int] = {
+    **dict.fromkeys(("arg", "frustrerad", "uppgiven", "förtvivlad", "rädd", "angry", "frustrated"), -2),
+    **dict.fromkeys(("orolig", "osäker", "irriterad", "stressad", "ledsen", "förvirrad", "otålig", "sämre"), -1),
+    **dict.fromkeys(("worried", "unsure", "sad", "confused", "worse"), -1),
+    **dict.fromkeys(("nyfiken", "avvaktande", "curious"), 0),
+    **dict.fromkeys(("lugn", "trygg", "nöjd", "lättad", "bättre", "calm", "relieved", "better"), 1),
+    **dict.fromkeys(("glad", "stolt", "happy", "proud"), 2),
+}
+"""What somebody feels → about where on the scale; the word may stay beside the number."""

@@ -498,8 +498,8 @@ POOL_IS_PROCESS = _doc(
 )
 TWO_VERBS = _doc(
     "DOC117", "change-with-two-verbs", "error",
-    "Både ”{first}” och ”{verb}” säger var ändringen gäller. Behåll det ena. Gäller den två ställen, skriv två ändringar.",
-    "Both “{first}” and “{verb}” say where the change holds. Keep one. If it holds in two places, write two changes.",
+    "Både ”{first}” och ”{verb}” säger var ändringen gäller. Behåll det ena, eller skriv två ändringar.",
+    "Both “{first}” and “{verb}” say where the change holds. Keep one of them, or write two changes.",
     "Varje ändring säger var den gäller.", "Each change says where it holds.",
 )
 ONE_PLACE = _doc(

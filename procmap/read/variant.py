@@ -37,6 +37,7 @@ _VERB_WORDS: dict[str, str] = {
 _LISTS = ("flow", "steps", "phases")
 _HERE = Text(sv="ursprungets steg och andra delar", en="the steps and other parts of the origin")
 _CHANGES_WORDS = {"ändringar", "ändring", "förändringar", "skillnader", "differences"}
+_STEPS_WORDS = {"steg", "stegen", "flöde", "nytt", "nya steg"}
 _EXAMPLES = {"flow": "- Handläggare: …", "steps": "- step: …", "phases": "- phase: …", "": "…"}
 
 _REFER: dict[str, frozenset[str]] = {
@@ -282,15 +283,17 @@ class _Changing:
         list_key = {"step": "flow" if self.is_process else "steps", "phase": "phases", "entry": ""}[spot.sort]
         new: Tree | None = None
         for key, value in rest:
-            meant = key.value in _LISTS and (key.value == "phases") == (list_key == "phases")
+            meant = key.value in _LISTS or key.value.casefold() in _STEPS_WORDS
+            meant = meant and (key.value == "phases") == (list_key == "phases")
             if meant and list_key and new is None and not is_empty(value):
                 new = value
         wrong = next((key for key, _ in rest if key.value != list_key), None)
         fix = _EXAMPLES[list_key]
-        if new is None and wrong is rest[0][0] and self._starts(wrong.value, list_key) if rest else False:
+        if new is None and rest and self._starts(rest[0][0].value, list_key):
             # The new step itself, without the key and the dash.
-            word = rest[0][1].value if isinstance(rest[0][1], Scalar) else "…"
-            fix, new = f"- {rest[0][0].value}: {word}", Entries(list(rest), wrong.line, wrong.column, wrong.length)
+            at, value = rest[0]
+            fix = f"- {at.value}: {value.value if isinstance(value, Scalar) else '…'}"
+            new = Entries(list(rest), at.line, at.column, at.length)
         if wrong is not None or new is None:
             self.desk.say(say.CHANGE_NEEDS_STEPS, wrong or verb, verb=verb.value, list=list_key or "flow", fix=fix)
         if new is None:

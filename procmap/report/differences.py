@@ -72,6 +72,7 @@ _WORDS = {
     "kind": Text("vad det är för slag", "what kind it is"),
     "limits": Text("vilka gränser den har", "which limits it has"),
     "loop": Text("om det görs flera gånger", "whether it is done several times"),
+    "note": Text("anteckning", "note"),
     "phase": Text("vilken fas det hör till", "which phase it belongs to"),
     "phases": _ORDER,
     "position": Text("var händelsen står", "where the event stands"),
@@ -85,6 +86,8 @@ _WORDS = {
 """What attributes ask that no key asks for, or that a key asks in other words."""
 _ASKED_BY_KEYS = ("kind", "source", "type", "default")
 """Of these the key asks, where the part has such a key: the kind of a lane, the source of a rule."""
+_NOT_ASKED = {"id", "language", "note", "state"}
+"""What differs without being anything to ask about; nor is the name of a document."""
 _OF = Text("{part}: {words}", "{part}: {words}")
 
 _WHY_ONE = Text(
@@ -244,7 +247,8 @@ def _question(difference: Difference, rows: tuple[Row, ...], speakers: tuple[Spe
     what, other = speakers[0].label(before), speakers[1].label(after)
     if difference.kind == "renamed" and before.element is not None:
         return (_SAME_THING if before.id != after.id else _WHY_OTHER_NAME).fill(what=what, other=other, a=a, b=b)
-    rows = tuple(row for row in rows if row.change.name != "name" or before.element is not None)
+    silent = _NOT_ASKED if before.element is not None else {*_NOT_ASKED, "name"}
+    rows = tuple(row for row in rows if row.change.attribute not in silent)
     if not rows:
         return None
     if known := [row.words for row in rows if not (_is_open(row.change.before) or _is_open(row.change.after))]:

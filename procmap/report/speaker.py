@@ -19,6 +19,7 @@ from procmap.text import Language, Text
 
 __all__ = ["Side", "Speaker"]
 
+_INSIDE = Text("{label} i {around}", "{label} in {around}")
 _HAPPENS = Text("{what} vid {host}", "{what} at {host}")
 
 _LOCAL = ("source", "target", "attached_to", "default")
@@ -84,7 +85,13 @@ class Speaker:
         if (prefix := _prefix(ref, name)) is not None and isinstance(paths, tuple):
             return [self.label(Ref(ref.document, prefix + path))(self.language) for path in paths]
         document, _ = self._found[ref.document, ref.element]
-        return lines(plain(owner, name, value, source, Named(document, self.side.map, self.language)))
+        return lines(plain(owner, name, value, source, Named(document, self.side.map, self.language, self._element)))
+
+    def _element(self, path: str) -> str:
+        """An element of any document, and what it stands in."""
+        ref = Ref.parse(path)
+        label, around = self.label(ref), self.around(ref)
+        return (label if around is None else _INSIDE.fill(label=label, around=around))(self.language)
 
 
 def _prefix(ref: Ref, name: str) -> str | None:

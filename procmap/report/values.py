@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any, cast
 
@@ -28,13 +28,16 @@ _IDS = Spelling()
 class Named(Spelling):
     """What is referred to by its name, in a language, where it has one."""
 
-    def __init__(self, document: Document, map: ProcessMap, language: Language) -> None:
+    def __init__(self, document: Document, map: ProcessMap, language: Language, element: Callable[[str], str]) -> None:
+        self.element = element
         self.language = language
         self.holders = (document, *map.catalogues)
         self._names: dict[tuple[str, str], str] = {}
 
     def one(self, section: str, id: str) -> str:
         at = (section, id)
+        if section == "elements":
+            return self.element(id)
         if at not in self._names:
             found = (entry for holder in self.holders for entry in getattr(holder, section, ()) if entry.id == id)
             name = getattr(next(found, None), "name", None)
@@ -63,7 +66,8 @@ def _plain(name: str, value: Any, spelling: Spelling) -> Any:
     if value is None or isinstance(value, bool):
         return None if value is None else "true" if value else "false"
     if isinstance(value, str):
-        return spelling.one(SECTION_OF[name], value) if name in SECTION_OF else value
+        section = "elements" if name == "elements" else SECTION_OF.get(name)
+        return spelling.one(section, value) if section is not None else value
     if isinstance(value, tuple):
         return [_plain(name, item, spelling) for item in value]
     if isinstance(value, Trigger):
@@ -76,10 +80,19 @@ def _plain(name: str, value: Any, spelling: Spelling) -> Any:
     if isinstance(value, Disputed):
         voices = ((spelling.one("lanes", says.role), _plain(name, says.value, spelling)) for says in value.says)
         return {"disputed": [{role: said} for role, said in voices]}
-    if isinstance(value, Part) and hasattr(type(value), "provenance"):
+    if isinstance(value, Part) and type(value).__str__ is object.__str__:
+        kind = type(value).__name__
         said = {f.name: getattr(value, f.name) for f in fields(cast("Any", value)) if f.name != "provenance"}
-        return {key: _plain(key, one, spelling) for key, one in said.items() if one is not None and one != ()}
+        return {
+            row.name if (row := key_of(kind, key)) is not None else key: _plain(key, one, spelling)
+            for key, one in said.items()
+            if one is not None and one != ()
+        }
     return str(value)
+
+
+_FIRST = ("value", "text", "name", "ref")
+"""What says most of a thing; its other keys stand in brackets."""
 
 
 def lines(written: Any) -> list[str]:
@@ -89,7 +102,10 @@ def lines(written: Any) -> list[str]:
     if isinstance(written, Mapping):
         if set(written) == {"disputed"}:
             return [line for voice in written["disputed"] for line in lines(voice)]
-        return [", ".join(f"{key}: {'; '.join(lines(value))}".rstrip(": ") for key, value in written.items())]
+        keys = {key: "; ".join(lines(value)) for key, value in written.items()}
+        first = next((key for key in _FIRST if keys.get(key)), None)
+        rest = ", ".join(f"{key}: {value}".removesuffix(": ") for key, value in keys.items() if key != first)
+        return [rest if first is None else f"{keys[first]} ({rest})" if rest else keys[first]]
     if isinstance(written, list):
         return [line for item in written for line in lines(item)]
     return [str(written)]

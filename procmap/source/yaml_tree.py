@@ -92,17 +92,21 @@ def read_yaml(data: bytes, words: Words = _NO_WORDS) -> tuple[list[Tree], list[S
 
 
 def _decode(data: bytes) -> tuple[str, list[Slip]]:
-    encoding = "utf-8-sig"
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        encoding = "utf-16"
+    """The text of a file, whatever it was saved as; anything else than UTF-8 or UTF-16 is said."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
-        text, slips = data.decode(encoding), []
+        return _broken(data.decode(encoding)), []
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        text = data.decode("cp1252", errors="replace")
-        slips = [Slip(say.ENCODING, line, column, 1, {"guess": "windows-1252"})]
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_BREAKS), slips
+        guess = "utf-16" if encoding == "utf-16" else "cp1252"
+        before = _broken(data[: error.start].decode(encoding, errors="replace"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        name = {"cp1252": "Windows-1252", "utf-16": "UTF-16"}[guess]
+        return _broken(data.decode(guess, errors="replace")), [Slip(say.ENCODING, line, column, 1, {"guess": name})]
+
+
+def _broken(text: str) -> str:
+    """The text with one kind of line break, the one that people see."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_BREAKS)
 
 
 def _at_home(documents: list[Tree], slips: list[Slip], lines: Lines) -> list[Slip]:

@@ -99,6 +99,8 @@ class _Placing:
                 self._race(node, number)
             elif not (self.implied and self._is_implied(node)):
                 self._place(node, self._choose(node, number))
+        if len(self.root.steps) > 1 and is_start(self.root.steps[1].node):
+            self.root.steps[0].implied = False
         last = self.root.steps[-1] if self.root.steps else None
         if last is not None and is_bare_end(last.node) and self._falls_into(last):
             last.implied = last.node.id == self._implied_end(last.node.id)

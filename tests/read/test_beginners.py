@@ -1,7 +1,7 @@
 """Beginners' mistakes, each with the exact answer: what is wrong, where, and what to write instead.
 
-The cases stand in ``beginners/*.yaml``. ``says`` is everything that the reader has to say of ``text``, with code, line and
-column; ``mended`` is the text after somebody has done what the answer says. Where procmap reads on as if it had been
+The cases stand in ``beginners/*.yaml``. ``says`` is everything that the reader has to say of ``text``, with code, line
+and column; ``mended`` is the text after somebody has done what the answer says. Where procmap reads on as if it had been
 mended, both are the same map; where something cannot be guessed, ``steps`` are those that were read all the same.
 In a ``text``, → stands for a tab, ⍽ for a non-breaking space and ␇ for a control character.
 """

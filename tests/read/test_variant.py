@@ -416,8 +416,8 @@ FAULTS: dict[str, tuple[str, str, str, str]] = {
     "after with nothing": (PROCESS, "- after: Granska\n  flow:", "DOC081 after", "skrivs det nya under flow"),
     "after an entry": (PROCESS, "- after: rules/grans\n  flow: [X]", "DOC081 flow", "skrivs det nya under flow"),
     "steps of a journey in a process": (PROCESS, "- after: Granska\n  steps: [X]", "DOC081 steps", "under flow"),
-    "steps of a process in a journey": (JOURNEY, "- after: Läser\n  flow: [X]", "DOC081 flow", "steps, i en resa"),
-    "a phase among steps": (JOURNEY, "- after: Läser\n  phases: [{phase: X}]", "DOC081 phases", "steps, i en resa"),
+    "steps of a process in a journey": (JOURNEY, "- after: Läser\n  flow: [X]", "DOC081 flow", "under steps:"),
+    "a phase among steps": (JOURNEY, "- after: Läser\n  phases: [{phase: X}]", "DOC081 phases", "under steps:"),
     "a key that there is not": (PROCESS, "- at: Granska\n  whi: X", "DOC040 whi", "Menar du ”why”?"),
     "a key that there is not in a journey": (JOURNEY, "- at: Läser\n  feel: 1", "DOC040 feel", "Menar du ”feels”?"),
     "a value that is none": (PROCESS, "- at: Granska\n  touch_time: länge", "DOC050 länge", "10 min"),
@@ -461,13 +461,13 @@ def test_faults_point_at_their_own_lines(text: str, changes: str, place: str, me
 ORIGINS: dict[str, tuple[str, list[str], str]] = {
     "no of": ("variant: V\nchanges: []\n", ["DOC083 variant"], "Det som finns: "),
     "of nothing": ("variant: V\nof:\n", ["DOC083 of", "DOC083 variant", "DOC044 of"], "Det som finns: "),
-    "a document that is not there": ("variant: V\nof: parkring\n", ["DOC083 parkring"], "Menar du ”parkering”?"),
+    "a document that is not there": ("variant: V\nof: bygglov\n", ["DOC083 bygglov"], "Kontrollera hela mappen."),
     "a document of another kind": (
         "variant: V\nof: k\n---\ncatalogue: K\n",
         ["DOC083 k"],
         "”k” är varken en process eller en användarresa.",
     ),
-    "itself": ("variant: V\nof: V\n", ["DOC083 V"], "”V” finns inte bland dokumenten"),
+    "itself": ("variant: V\nof: V\n", ["DOC083 V"], "”V” är varianten själv."),
     "each other": (
         "variant: V\nof: W\n---\nvariant: W\nof: V\n",
         ["DOC084 variant", "DOC084 variant"],
@@ -490,6 +490,12 @@ def test_a_variant_needs_an_origin(text: str, places: list[str], message: str) -
     assert set(found) <= set(places)
     assert message in reading.findings[0].message.sv
     assert [process.id for process in reading.map.processes] == ["parkering"]
+
+
+def test_an_origin_that_is_misspelt_is_said_and_taken() -> None:
+    [finding] = (reading := read_text(f"{PROCESS}---\nvariant: V\nof: parkring\n")).findings
+    assert "Menar du ”parkering”?" in finding.message.sv
+    assert [process.variant_of for process in reading.map.processes] == [None, "parkering"]
 
 
 def test_the_faults_of_the_origin_are_said_once() -> None:

@@ -75,8 +75,8 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     "where a value comes from": (
         f"{STEP}    why: {{value: lag, method: told}}\n",
         f"{STEP}    why: {{value: lag, method: documented, at: 2026}}\n",
-        ["”Granska”, steg: skiljer sig", "  Varför steget finns", "    A  value: lag, method: told",
-         "    B  value: lag, method: documented, at: 2026",
+        ["”Granska”, steg: skiljer sig", "  Varför steget finns", "    A  lag (method: told)",
+         "    B  lag (method: documented, at: 2026)",
          "  Vad gör att A och B svarar olika om ”Granska”: varför steget finns?"],
     ),
     "another kind": (
@@ -115,7 +115,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         f"{STEP}    exceptions: [{{name: Fel, action: Ring}}]\n",
         f"{STEP}    exceptions: [{{name: Fel, action: Skriv}}, {{name: Sent, share: 5 %}}]\n",
         ["”Granska”, steg: skiljer sig", "  ”Fel”: vad man gör då", "    A  Ring", "    B  Skriv",
-         "  Vad som kan gå annorlunda än vanligt", "    A  (står inte)", "    B  name: Sent, share: 5 %",
+         "  Vad som kan gå annorlunda än vanligt", "    A  (står inte)", "    B  Sent (share: 5 %)",
          "  Vad gör att A och B svarar olika om ”Granska”: ”Fel”: vad man gör då?"],
     ),
 }  # fmt: skip
@@ -124,6 +124,36 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
 @pytest.mark.parametrize(("before", "after", "wanted"), CASES.values(), ids=CASES)
 def test_words(before: str, after: str, wanted: list[str]) -> None:
     assert said(before, after) == wanted
+
+
+def test_journeys() -> None:
+    texts = (
+        "process: P\nid: p\nflow: [{{subprocess: Del, flow: [Svara]}}]\n---\njourney: Resa\nstate: {state}\nphases:\n"
+        "  - phase: Före\n    steps:\n      - step: Söker\n        note: {state}\n        touchpoints: [{{{touch}}}]\n"
+        "        opportunities: {chance}\n"
+    )
+    chance = "[{text: Skriv, owner: Chef, from: assumed}]"
+    a = read_text(texts.format(state="as_is", touch="letter: p/Svara", chance="n/a"))
+    b = read_text(texts.format(state="to_be", touch="sms: p/Svara, note: Snabbt", chance=chance))
+    assert a.findings == b.findings == ()
+    assert text_diff(differences(a.map, b.map), ("a", "b"), "sv", width=200).splitlines()[3:] == [
+        "”Resa”, användarresa: skiljer sig",
+        "  Om det är nuläget eller ett önskat läge",
+        "    A  as_is",
+        "    B  to_be",
+        "",
+        "”Söker”, steg i ”Före”: skiljer sig",
+        "  Vad som skulle kunna göras",
+        "    A  n/a",
+        "    B  Skriv (owner: Chef, from: assumed)",
+        "  Var man möter kommunen",
+        "    A  letter: ”Svara” i ”Del”",
+        "    B  sms: ”Svara” i ”Del”, note: Snabbt",
+        "  Anteckning",
+        "    A  as_is",
+        "    B  to_be",
+        "  Vad gör att A och B svarar olika om ”Söker”: vad som skulle kunna göras och var man möter kommunen?",
+    ]
 
 
 def test_names_in_the_language_that_is_asked_for() -> None:
