@@ -1,4 +1,4 @@
-"""A package that is also the function it is named for: ``procmap.read`` holds the readers, and ``procmap.read(…)`` reads.
+"""A package that is also the function it is named for: ``procmap.read`` holds the readers, ``procmap.read(…)`` reads.
 
 The rooms of the house have the names of what is done in them, and so has the public API. Importing a function of that
 name into ``procmap/__init__`` would load the whole room for every ``procmap --help``.

@@ -1,7 +1,7 @@
 """What reader, verifier and checks can say, and what they have said.
 
-A Notice is one thing that can be said, written once; a Finding is that said about a place. The words are copied into the
-finding, so that it can be shown in either language by code that has never heard of checks.
+A Notice is one thing that can be said, written once; a Finding is that said about a place. The words are copied into
+the finding, so that it can be shown in either language by code that has never heard of checks.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Notice:
     """One thing that can be said.
 
     ``code`` is three letters by subject and three digits, never reused; ``name`` states the problem, not the cure;
-    ``question`` is what to ask aloud, and ``role`` whom (a placeholder or fixed words), where there is something to ask.
+    ``question`` is what to ask aloud, and ``role`` whom (a placeholder or fixed words), where there is one to ask.
     """
 
     code: str

@@ -180,8 +180,8 @@ def spoken(view: View, process: Process | None, name: str, value: object) -> Tex
         return literal(str(cast("str", value.id)))
     if (words := _CHOICES.get(str(value))) is not None:
         return words
-    words = str(value) or "…"
-    return view.role(process, words) if process is not None else literal(words)
+    said = str(value) or "…"
+    return view.role(process, said) if process is not None else literal(said)
 
 
 def _duration(value: Duration) -> Text:

@@ -191,6 +191,7 @@ def _deadlines(tree: Tree, index: Names, desk: Desk, ref: Ref) -> tuple[Deadline
             expected = Text(sv="en lista med ett streck för varje", en="a list with a dash for each")
             desk.say(say.WRONG_SHAPE, item, ref.of("deadlines"), key="deadlines", expected=expected, example=example)
             continue
+        item = Entries(DEADLINE.known(item.entries, desk, ref.of("deadlines")), item.line, item.column, item.length)
         name = item.get("name")
         id = slug(name.value) if isinstance(name, Scalar) and name.value else f"deadline-{number}"
         while id in seen:

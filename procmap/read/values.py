@@ -79,6 +79,8 @@ class Value:
 
     def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         """The value, or FAILED after the fault has been said."""
+        if self.structural:
+            return FAILED
         if isinstance(tree, Scalar):
             value = self.parse(tree.value)
             if value is not None:

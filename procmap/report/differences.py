@@ -106,6 +106,7 @@ _WHY = Text(
 )
 _HOW = Text("Hur är det i {side} med {what}: {attributes}?", "How is it in {side} with {what}: {attributes}?")
 
+_BOTH = Text("{first} {second}", "{first} {second}")
 _NAMED = Text("{label}, {what}", "{label}, {what}")
 _INSIDE = Text("{label} i {around}", "{label} in {around}")
 
@@ -253,8 +254,10 @@ def _question(difference: Difference, rows: tuple[Row, ...], speakers: tuple[Spe
         return None
     if known := [row.words for row in rows if not (_is_open(row.change.before) or _is_open(row.change.after))]:
         return _WHY.fill(a=a, b=b, what=what, attributes=listing(known))
-    side = a if all(_is_open(row.change.before) for row in rows) else b
-    return _HOW.fill(side=side, what=what, attributes=listing(row.words for row in rows))
+    by_side = [(a, [row.words for row in rows if _is_open(row.change.before)])]
+    by_side.append((b, [row.words for row in rows if not _is_open(row.change.before)]))
+    asked = [_HOW.fill(side=side, what=what, attributes=listing(words)) for side, words in by_side if words]
+    return asked[0] if len(asked) == 1 else _BOTH.fill(first=asked[0], second=asked[1])
 
 
 def _is_open(value: object) -> bool:

@@ -22,6 +22,7 @@ from procmap.read.names import slug
 from procmap.text import Text
 from procmap.write.losses import losses
 from procmap.write.yaml_flow import FlowWriter
+from procmap.write.yaml_graph import Implied
 from procmap.write.yaml_journey import JourneyWriter, collaboration_entries, own_process
 from procmap.write.yaml_names import SectionNames, arises
 from procmap.write.yaml_process import (
@@ -84,12 +85,12 @@ def _alone(document: Document) -> ProcessMap:
 class _Manner:
     """How a document is written.
 
-    ``sections`` are those that are not left to arise; ``implied`` gateways are left out; an ``adapted`` document is
-    written as a variant of its origin.
+    ``sections`` are those that are not left to arise, ``implied`` says what gateways are left out, and an ``adapted``
+    document is written as a variant of its origin.
     """
 
     sections: set[str] = field(default_factory=set)
-    implied: bool = True
+    implied: Implied = "all"
     adapted: bool = True
 
 
@@ -141,17 +142,18 @@ class YamlWriter:
             return
         pairs = _pairs(self.map, after)
         changed = [_key(before) for before, other in pairs if other is None or before.flows != other.flows]
-        self._vary(changed, implied=False)
+        self._vary(changed, implied="events")
+        self._vary(changed, implied="nothing")
         both: list[tuple[Process | Journey, Any]] = [*pairs, *_journeys(self.map, after)]
         self._vary([_key(before) for before, other in both if before.variant_of and before != other], adapted=False)
 
-    def _vary(self, documents: list[_Key], **manner: bool) -> None:
+    def _vary(self, documents: list[_Key], **manner: Any) -> None:
         """Write some documents in another manner, if that loses less."""
         if not documents or not self.losses:
             return
         kept = {key: self.manners[key] for key in documents}
         for key in documents:
-            self.manners[key] = replace(self.manners[key], **manner)  # type: ignore[arg-type]
+            self.manners[key] = replace(self.manners[key], **manner)
         self._texts.clear()
         found = losses(self.map, self._read_back())
         if len(found) < len(self.losses):

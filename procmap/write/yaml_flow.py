@@ -17,6 +17,7 @@ from procmap.read.keys import EVENT, EXCEPTION, PATH, TRIGGERS
 from procmap.read.kinds import TABLES
 from procmap.read.names import slug
 from procmap.read.table import plain_value
+from procmap.write.yaml_graph import Implied
 from procmap.write.yaml_names import SectionNames, StepNames
 from procmap.write.yaml_paths import Path, Step, Way
 from procmap.write.yaml_placing import MAX_DEPTH, paths_of
@@ -33,7 +34,7 @@ _SORTS.update(exclusive="gateway", task="task", call="call", subprocess="subproc
 class FlowWriter:
     """Writes the flow of one process. ``calls`` gives the process that a name alone would call."""
 
-    def __init__(self, names: SectionNames, calls: Any, implied: bool) -> None:
+    def __init__(self, names: SectionNames, calls: Any, implied: Implied) -> None:
         self.names = names
         self.calls = calls
         self.implied = implied

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from procmap.model.activity import Node, SubProcess
 from procmap.model.event import Event
@@ -14,6 +14,7 @@ from procmap.model.gateway import Gateway
 
 __all__ = [
     "Graph",
+    "Implied",
     "Out",
     "answers_are_ends",
     "has_branches",
@@ -25,6 +26,9 @@ __all__ = [
     "is_plain",
     "is_start",
 ]
+
+Implied = Literal["all", "events", "nothing"]
+"""What is left to the reader: all that it makes of itself, all but merges and joins, or nothing but starts and ends."""
 
 _RACING = {"timer", "message", "condition", "signal"}
 
@@ -43,7 +47,7 @@ class Graph:
     events, and ``awaited`` how many events belong below each element.
     """
 
-    def __init__(self, nodes: list[Node], flows: list[SequenceFlow], implied: bool) -> None:
+    def __init__(self, nodes: list[Node], flows: list[SequenceFlow], implied: Implied) -> None:
         self.given = self.nodes = nodes
         self.by_id = {node.id: node for node in nodes}
         self.out: dict[str, list[Out]] = defaultdict(list)
@@ -54,9 +58,9 @@ class Graph:
         self._start_first()
         self._split_plain()
         self._close_loose()
-        if implied:
+        if implied == "all":
             self._undo_merges()
-        self.races = dict(self._races()) if implied else {}
+        self.races = dict(self._races()) if implied != "nothing" else {}
         self.racing = {out.target: wait.id for race, wait in self.races.items() for out in self.out[race][1:]}
         below = [node.attached_to for node in self.nodes if isinstance(node, Event) and node.attached_to in self.by_id]
         self.awaited = Counter([*below, *self.racing.values()])

@@ -19,6 +19,7 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import known
 from procmap.write.yaml_graph import (
     Graph,
+    Implied,
     Out,
     answers_are_ends,
     has_branches,
@@ -46,8 +47,8 @@ class _MisplacedError(Exception):
     """Something that belongs to another element does not stand behind it."""
 
 
-def paths_of(nodes: Iterable[Node], flows: Iterable[SequenceFlow], depth: int, implied: bool = True) -> Path:
-    """The body of a scope as a tree of paths; with ``implied=False`` all gateways but the ends are written out."""
+def paths_of(nodes: Iterable[Node], flows: Iterable[SequenceFlow], depth: int, implied: Implied) -> Path:
+    """The body of a scope as a tree of paths; ``depth`` is how deep in YAML it stands."""
     graph = Graph(list(nodes), list(flows), implied)
     try:
         return _Placing(graph, depth, implied).body()
@@ -68,7 +69,7 @@ def _together(graph: Graph) -> list[Node]:
 class _Placing:
     """Puts the elements of one scope into paths, one after the other."""
 
-    def __init__(self, graph: Graph, depth: int, implied: bool) -> None:
+    def __init__(self, graph: Graph, depth: int, implied: Implied) -> None:
         self.implied = implied
         self.graph = graph
         self.root = Path("body", depth)
@@ -97,7 +98,7 @@ class _Placing:
                 self._racer(node)
             elif node.id in self.graph.races:
                 self._race(node, number)
-            elif not (self.implied and self._is_implied(node)):
+            elif not (self.implied != "nothing" and self._is_implied(node)):
                 self._place(node, self._choose(node, number))
         if len(self.root.steps) > 1 and is_start(self.root.steps[1].node):
             self.root.steps[0].implied = False
@@ -215,25 +216,31 @@ class _Placing:
         if is_aside(node):
             return within[-1] if self.root.pending else within[0]
         hits: dict[Path, int] = defaultdict(int)
+        inside: dict[Path, int] = defaultdict(int)
         coming = [way for way in self.ways[node.id] if way.through is None]
         for way in coming:
             path: Path | None = way.path
+            falls = True
             while path is not None:
-                hits[path] += 1
+                hits[path] += falls
+                inside[path] += 1
                 owner = path.owner
-                path = owner.path if owner and path.kind != "meanwhile" and owner.visible else None
+                falls = falls and path.kind != "meanwhile" and bool(owner and owner.visible)
+                path = owner.path if owner else None
         fitting = list(within)
         fitting += [p for p in hits if not p.is_open and self._openable(p) and p.owner and p.owner.path in within]
-        costs = {path: path.pending + len(coming) - 2 * hits.get(path, 0) for path in fitting}
+        costs = {path: path.pending - hits[path] + len(coming) - inside[path] for path in fitting}
         least = min(costs.values())
         best = [path for path in fitting if costs[path] == least]
         told = [path for path in best if path.is_open]
         fresh = next((path for path in best if not path.is_open), None)
-        if fresh is None or fresh.owner is None or fresh.kind != "branch":
-            return fresh or (told[-1] if coming else told[0])
+        if fresh is None or fresh.owner is None:
+            return told[-1] if coming else told[0]
         if told:
-            return fresh if _others_end(fresh) and self._ends_soon(number) else told[-1]
-        return fresh.owner.path if self._is_main_line(fresh.owner.path, node, number) else fresh
+            alike = _others_end(fresh) and self._ends_soon(number) if fresh.kind == "branch" else len(coming) == 1
+            return fresh if alike else told[-1]
+        main = fresh.kind == "branch" and not fresh.owner.waits
+        return fresh.owner.path if main and self._is_main_line(fresh.owner.path, node, number) else fresh
 
     def _is_main_line(self, path: Path, node: Node, number: int) -> bool:
         """Whether an element goes on where a question stands, since the other answers lead to what is told apart."""
@@ -313,7 +320,7 @@ class _Placing:
             return is_bare_end(node) and self._meanwhile_end(node)
         if not isinstance(node, Gateway) or node.name is not None:
             return False
-        return self._answers(node) or self._join(node) or self._merge(node)
+        return self._answers(node) or (self.implied == "all" and (self._join(node) or self._merge(node)))
 
     def _answers(self, node: Gateway) -> bool:
         """The gateway behind a task, a wait or a subprocess."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path
 
@@ -137,34 +138,41 @@ def test_a_soup_of_words(text: str) -> None:
 def mutated(draw: st.DrawFn) -> str:
     """A good map after a few slips of the hand."""
     lines = draw(st.sampled_from([SMALL, *MAPS])).split("\n")
+    chance = draw(st.randoms(use_true_random=False))
     for _ in range(draw(st.integers(1, 4))):
-        where = draw(st.integers(0, len(lines) - 1))
-        line = lines[where]
-        at = draw(st.integers(0, len(line)))
-        slip = draw(st.sampled_from(("drop", "add", "double", "lose", "swap", "in", "out", "glue", "tab", "word")))
-        if slip == "drop":
-            lines[where] = line[:at] + line[at + 1 :]
-        elif slip == "add":
-            lines[where] = line[:at] + draw(st.sampled_from(SIGNS)) + line[at:]
-        elif slip == "double":
-            lines.insert(where, line)
-        elif slip == "lose":
-            del lines[where]
-            lines = lines or [""]
-        elif slip == "swap":
-            other = draw(st.integers(0, len(lines) - 1))
-            lines[where], lines[other] = lines[other], lines[where]
-        elif slip == "in":
-            lines[where] = " " * draw(st.integers(1, 5)) + line
-        elif slip == "out":
-            lines[where] = line[draw(st.integers(1, 4)) :]
-        elif slip == "glue":
-            lines[where : where + 2] = [" ".join(lines[where : where + 2])]
-        elif slip == "tab":
-            lines[where] = line.replace("  ", "\t", 1)
-        else:
-            lines[where] = line[:at] + draw(st.sampled_from(WORDS)) + line[at:]
+        slip(lines, chance)
     return "\n".join(lines)
+
+
+def slip(lines: list[str], chance: random.Random) -> None:
+    """One slip, anywhere."""
+    where = chance.randrange(len(lines))
+    line = lines[where]
+    at = chance.randrange(len(line) + 1)
+    match chance.choice(("drop", "turn", "add", "word", "double", "lose", "swap", "in", "out", "glue", "tab")):
+        case "drop":
+            lines[where] = line[:at] + line[at + 1 :]
+        case "turn":
+            lines[where] = line[:at] + line[at : at + 2][::-1] + line[at + 2 :]
+        case "add":
+            lines[where] = line[:at] + chance.choice(SIGNS) + line[at:]
+        case "word":
+            lines[where] = line[:at] + chance.choice(WORDS) + line[at:]
+        case "double":
+            lines.insert(where, line)
+        case "lose":
+            lines[where : where + 1] = [] if len(lines) > 1 else [""]
+        case "swap":
+            other = chance.randrange(len(lines))
+            lines[where], lines[other] = lines[other], line
+        case "in":
+            lines[where] = " " * chance.randint(1, 5) + line
+        case "out":
+            lines[where] = line[chance.randint(1, 4) :]
+        case "glue":
+            lines[where : where + 2] = [" ".join(lines[where : where + 2])]
+        case "tab":
+            lines[where] = line.replace("  ", "\t", 1)
 
 
 @slow

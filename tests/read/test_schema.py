@@ -9,8 +9,8 @@ import jsonschema
 import pytest
 import yaml
 
-from procmap.read.kinds import TABLES
 from procmap.read.keys import CATALOGUE, PROCESS
+from procmap.read.kinds import TABLES
 from procmap.read.schema import KINDS, schema
 
 ROOT = Path(__file__).parents[2]

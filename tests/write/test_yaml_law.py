@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from procmap.model.process_map import ProcessMap
 from procmap.read.bpmn_words import WORDS
-from procmap.read.kinds import TABLES
 from procmap.read.keys import E_SERVICE, PROCESS, SECTIONS, TRIGGERS
+from procmap.read.kinds import TABLES
 from procmap.read.names import slug
 from procmap.read.reading import read_text
 from procmap.read.table import Table
@@ -154,9 +154,7 @@ class Maker:
         elif self.chance(10):
             name = "??"
         step: dict[str, Any] = {kind: name}
-        if kind == "exclusive" and name and name[-1] == "?" and self.lanes and self.chance(2):
-            step = {self.lane_first(): name}
-        elif kind == "task" and name and name[-1] != "?" and self.lanes and self.chance(2):
+        if (kind == "exclusive" and name and name[-1] == "?" and self.lanes and self.chance(2)) or (kind == "task" and name and name[-1] != "?" and self.lanes and self.chance(2)):
             step = {self.lane_first(): name}
         elif self.lanes and self.chance():
             step["lane"] = self.draw(st.one_of(st.sampled_from(self.lanes), st.sampled_from(["??", "n/a"])))
@@ -248,7 +246,7 @@ class Maker:
             taken = {slug(n) for n in names}
             flow.append({"exclusive": None, "branches": [[{"end": name}] for name in names]})
             if not taken & inner.ids and step.get("bpmn") is None:
-                step["branches"] = {**{name: None for name in names}, "else": None}
+                step["branches"] = {**dict.fromkeys(names), "else": None}
         self.land(inner)
         if flow:
             step["flow"] = flow

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from labels import HOSTILE, labels
 
-from procmap.source.tree import Entries, Items, Scalar, Tree
+from procmap.source.tree import Entries, Items, Tree
 from procmap.source.yaml_tree import read_yaml
 from procmap.write.yaml_text import document_text, short
 
