@@ -139,7 +139,7 @@ def _escaped(text: str) -> str:
         if sign in _ESCAPES:
             signs.append(_ESCAPES[sign])
         elif unicodedata.combining(sign) and signs and signs[-1][0] == "\\":
-            signs.append(f"\\u{number:04X}" if number < 65536 else f"\\U{number:08X}")  # else it joins the escape's letter
+            signs.append(f"\\u{number:04X}" if number < 65536 else f"\\U{number:08X}")  # else it joins the escape
         elif sign.isprintable() and (composed or number < 128) and not (asks and sign == "?"):
             signs.append(sign)
         elif 0xD800 <= number <= 0xDFFF:
