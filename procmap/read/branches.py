@@ -183,7 +183,7 @@ class BranchReader:
             fix = f"{key.value}: {value.value}" if isinstance(value, Scalar) else f"{key.value}:"
             self.desk.say(say.ANSWERS_DASHED, tree, scope.ref(gateway.id), fix=fix.rstrip())
             return answers
-        words = list(tree.lines) or parts(tree) or []
+        words = list(tree.lines) or (parts(tree) if tree.value else None) or []
         fix = f"{words[0].value.rstrip(':')}:" if words else "ja:"
         self.desk.say(say.BRANCHES_SHAPE, tree, scope.ref(gateway.id), fix=fix)
         return [(Scalar(word.value.rstrip(":"), word.line, word.column, word.length), Scalar("")) for word in words]

@@ -32,7 +32,11 @@ from procmap.text import Text
 __all__ = ["read_collaboration"]
 
 _POOLS = Text(sv="deltagarna under pools", en="those listed under pools")
-_LINE_EACH = Text(sv="en rad för var och en, med id och kolon först", en="a line for each, with id and colon first")
+_LINE_EACH = Text(
+    sv="en rad för var och en, med id och kolon först, eller en lista",
+    en="a line for each, with id and colon first, or a list",
+)
+_ROLE = Text(sv="en roll under lanes", en="a role under lanes")
 
 
 def read_collaboration(
@@ -119,7 +123,7 @@ def _pool(key: Scalar, tree: Tree, desk: Desk, elements: Elements) -> tuple[Pool
         return Pool(id=id, name=unknown(name, desk) if name and name[:2] == "??" else name), None
     structural = {"process", "flow", "lanes", "lane", "systems", "data", "rules"}
     for at in [at for at, _ in tree.entries if at.value == "kind"]:
-        desk.say(say.KEY_ELSEWHERE, at, ref, key=at.value, home=SECTIONS["lanes"].table.what, what=POOL.what)
+        desk.say(say.KEY_ELSEWHERE, at, ref, key=at.value, home=_ROLE, what=POOL.what)
     tree.entries = POOL.known([entry for entry in tree.entries if entry[0].value != "kind"], desk, ref)
     values = POOL.read([entry for entry in tree.entries if entry[0].value not in structural], desk, ref)
     target, flow = tree.get("process"), tree.get("flow")

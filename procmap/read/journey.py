@@ -27,7 +27,7 @@ __all__ = ["read_journey"]
 _BEHIND = {"element", "elements", "bakom", "steg", "step", "task", "till", "to", "ref", "dokument", "process"}
 _STEPS = {"steps", "steg", "flow", "flöde"}
 _STRUCTURAL = {"id", "persona", "processes", "phases", "personas", "evidence"}
-_PERSONAS = Text(sv="personas", en="personas")
+_PERSONAS = Text(sv="dem som står under personas", en="those listed under personas")
 _ONE_PERSONA = Text(
     sv="en enda persona, med namnet på samma rad eller name: och mer på raderna under",
     en="one persona only, with the name on the same line or name: and more on the lines below",

@@ -29,7 +29,7 @@ class EvidenceRefs(Value):
 
     expected = Text(sv="ett eller flera underlag, eller assumed", en="one or several pieces of evidence, or assumed")
     example = "intervjuer"
-    _where = Text(sv="evidence", en="evidence")
+    _where = Text(sv="underlagen under evidence", en="the entries under evidence")
 
     def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         found: list[str] = []

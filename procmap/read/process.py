@@ -19,7 +19,7 @@ from procmap.read.keys import DEADLINE, PROCESS
 from procmap.read.names import nearest, slug
 from procmap.read.scope import Jump
 from procmap.read.table import unknown
-from procmap.read.values import parts
+from procmap.read.values import parts, written_key
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
@@ -163,7 +163,7 @@ def _elements(tree: Tree, index: Names, desk: Desk, ref: Ref) -> Any:
         if tree.value[:2] == "??":
             return unknown(tree.value, desk)
         if is_empty(tree):
-            desk.say(say.EMPTY_VALUE, tree, ref, key=ref.attribute)
+            desk.say(say.EMPTY_VALUE, tree, ref, key=written_key(ref))
             return None
     desk.place(ref, tree)
     lanes = desk.sections["lanes"]

@@ -115,9 +115,9 @@ class _Mender:
         if "could not find expected ':'" in problem and start is not None:
             return self._no_colon(start)
         value = _value(line)
-        if value and value[1][0] in "\"'" and value[1][0] in value[1][1:]:
+        if value and value[1][0] in "\"'" and value[1][0] in value[1][1:-1]:
             return self._quotes_inside(where, *value)
-        if value and value[1][0] in ">|*&%@`[{!,":
+        if value and value[1][0] in ">|*&%@`[{!," and not _closed(value[1]):
             return self._sign(where, *value)
         if "did not find expected" in problem and (line.strip().startswith("- ") or _KEY.match(line)):
             return self._realign(where)
@@ -415,6 +415,11 @@ def _content(line: str) -> int:
     """The column where the text of a line starts, behind its dashes."""
     match = _BEFORE.match(line)
     return match.end() if match else 0
+
+
+def _closed(text: str) -> bool:
+    """Whether a text is one pair of braces or brackets, with nothing behind."""
+    return (text[0], text[-1]) in (("{", "}"), ("[", "]"))
 
 
 def _plain(text: str) -> bool:
