@@ -37,6 +37,8 @@ Both = tuple[Part, Part]
 
 def attribute_changes(a: Part, b: Part, renames: Renames, prefix: str) -> Iterator[AttributeChange]:
     """The attributes that are not the same; a reference to something renamed is the same. ``prefix`` is a's scope."""
+    if type(a) not in CONTAINERS and a == b:
+        return
     if type(a) is not type(b):
         yield AttributeChange("kind", type(a).__name__, type(b).__name__, (a, b), "kind")
     for name in _attributes(cast("Any", type(a)), cast("Any", type(b))):

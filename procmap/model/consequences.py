@@ -15,7 +15,8 @@ from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
 from procmap.model.inventory import Key
 from procmap.model.journey import Phase
-from procmap.model.pairing import Pairing, is_bare, is_implied
+from procmap.model.likeness import is_bare, is_implied
+from procmap.model.pairing import Pairing
 from procmap.model.part import Part
 from procmap.model.references import references
 
@@ -47,9 +48,10 @@ class Consequences:
         """Whether a flow of both still comes from, or goes to, the same place; ``end`` is source or target."""
         flow, other = self.pairing.left[key], self.pairing.right[self.pairing.there[key]]
         assert isinstance(flow, SequenceFlow) and isinstance(other, SequenceFlow)
-        forward = end == "target"
-        before = self.first.reach(_at(key, getattr(flow, end)), forward)
-        after = self.second.reach(_at(self.pairing.there[key], getattr(other, end)), forward)
+        start, there = _at(key, getattr(flow, end)), _at(self.pairing.there[key], getattr(other, end))
+        if self.pairing.there.get(Key("element", start)) == Key("element", there):
+            return True
+        before, after = self.first.reach(start, end == "target"), self.second.reach(there, end == "target")
         return before is None or after is None or before == after or bool(before and after and _nested(before, after))
 
     def _follows(self, key: Key, here: _Side, there: _Side, pairs: Mapping[Key, Key]) -> bool:

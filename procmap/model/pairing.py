@@ -7,29 +7,25 @@ would do. What the reader named after something renamed goes with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, replace
-from typing import Any, cast
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from procmap.model.activity import ExceptionCase, SubProcess
+from procmap.model.activity import SubProcess
 from procmap.model.event import Event
-from procmap.model.gateway import Gateway
-from procmap.model.inventory import CONTAINERS, Key, Owner, inventory
+from procmap.model.inventory import Key, Owner, inventory
 from procmap.model.journey import Journey
-from procmap.model.knowledge import known
+from procmap.model.likeness import akin, is_implied, likeness, matches, named, saying, without
 from procmap.model.part import Part
 from procmap.model.process import Process
 from procmap.model.process_map import Document
 from procmap.model.references import SECTION_OF, Renames
 
-__all__ = ["Pairing", "is_bare", "is_implied"]
+__all__ = ["Pairing"]
 
 _FAR = 50
 """So many parts that are in one document alone may lie between a part and its place; beyond that nobody can tell."""
 
 _ROUNDS = 4
-
-_NO_LIKENESS = frozenset({"id", "name", "provenance", "attached_to", "default"})
 
 Near = tuple[frozenset[str], frozenset[str]]
 """The nearest kept ids before and after."""
@@ -80,15 +76,15 @@ class Pairing:
             prefix = f"{section}/"
             left = {k.path.removeprefix(prefix): self.left[k] for k in gone if k.path.startswith(prefix)}
             right = {k.path.removeprefix(prefix): self.right[k] for k in new if k.path.startswith(prefix)}
-            found = _matches(left, right, _named, _named)
+            found = matches(left, right, named, named)
             uses = {old: other for (where, old), other in swapped.items() if where == section}
-            found |= _matches(
-                _without(left, found),
-                _without(right, found.values()),
-                lambda id, part, uses=uses: (uses[id], _likeness(part)) if id in uses else None,  # type: ignore[misc]
-                lambda id, part: (id, _likeness(part)),
+            found |= matches(
+                without(left, found),
+                without(right, found.values()),
+                lambda id, part, uses=uses: (uses[id], likeness(part)) if id in uses else None,  # type: ignore[misc]
+                lambda id, part: (id, likeness(part)),
             )
-            found |= _matches(_without(left, found), _without(right, found.values()), _saying, _saying)
+            found |= matches(without(left, found), without(right, found.values()), saying, saying)
             for id, other in found.items():
                 self._put(Key("entry", prefix + id), Key("entry", prefix + other))
 
@@ -142,24 +138,24 @@ class Pairing:
         """The elements of one scope, by local ids."""
         left, right = {node.id: node for node in a.nodes}, {node.id: node for node in b.nodes}
         ids = {id: id for id in left if id in right}
-        gone, new = _without(left, ids), _without(right, ids)
+        gone, new = without(left, ids), without(right, ids)
         if not gone or not new:
             return ids
-        found = _matches(gone, new, _named, _named)
+        found = matches(gone, new, named, named)
         for _ in range(_ROUNDS):  # what was found is a place for others
-            gone, new = _without(gone, found), _without(new, found.values())
-            by_place = _matches(
+            gone, new = without(gone, found), without(new, found.values())
+            by_place = matches(
                 gone,
                 new,
                 _placed(_neighbours(a, gone, ids | found), self.renames),
                 _placed(_neighbours(b, new, {}), None),
             )
-            more = {id: other for id, other in by_place.items() if _akin(left[id], right[other])}
+            more = {id: other for id, other in by_place.items() if akin(left[id], right[other])}
             if not more:
                 break
             found |= more
-        new = _without(new, found.values())
-        for id in _without(gone, found):
+        new = without(new, found.values())
+        for id in without(gone, found):
             owner = _owner(id, found)
             other = found[owner] + id.removeprefix(owner) if owner else ""
             if other in new:
@@ -180,72 +176,13 @@ class Pairing:
             self._put(Key("element", id), Key("element", other))
 
 
-def is_implied(part: Part) -> bool:
-    """Whether nobody wrote a part: it only holds the flow together, as joins and nameless starts and ends do."""
-    if isinstance(part, Gateway):
-        return "." in part.id and part == Gateway(id=part.id, kind=part.kind, default=part.default)
-    if isinstance(part, Event) and part.position in ("start", "end"):
-        return part == Event(id=part.id, position=part.position, lane=part.lane)
-    return False
-
-
-def _matches(
-    gone: Mapping[str, Part],
-    new: Mapping[str, Part],
-    likeness: Callable[[str, Part], object],
-    likeness_there: Callable[[str, Part], object],
-) -> dict[str, str]:
-    """Ids that are gone with those that are new, where likeness is equal and no other has it; None is like nothing."""
-    left: dict[object, list[str]] = {}
-    right: dict[object, list[str]] = {}
-    for parts, alike, groups in ((gone, likeness, left), (new, likeness_there, right)):
-        for id, part in parts.items():
-            if (key := alike(id, part)) is not None:
-                groups.setdefault(key, []).append(id)
-    return {ids[0]: right[key][0] for key, ids in left.items() if len(ids) == 1 == len(right.get(key, ()))}
-
-
-def _without(parts: Mapping[str, Any], ids: Iterable[str]) -> dict[str, Any]:
-    left_out = set(ids)
-    return {id: part for id, part in parts.items() if id not in left_out}
-
-
-def _named(id: str, part: Part) -> object:
-    name = known(getattr(part, "name", None))
-    return (type(part), repr(name)) if name else None
-
-
-def is_bare(part: Part) -> bool:
-    """Whether an entry of a section says nothing beside its name, as those do that arise by being used."""
-    return _likeness(part) == _likeness(type(part)(id=getattr(part, "id", "")))  # type: ignore[call-arg]
-
-
-def _saying(id: str, part: Part) -> object:
-    """What an entry says beside its name; None where it says nothing."""
-    return None if is_bare(part) else _likeness(part)
-
-
-def _likeness(part: Part, renames: Renames | None = None) -> object:
-    """All that a part says except its id and name; ``repr``, since an answer in a dispute may be of any kind."""
-    left_out = {*_NO_LIKENESS, *CONTAINERS.get(type(part), ())}
-    values: list[Any] = []
-    for name in (f.name for f in fields(cast("Any", part))):
-        if name in left_out:
-            continue
-        value = getattr(part, name)
-        if name == "exceptions" and isinstance(value, tuple):
-            value = tuple(replace(case, event=None) if isinstance(case, ExceptionCase) else case for case in value)
-        values.append(renames.followed(name, value) if renames else value)
-    return type(part), repr(values)
-
-
 def _placed(near: Callable[[str], Near | None], renames: Renames | None) -> Callable[[str, Part], object]:
     """What an element does and where; None where nobody wrote it, or its place is too far away to tell."""
 
     def placed(id: str, part: Part) -> object:
         if is_implied(part) or (place := near(id)) is None:
             return None
-        return _likeness(part, renames), bool(getattr(part, "nodes", ())), place
+        return likeness(part, renames), bool(getattr(part, "nodes", ())), place
 
     return placed
 
@@ -256,13 +193,6 @@ def _owner(id: str, renamed: Mapping[str, str]) -> str:
     while owner and owner not in renamed:
         owner = owner.rpartition(".")[0]
     return owner
-
-
-def _akin(part: Part, other: Part) -> bool:
-    """What holds others is the same under another name only where something inside is the same, or nothing is there."""
-    name = "nodes" if isinstance(part, SubProcess) else "steps"
-    inside, there = ({each.id for each in getattr(p, name, ()) if not is_implied(each)} for p in (part, other))
-    return bool(inside & there) or not (inside or there)
 
 
 def _flows(a: Owner, b: Owner, ids: Mapping[str, str]) -> dict[str, str]:
@@ -290,7 +220,7 @@ def _flows(a: Owner, b: Owner, ids: Mapping[str, str]) -> dict[str, str]:
     def answer_there(id: str, part: Any) -> object:
         return part.source, part.target, part.condition, part.rule
 
-    return found | _matches(left, right, answer, answer_there)
+    return found | matches(left, right, answer, answer_there)
 
 
 def _neighbours(owner: Owner, alone: Mapping[str, Any], ids: Mapping[str, str]) -> Callable[[str], Near | None]:
@@ -339,19 +269,19 @@ def _in_order(
     ``within`` and ``there`` are the phases that they stand in, as the second document calls them.
     """
     ids = {id: id for id in left if id in right}
-    gone, new = _without(left, ids), _without(right, ids)
+    gone, new = without(left, ids), without(right, ids)
     if not gone or not new:
         return ids
-    ids |= _matches(gone, new, _named, _named)
-    gone, new = _without(left, ids), _without(right, ids.values())
+    ids |= matches(gone, new, named, named)
+    gone, new = without(left, ids), without(right, ids.values())
     near, near_there = _between(left, ids, gone), _between(right, None, new)
-    found = _matches(
+    found = matches(
         gone,
         new,
-        lambda id, part: (_likeness(part, renames), near[id], within[id] if within else None),
-        lambda id, part: (_likeness(part), near_there[id], there[id] if there else None),
+        lambda id, part: (likeness(part, renames), near[id], within[id] if within else None),
+        lambda id, part: (likeness(part), near_there[id], there[id] if there else None),
     )
-    return ids | {id: other for id, other in found.items() if _akin(left[id], right[other])}
+    return ids | {id: other for id, other in found.items() if akin(left[id], right[other])}
 
 
 def _between(row: Mapping[str, Part], ids: Mapping[str, str] | None, alone: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
+from functools import cache
 from typing import Any, cast
 
 from procmap.model.inventory import CONTAINERS
@@ -46,9 +47,16 @@ def references(part: Part) -> Iterator[tuple[str, str]]:
         elif isinstance(value, tuple):
             waiting += [(attribute, item) for item in value]
         elif isinstance(value, Part):
-            held = CONTAINERS.get(type(value), ())
-            names = (f.name for f in fields(cast("Any", value)) if f.name not in held)
-            waiting += [(attribute if name in _ANSWERS else name, getattr(value, name)) for name in names]
+            for name in _names(cast("Any", type(value))):
+                if (inner := getattr(value, name)) is not None:
+                    waiting.append((attribute if name in _ANSWERS else name, inner))
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """The attributes that may hold a reference or a part that does."""
+    held = {"id", "name", "note", *CONTAINERS.get(kind, ())}
+    return tuple(f.name for f in fields(kind) if f.name not in held)
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from procmap.model.compare import AttributeChange, Difference, DifferenceKind
 from procmap.model.event import Event
 from procmap.model.flow import SequenceFlow
 from procmap.model.knowledge import Unknown
-from procmap.model.pairing import is_implied
+from procmap.model.likeness import is_implied
 from procmap.model.part import Part
 from procmap.read.key_of import key_of
 from procmap.ref import Ref
