@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 Implied = Literal["all", "events", "nothing"]
-"""What is left to the reader: all that it makes of itself, all but merges and joins, or nothing but starts and ends."""
+"""What is left to the reader: all that it makes of itself, all but what ways meet in, or nothing but start and end."""
 
 _RACING = {"timer", "message", "condition", "signal"}
 
@@ -77,18 +77,24 @@ class Graph:
     def _split_plain(self) -> None:
         """Several flows out of what is no gateway leave one behind it: parallel, or inclusive where they have words."""
         nodes: list[Node] = []
+        splits: list[Node] = []
         for node in self.nodes:
+            if not isinstance(node, Event) or node.attached_to is None:
+                nodes += splits
+                splits = []
             nodes.append(node)
             outs = self.out[node.id]
-            if len(outs) < 2 or isinstance(node, Gateway):
-                continue
-            worded = any(o.flow.name is not None or o.flow.condition is not None for o in outs)
-            split = Gateway(id=self._free(f"{node.id}.split"), kind="inclusive" if worded else "parallel")
-            nodes.append(split)
-            self.by_id[split.id] = split
-            self.out[split.id] = outs
-            self._link(node.id, split.id)
-        self.nodes = nodes
+            if len(outs) > 1 and not isinstance(node, Gateway):
+                splits.append(self._split(node, outs))
+        self.nodes = nodes + splits
+
+    def _split(self, node: Node, outs: list[Out]) -> Node:
+        worded = any(out.flow.name is not None or out.flow.condition is not None for out in outs)
+        split = Gateway(id=self._free(f"{node.id}.split"), kind="inclusive" if worded else "parallel")
+        self.by_id[split.id] = split
+        self.out[split.id] = outs
+        self._link(node.id, split.id)
+        return split
 
     def _close_loose(self) -> None:
         """What leads nowhere leads to the end."""

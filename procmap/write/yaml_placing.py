@@ -209,15 +209,12 @@ class _Placing:
         leads to stands below it. A long way to an end does not stand in a branch: what else there is comes after it.
         What nothing before leads to stands as far out as it can.
         """
-        waiting = [number for number, path in enumerate(self.stack) if path.steps and path.steps[-1].awaited]
-        within = self.stack[waiting[-1] + 1 :] if waiting else self.stack
-        if not within:
-            raise _MisplacedError
+        coming = [way for way in self.ways[node.id] if way.through is None]
+        within = self._within(coming)
         if is_aside(node):
             return within[-1] if self.root.pending else within[0]
         hits: dict[Path, int] = defaultdict(int)
         inside: dict[Path, int] = defaultdict(int)
-        coming = [way for way in self.ways[node.id] if way.through is None]
         for way in coming:
             path: Path | None = way.path
             falls = True
@@ -241,6 +238,23 @@ class _Placing:
             return fresh if alike else told[-1]
         main = fresh.kind == "branch" and not fresh.owner.waits
         return fresh.owner.path if main and self._is_main_line(fresh.owner.path, node, number) else fresh
+
+    def _within(self, coming: list[Way]) -> list[Path]:
+        """The open paths that an element may go to.
+
+        What an activity waits for goes below it before anything follows; and what follows it does not go below it,
+        since a ``to`` behind it would take along what falls out of its events.
+        """
+        first, last = 0, len(self.stack)
+        for number, path in enumerate(self.stack):
+            step = path.steps[-1] if path.steps else None
+            if step is not None and step.awaited:
+                first, last = number + 1, len(self.stack)
+            elif step is not None and step.direct in coming and step.paths:
+                last = min(last, number + 1)
+        if first >= last:
+            raise _MisplacedError
+        return self.stack[first:last]
 
     def _is_main_line(self, path: Path, node: Node, number: int) -> bool:
         """Whether an element goes on where a question stands, since the other answers lead to what is told apart."""
@@ -316,11 +330,9 @@ class _Placing:
 
     def _is_implied(self, node: Node) -> bool:
         """Whether an element without words follows from what has been placed; it is then taken care of."""
-        if isinstance(node, Event):
-            return is_bare_end(node) and self._meanwhile_end(node)
-        if not isinstance(node, Gateway) or node.name is not None:
-            return False
-        return self._answers(node) or (self.implied == "all" and (self._join(node) or self._merge(node)))
+        if isinstance(node, Gateway) and node.name is None:
+            return self._answers(node) or (self.implied == "all" and (self._join(node) or self._merge(node)))
+        return self.implied == "all" and is_bare_end(node) and self._meanwhile_end(node)
 
     def _answers(self, node: Gateway) -> bool:
         """The gateway behind a task, a wait or a subprocess."""
@@ -395,7 +407,7 @@ class _Placing:
         self._close(step.path)
         return True
 
-    def _meanwhile_end(self, node: Event) -> bool:
+    def _meanwhile_end(self, node: Node) -> bool:
         """The end of what goes on meanwhile."""
         path = self.stack[-1]
         while path.owner is not None and (path.event is None or f"{path.event.id}.end" != node.id):
