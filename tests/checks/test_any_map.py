@@ -153,7 +153,7 @@ PARTS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.tuples(PARTS, BODY))
 def test_no_check_breaks(made: tuple[dict[str, Any], dict[str, Any]]) -> None:
     map = ProcessMap(processes=(Process(id="p", **made[0], **made[1]),))
@@ -255,7 +255,7 @@ def journey(number: int, made: tuple[dict[str, Any], list[Any]]) -> Journey:
     )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.tuples(PARTS, BODY), st.lists(st.tuples(JOURNEYS, PHASES), max_size=3), st.lists(COLLABORATIONS, max_size=1))
 def test_no_check_of_a_journey_breaks(
     made: tuple[dict[str, Any], dict[str, Any]],

@@ -23,6 +23,7 @@ fail-on = "gap"
 
 [thresholds]
 single-knower = 2
+thin-evidence.people = 5
 
 [[accepted]]
 check = "single-knower"
@@ -59,13 +60,14 @@ def test_everything_is_read(shared: bool, tmp_path: Path) -> None:
     assert configuration.path == path.as_posix()
     assert (configuration.lang, configuration.packs) == ("en", ("rpa", "sharing"))
     assert (configuration.select, configuration.ignore) == (("KNO", "FLW"), ("happy-path-only",))
-    assert (configuration.fail_on, dict(configuration.thresholds)) == ("gap", {"single-knower": 2})
+    assert configuration.fail_on == "gap"
+    assert configuration.thresholds == {"single-knower": 2, "thin-evidence.people": 5}
     first, second = configuration.accepted
     assert (first.check, first.element, first.role) == ("single-knower", "bistand/manuellt", "Enhetschef")
     assert first.reason == "Två till lärs upp under våren"
     assert (first.date, second.date) == (date(2026, 11, 23), date(2026, 11, 24))
     shift = 4 if shared else 0
-    assert [first.place, second.place] == [Place(path.as_posix(), 10 + shift), Place(path.as_posix(), 17 + shift)]
+    assert [first.place, second.place] == [Place(path.as_posix(), 11 + shift), Place(path.as_posix(), 18 + shift)]
 
 
 def test_the_nearest_holds(tmp_path: Path) -> None:

@@ -59,3 +59,10 @@ def test_json_keeps_the_contract(language: Language) -> None:
     keys = ["code", "name", "kind", "packs", "message", "question", "rationale", "source"]
     assert all(list(check) == keys for check in report["checks"])
     assert [check["code"] for check in report["checks"]] == sorted(notice.code for notice in NOTICES)
+
+
+def test_thresholds_are_shown_as_they_are_written() -> None:
+    check = next(notice for notice in notices() if notice.code == "JRN025")
+    lines = explanation(check, "sv").splitlines()
+    at = lines.index("Gränser, som kan ändras i procmap.toml")
+    assert lines[at + 1 : at + 4] == ["  [thresholds]", "  thin-evidence.people = 3", "  thin-evidence.months = 24"]
