@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Union
 
+from procmap.graph.messages import spellings
 from procmap.graph.residents import is_resident
 from procmap.model.activity import Activity, Node
 from procmap.model.collaboration import Collaboration, Pool
@@ -33,7 +34,12 @@ class Audience:
         self._others = "external" in kinds.values()
         self.is_residents_own = False
         """Whether the whole process is what the resident does: the pool of a resident in a collaboration."""
-        self._stated = {message.id: receiver for message in process.messages if (receiver := known(message.receiver))}
+        self._own = {message.id: spellings(message) for message in process.messages}
+        self._stated: dict[str, tuple[str, object]] = {}
+        """Who receives a message, by each of its spellings: what the receiver is called here, and by name."""
+        for message in process.messages:
+            if receiver := known(message.receiver):
+                self._stated.update(dict.fromkeys(spellings(message), (receiver, receiver)))
         self._pools: dict[str, list[Pool | None]] = {}
         for collaboration in map.collaborations:
             self._pools_of(process, collaboration)
@@ -48,13 +54,16 @@ class Audience:
             return False
         if path in self._pools:
             return any(pool is not None and self._is_resident(pool.id, pool.name) for pool in self._pools[path])
-        stated = [receiver for message in messages if (receiver := self._stated.get(message))]
+        stated = [self._stated[word] for message in messages for word in self._words(message) if word in self._stated]
         if stated:
-            return any(self._is_resident(receiver, receiver) for receiver in stated)
+            return any(self._is_resident(id, name) for id, name in stated)
         return bool(self._residents) and not self._others
 
+    def _words(self, message: str) -> set[str]:
+        return self._own.get(message) or {message.casefold()}
+
     def _pools_of(self, process: Process, collaboration: Collaboration) -> None:
-        """Which pools the elements of the process send to in one collaboration."""
+        """Which pools the elements of the process send to in one collaboration, and who it says receives what."""
         pools = {pool.id: pool for pool in collaboration.pools}
         own = {pool.id for pool in collaboration.pools if pool.process == process.id}
         self.is_residents_own = self.is_residents_own or any(is_resident(pools[id].name) for id in own)
@@ -63,6 +72,12 @@ class Audience:
             if sender in own and path:
                 self._pools.setdefault(path, []).append(pools.get(flow.target.partition("/")[0]))
         self._others = self._others or bool(own and len(pools) > 2)
+        called = {pool.name: pool for pool in collaboration.pools if isinstance(pool.name, str)} | pools
+        for message in collaboration.messages if own else ():
+            if receiver := known(message.receiver):
+                pool = called.get(receiver)
+                end = (pool.id, pool.name) if pool else (receiver, receiver)
+                self._stated.update(dict.fromkeys(spellings(message), end))
 
     def _is_resident(self, id: str, name: object) -> bool:
         if self._residents:

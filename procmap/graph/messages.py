@@ -1,4 +1,8 @@
-"""Messages between pools that meet nobody: sent and not received, or waited for and not sent."""
+"""Messages between pools that meet nobody: sent and not received, or waited for and not sent.
+
+A process may speak of a message by its id or by its name; a collaboration that says who sends or receives it may use
+the other. The two mean one message where any of their spellings is the same, capitals or not.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,12 @@ from procmap.model.activity import Activity, Node
 from procmap.model.event import Event
 from procmap.model.flow import Message
 from procmap.model.knowledge import known
+from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap, nodes_within
 from procmap.ref import Ref
 
-__all__ = ["Stray", "unreceived", "unsent"]
+__all__ = ["Stray", "spellings", "unreceived", "unsent"]
 
 
 class Stray(NamedTuple):
@@ -40,6 +45,13 @@ def unsent(map: ProcessMap) -> Iterator[Stray]:
     yield from _strays(map, _awaited, _sent, "sender")
 
 
+def spellings(message: Message) -> set[str]:
+    """The id and the names of a message, as somebody may write them who means it."""
+    name = message.name
+    names = (name.sv, name.en) if isinstance(name, Translated) else (name,) if isinstance(name, str) else ()
+    return {word.strip().casefold() for word in (message.id, *names) if word}
+
+
 _Ends = Callable[[Node], Iterator[str]]
 
 
@@ -58,14 +70,16 @@ def _strays(map: ProcessMap, ends: _Ends, other_ends: _Ends, side: str) -> Itera
                 pool, _, path = end.partition("/")
                 met.add((pools.get(pool, ""), path, flow.message or flow.id))
     for id, messages in stated.items():
+        messages.extend(stated.get(processes[id].variant_of or "", ()))  # a variant writes only what differs
+    for id, messages in stated.items():
         within = tuple(nodes_within(processes[id]))
-        inside = {message for _, node in within for message in other_ends(node)}
-        settled = {message.id for message in messages if getattr(message, side) is not None} | inside
+        inside = {message.casefold() for _, node in within for message in other_ends(node)}
+        settled = inside.union(*(spellings(message) for message in messages if getattr(message, side) is not None))
         names = {message.id: message for message in messages if message.name is not None}
         for path, node in within:
             for what in ends(node):
-                if what not in settled and (id, path, what) not in met:
-                    message = names.get(what, Message(id=what, name=what))
+                message = names.get(what, Message(id=what, name=what))
+                if settled.isdisjoint(spellings(message)) and (id, path, what) not in met:
                     yield Stray(processes[id], Ref(id, path), message)
 
 
