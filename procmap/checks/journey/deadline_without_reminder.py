@@ -11,6 +11,7 @@ from procmap.graph.view import View
 from procmap.model.activity import Node, Task
 from procmap.model.event import Event
 from procmap.model.gateway import Gateway
+from procmap.model.knowledge import NotApplicable
 from procmap.model.process import Process
 from procmap.text import Text
 
@@ -41,7 +42,7 @@ def _waits_in_time(scope: Scope, node: Node) -> bool:
         if any(not clock.interrupting for clock in clocks):
             return False
     else:
-        if not (isinstance(node, Event) and node.position == "catch" and _has(node, "message")):
+        if not (isinstance(node, Event) and node.position == "catch" and _has(node, "message")) or _has(node, "timer"):
             return False
         race = next((scope.nodes[id] for id in scope.before(node.id)), None)
         if not isinstance(race, Gateway) or race.kind != "event_based" or node.id != _first(scope, race):
@@ -58,7 +59,7 @@ def _first(scope: Scope, race: Gateway) -> str:
 
 
 def _has(event: Event, kind: str) -> bool:
-    return any(trigger.kind == kind for trigger in event.triggers)
+    return any(trigger.kind == kind and not isinstance(trigger.what, NotApplicable) for trigger in event.triggers)
 
 
 def _is_customers(view: View, process: Process, path: str) -> bool:

@@ -16,16 +16,19 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Between people only: what a resident sends in or a robot fetches is asked about elsewhere."""
+    """Between people only: what a resident sends in or a robot fetches is asked about elsewhere.
+
+    Whoever receives is asked, and the answer is written at the step that hands over.
+    """
     for process in view.processes:
         for source, target, giver, receiver in view.passings(process):
             if view.kind(process, giver) == view.kind(process, receiver) == "person":
                 path = _work_before(view, process, source)
                 if path is not None and view.value(view.node(process, path), "name"):
-                    to = Ref(process.id, target)
                     given = Ref(process.id, path, "handover")
+                    by, to = view.label(given.of(None)), view.label(Ref(process.id, target))
                     role = performer(view, process, target)
-                    yield hit(given, to, step=view.label(to), role=role, asked=False)
+                    yield hit(given, step=_WAY.fill(by=by, to=to), by=by, to=to, role=role, asked=False)
 
 
 def _work_before(view: View, process: Process, path: str) -> str | None:
@@ -46,6 +49,7 @@ def _work_before(view: View, process: Process, path: str) -> str | None:
     return None
 
 
+_WAY = Text("från {by} till {to}", "from {by} to {to}")
 _FAR = 50
 """So many questions and events in a row are looked through, and no more."""
 
@@ -55,16 +59,16 @@ CHECK = Check(
     name="handover-not-asked",
     kind="ask",
     message=Text(
-        sv="Det står inte hur ärendet lämnas över till {step}.",
-        en="It does not say how the case is handed over to {step}.",
+        sv="Det står inte hur ärendet lämnas över {step}.",
+        en="It does not say how the case is handed over {step}.",
     ),
     gathered=Text(
-        sv="Det står inte hur ärendet lämnas över till {steps}.",
-        en="It does not say how the case is handed over to {steps}.",
+        sv="Det står inte hur ärendet lämnas över {steps}.",
+        en="It does not say how the case is handed over {steps}.",
     ),
     question=Text(
-        sv="Hur märker du att det är dags för {step}, och vad behöver du då ha fått?",
-        en="How do you notice that it is time for {step}, and what do you need to have been given?",
+        sv="Hur märker du att det är dags för {to}, och vad behöver du då ha fått från {by}?",
+        en="How do you notice that it is time for {to}, and what do you need to have been given from {by}?",
     ),
     gathered_question=Text(
         sv="Hur märker du att det är dags, och vad behöver du då ha fått: {steps}?",
