@@ -34,6 +34,13 @@ SECTIONS = (
     "evidence",
     "pools",
     "message_flows",
+    "signals",
+    "data_references",
+    "data_associations",
+    "global_tasks",
+    "annotations",
+    "groups",
+    "associations",
 )
 """Lists of parts that a Ref reaches as ``lanes/x``."""
 

@@ -10,6 +10,7 @@ from procmap.model.event import Event, Trigger
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Maybe, NotApplicable, Provenance, Unknown
+from procmap.model.label import Label
 from procmap.model.part import Part
 from procmap.model.quantity import Duration, Volume
 from procmap.model.resource import PersonalData, Structure
@@ -25,6 +26,7 @@ __all__ = [
     "Handover",
     "InputMedium",
     "Judgement",
+    "GlobalTask",
     "Loop",
     "Node",
     "SubProcess",
@@ -70,7 +72,10 @@ class ExceptionCase(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Element):
-    """Work that takes time. Roles, systems, data and rules are referred to by id (roles may be plain words)."""
+    """Work that takes time. Roles, systems, data and rules are referred to by id (roles may be plain words).
+
+    ``default`` is the id of the flow out of it that is taken when the condition of no other holds.
+    """
 
     approves: Maybe[tuple[str, ...]] = None
     consults: Maybe[tuple[str, ...]] = None
@@ -111,6 +116,7 @@ class Activity(Element):
     for_each: Maybe[str] = None
     loop: Loop | None = None
     for_compensation: bool = False
+    default: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,11 +124,13 @@ class Task(Activity):
     """One step of work.
 
     ``type`` is BPMN's task type where it is stated; None leaves it to the kind of the lane. ``waits_for`` is set on a
-    step that only waits, where a plain event would not do because something happens meanwhile.
+    step that only waits, where a plain event would not do because something happens meanwhile. ``instantiates`` on a
+    step that receives a message: a case starts when it arrives.
     """
 
     type: TaskType | None = None
     waits_for: Trigger | None = None
+    instantiates: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +138,17 @@ class CallActivity(Activity):
     """A step that is a process of its own, described elsewhere; ``calls`` refers to it."""
 
     calls: Maybe[str] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlobalTask(Part):
+    """A step that stands on its own so that several processes can call it (BPMN: global task)."""
+
+    id: str
+    name: Maybe[Label] = None
+    type: TaskType | None = None
+    note: str | None = None
+    provenance: tuple[Provenance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

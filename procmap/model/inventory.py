@@ -17,11 +17,14 @@ __all__ = ["CONTAINERS", "Key", "Owner", "inventory"]
 Owner = Union[Process, SubProcess]
 
 CONTAINERS: dict[type[Part], tuple[str, ...]] = {
-    Process: ("lanes", "systems", "data", "rules", "messages", "deadlines", "nodes", "flows"),
+    Process: (
+        *("lanes", "systems", "data", "rules", "messages", "deadlines", "signals", "data_references"),
+        *("data_associations", "global_tasks", "annotations", "groups", "associations", "nodes", "flows"),
+    ),
     SubProcess: ("nodes", "flows"),
     Journey: ("personas", "evidence", "phases"),
     Phase: ("steps",),
-    Collaboration: ("pools", "messages", "message_flows"),
+    Collaboration: ("pools", "messages", "message_flows", "annotations", "groups", "associations"),
     Catalogue: ("lanes", "systems", "data", "rules", "personas", "evidence"),
 }
 """The attributes that hold parts with ids of their own."""

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from procmap.model import doors
-from procmap.model.activity import Node
+from procmap.model.activity import GlobalTask, Node
+from procmap.model.artefact import Annotation, Association, Group
 from procmap.model.deadline import Deadline
 from procmap.model.e_service import EService
-from procmap.model.flow import Message, SequenceFlow
+from procmap.model.flow import Message, SequenceFlow, Signal
 from procmap.model.knowledge import Maybe, Provenance
 from procmap.model.label import Label
 from procmap.model.part import Part
 from procmap.model.quantity import Duration, Volume
-from procmap.model.resource import Data, Lane, System
+from procmap.model.resource import Data, DataAssociation, DataReference, Lane, System
 from procmap.model.rule import Rule
 
 if TYPE_CHECKING:
@@ -63,6 +64,9 @@ class Process(Part):
     ``nodes`` and ``flows`` are the outermost scope; those of a subprocess stand inside it. ``lane`` is the lane that
     held for tasks without one of their own when the map was read; each task carries its lane itself. ``automate`` are
     references to what is to be automated. ``variant_of`` is the id of the process that this one was adapted from.
+
+    ``executable`` is whether an engine is to run it, where a BPMN file says so. ``messages``, ``signals`` and
+    ``global_tasks`` are those that it refers to; what nothing in a file refers to stands with its first process.
     """
 
     id: str
@@ -96,6 +100,14 @@ class Process(Part):
     data: tuple[Data, ...] = ()
     rules: tuple[Rule, ...] = ()
     messages: tuple[Message, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    data_references: tuple[DataReference, ...] = ()
+    data_associations: tuple[DataAssociation, ...] = ()
+    global_tasks: tuple[GlobalTask, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    groups: tuple[Group, ...] = ()
+    associations: tuple[Association, ...] = ()
+    executable: bool | None = None
     lane: Maybe[str] = None
     variant_of: str | None = None
     nodes: tuple[Node, ...] = ()

@@ -9,11 +9,23 @@ from procmap.model.knowledge import Maybe, Provenance
 from procmap.model.label import Label
 from procmap.model.part import Part
 
-__all__ = ["Access", "Data", "Lane", "LaneKind", "PersonalData", "Structure", "System"]
+__all__ = [
+    "Access",
+    "Data",
+    "DataAssociation",
+    "DataKind",
+    "DataReference",
+    "Lane",
+    "LaneKind",
+    "PersonalData",
+    "Structure",
+    "System",
+]
 
 LaneKind = Literal["person", "customer", "external", "system", "robot"]
 Access = Literal["api", "ui_web", "ui_thick", "citrix", "mainframe", "file", "none"]
 Structure = Literal["structured", "semi_structured", "free_text", "image"]
+DataKind = Literal["object", "store", "input", "output"]
 PersonalData = Literal["none", "personal", "protected", "sensitive", "criminal", "children"]
 
 
@@ -54,10 +66,16 @@ class System(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Data(Part):
-    """A piece of information that steps read and write."""
+    """A piece of information that steps read and write.
+
+    ``kind`` is BPMN's word for it, where stated: something that lives with the case, a store that outlives it, or what
+    the process as a whole is given or gives. ``several`` where it is a collection.
+    """
 
     id: str
     name: Maybe[Label] = None
+    kind: DataKind | None = None
+    several: bool = False
     type: Maybe[str] = None
     format: Maybe[str] = None
     required: Maybe[bool] = None
@@ -69,3 +87,30 @@ class Data(Part):
     retention: Maybe[str] = None
     note: str | None = None
     provenance: tuple[Provenance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataReference(Part):
+    """A place where a piece of data is shown, in a certain state; ``data`` is its id, None where the file says none.
+
+    ``within`` is the path of the subprocess that it stands in.
+    """
+
+    id: str
+    name: Maybe[Label] = None
+    data: str | None = None
+    state: str | None = None
+    within: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataAssociation(Part):
+    """An arrow between data and what reads or writes it; the ends are paths of elements, or ids of data.
+
+    An arrow has an element at one end and data (or a place where it is shown) at the other; ``""`` where it is loose.
+    """
+
+    id: str
+    source: str
+    target: str

@@ -1,0 +1,223 @@
+"""XML as a tree of tags, each with the place where it starts, by a parser that fetches nothing and expands nothing.
+
+libxml2 (through lxml) judges whether the file is well-formed and hands over one tag at a time; no tree of its own is
+built. Where a tag starts is found in the text, since libxml2 only knows where it ends. Comments, processing instructions
+and what the caller has no use for are left out: whoever writes the file again edits its bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from procmap.source import xml_notices as say
+from procmap.source.slips import Slip
+from procmap.source.xml_text import xml_text
+
+__all__ = ["MAX_DEPTH", "MAX_PARTS", "Tag", "XmlTree", "read_xml"]
+
+MAX_DEPTH = 100
+MAX_PARTS = 2_000_000
+"""Elements and attributes together. No process that people draw comes near either."""
+
+_PROLOG = re.compile(r"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+_TAG = re.compile(
+    r"""<(?:!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|/|([^\s/>!?]++)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>)""", re.DOTALL
+)
+
+
+class Tag:
+    """One element: its name with the caller's prefix for the namespace, its attributes, what is inside it, its text.
+
+    ``line`` and ``column`` are 1-based, in characters, and those of its ``<``; ``length`` is that of ``<`` and the
+    name. Attributes of another namespace have it before their name, ``{namespace}name``. ``text`` is kept where the
+    caller asked for it.
+    """
+
+    __slots__ = ("above", "attributes", "children", "column", "length", "line", "name", "number", "text")
+
+    def __init__(self, name: str, attributes: Mapping[str, str], above: Tag | None, number: int) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.above = above
+        self.number = number
+        self.children: list[Tag] = []
+        self.text = ""
+        self.line = self.column = 0
+        self.length = 1
+
+    def __repr__(self) -> str:
+        return f"<{self.name} {self.attributes.get('id', '')} line={self.line}>"
+
+    def get(self, name: str) -> str | None:
+        """An attribute without the space around it; None where it is not there or empty."""
+        value = self.attributes.get(name)
+        return (value.strip() or None) if value else None
+
+    def of(self, name: str) -> Iterator[Tag]:
+        """The tags of one name right inside this one."""
+        return (child for child in self.children if child.name == name)
+
+    def first(self, name: str) -> Tag | None:
+        """The first tag of a name right inside this one."""
+        return next(self.of(name), None)
+
+
+class XmlTree(NamedTuple):
+    """The outermost tag, and all that are kept in the order of the file; None where the file cannot be read."""
+
+    root: Tag | None
+    tags: tuple[Tag, ...] = ()
+    slips: tuple[Slip, ...] = ()
+
+
+def read_xml(data: bytes, name: Callable[[str], str | None], texts: Collection[str] = ()) -> XmlTree:
+    """The tree of an XML file, or why there is none; never an exception, whatever the bytes.
+
+    ``name`` gives the name that a tag (``{namespace}local``) is to be called by; with None the tag is left out with
+    all that is in it, except the outermost one, which then keeps its own. ``texts`` are the names whose text is kept.
+    """
+    text, slips = xml_text(data)
+    if text is None:
+        return XmlTree(None, (), slips)
+    fault = _fault_before(text)
+    if fault is not None:
+        return XmlTree(None, (), (*slips, fault))
+    builder = _Builder(name, texts)
+    fault = _parse(text, builder)
+    if fault is not None or builder.root is None:
+        return XmlTree(None, (), (*slips, fault) if fault else slips)
+    _place(text, builder.tags)
+    return XmlTree(builder.root, tuple(builder.tags), slips)
+
+
+def _fault_before(text: str) -> Slip | None:
+    """What is refused before anything is parsed: nothing, a document type, or more than anybody draws."""
+    prolog = _PROLOG.match(text)
+    start = prolog.end() if prolog else 0
+    if start == len(text) and not text.strip():
+        return Slip(say.EMPTY, 1, 1, 1, {})
+    if text[start : start + 9].upper() == "<!DOCTYPE":
+        return Slip(say.DOCTYPE, *_line_and_column(text, start), 9, {})
+    if len(text) > MAX_PARTS and text.count("<") - text.count("</") + text.count("=") > MAX_PARTS:
+        return Slip(say.TOO_MANY, 1, 1, 1, {"most": f"{MAX_PARTS:,}".replace(",", " ")})
+    return None
+
+
+class _TooDeep(Exception):
+    """Raised within the parser, which passes it on."""
+
+
+class _Builder:
+    """What lxml calls for each tag; the stack holds None for what is left out."""
+
+    def __init__(self, name: Callable[[str], str | None], texts: Collection[str]) -> None:
+        self.root: Tag | None = None
+        self.tags: list[Tag] = []
+        self.count = 0
+        self._name = name
+        self._names: dict[str, str | None] = {}
+        self._texts = texts
+        self._stack: list[Tag | None] = []
+        self._text: list[str] | None = None
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        stack = self._stack
+        number = self.count
+        self.count += 1
+        self._text = None
+        if not stack:
+            self.root = made = Tag(self._name(tag) or tag, attributes, None, number)
+            self.tags.append(made)
+            stack.append(made)
+            return
+        above = stack[-1]
+        if len(stack) >= MAX_DEPTH:
+            raise _TooDeep
+        if above is None:
+            stack.append(None)
+            return
+        try:
+            name = self._names[tag]
+        except KeyError:
+            name = self._names[tag] = self._name(tag)
+        if name is None:
+            stack.append(None)
+            return
+        made = Tag(name, attributes, above, number)
+        above.children.append(made)
+        self.tags.append(made)
+        stack.append(made)
+        if name in self._texts:
+            self._text = []
+
+    def end(self, tag: str) -> None:
+        closed = self._stack.pop()
+        if self._text is not None and closed is not None:
+            closed.text = "".join(self._text)
+        self._text = None
+
+    def data(self, text: str) -> None:
+        if self._text is not None:
+            self._text.append(text)
+
+    def close(self) -> None:
+        """The parser is done."""
+
+
+def _parse(text: str, builder: _Builder) -> Slip | None:
+    """Let libxml2 read the text; what is wrong with it, None where all is well."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        target=builder,
+        encoding="utf-8",
+        resolve_entities=False,
+        load_dtd=False,
+        dtd_validation=False,
+        no_network=True,
+        huge_tree=False,
+        recover=False,
+    )
+    try:
+        etree.fromstring(text.encode(), parser)
+    except _TooDeep:
+        line, column = _start_of(text, builder.count - 1)
+        return Slip(say.TOO_DEEP, line, column, 1, {"most": MAX_DEPTH})
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        return Slip(say.MALFORMED, max(1, line), max(1, column), 1, {"why": say.why(error.code)})
+    return None
+
+
+def _place(text: str, tags: list[Tag]) -> None:
+    """Set where each tag starts: start tags come in the text in the order in which the parser told of them."""
+    waiting = iter(tags)
+    tag = next(waiting, None)
+    number = 0
+    line, line_start, seen = 1, 0, 0
+    for match in _TAG.finditer(text):
+        if match.lastindex is None:
+            continue
+        if tag is not None and number == tag.number:
+            start = match.start()
+            line += text.count("\n", seen, start)
+            line_start = text.rfind("\n", seen, start) + 1 or line_start
+            seen = start
+            tag.line, tag.column, tag.length = line, start - line_start + 1, match.end(1) - start
+            tag = next(waiting, None)
+            if tag is None:
+                return
+        number += 1
+
+
+def _start_of(text: str, number: int) -> tuple[int, int]:
+    """Where the start tag of a number begins."""
+    found = (match for match in _TAG.finditer(text) if match.lastindex is not None)
+    match = next((match for at, match in enumerate(found) if at == number), None)
+    return _line_and_column(text, match.start()) if match else (1, 1)
+
+
+def _line_and_column(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
