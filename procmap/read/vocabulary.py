@@ -13,6 +13,9 @@ from procmap.source.lines import Words
 __all__ = ["vocabulary"]
 
 
+_DOCUMENTS = (keys.PROCESS, keys.CATALOGUE, keys.COLLABORATION, journey_keys.JOURNEY)
+
+
 @lru_cache(maxsize=1)
 def vocabulary() -> Words:
     """The words, by what they do on a line."""
@@ -21,6 +24,7 @@ def vocabulary() -> Words:
     return Words(
         keys=frozenset(name for table in tables for name in table.rows) - heads,
         heads=frozenset(heads),
+        tops=frozenset(("variant", "questions", "of", "changes")).union(*(table.rows for table in _DOCUMENTS)),
         lists=frozenset({"flow", "steps", "phases"}),
         answers=frozenset({"branches"}),
         holds={

@@ -15,13 +15,14 @@ __all__ = ["Lines", "Words"]
 class Words(NamedTuple):
     """The words of the language, for telling slips apart: a key without its colon is no sentence.
 
-    ``keys`` stand below a step or a document, ``heads`` start a step, ``lists`` are the keys that hold steps,
+    ``keys`` stand below a step or a document, ``tops`` at the far left, ``heads`` start a step, ``lists`` hold steps,
     ``answers`` those that hold answers with steps below, and ``holds`` says which of them belongs below what:
     ``{"subprocess": "flow"}``.
     """
 
     keys: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    tops: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     holds: Mapping[str, str] = {}

@@ -139,8 +139,8 @@ DASH_TOO_DEEP = notice(
 )
 INDENTATION = notice(
     "DOC017", "uneven-indentation", "error",
-    "Raden är fel indragen. Börja den lika långt in som ”{above}” på rad {first}.",
-    "The line is indented wrongly. Start it as far in as “{above}” on line {first}.",
+    "Raden är för lite indragen. Börja den lika långt in som ”{above}” på rad {first}.",
+    "The line is not indented enough. Start it as far in as “{above}” on line {first}.",
     ("Hur långt in en rad börjar avgör vad den hör till.", "How far in a line starts decides what it belongs to."),
 )
 NO_COLON = notice(
@@ -287,6 +287,18 @@ MORE_ALIKE = notice(
     "procmap",
 )
 
+BELOW_KEY = notice(
+    "DOC103", "below-its-key", "error",
+    "Raden är fel indragen. Börja den {number} mellanslag längre in än ”{above}” på rad {first}.",
+    "The line is indented wrongly. Start it {number} spaces further in than “{above}” on line {first}.",
+    ("Hur långt in en rad börjar avgör vad den hör till.", "How far in a line starts decides what it belongs to."),
+)
+FAR_LEFT = notice(
+    "DOC104", "first-line-indented", "error",
+    "Den första raden är indragen. Börja den längst till vänster.",
+    "The first line is indented. Start it at the far left.",
+    ("Hur långt in en rad börjar avgör vad den hör till.", "How far in a line starts decides what it belongs to."),
+)
 KEY_DASHED = notice(
     "DOC099", "key-with-dash", "error",
     "Nycklar under ett steg har inget streck, men det finns streck på {lines}. Skriv {fix}",

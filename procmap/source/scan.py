@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any, NamedTuple
+from typing import Any
 
 from procmap.finding import Notice
 from procmap.source import notices as say
 from procmap.source.lines import Lines, Words
+from procmap.source.rows import STEP, Row, Within, goes_on, row_of
 from procmap.source.slips import Slip, quoted, shift
+from procmap.source.structure import Levels
 from procmap.text import Text
 
 __all__ = ["scan"]
@@ -27,13 +29,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 _BULLET = re.compile(r"(?:[–—−•·●○◦▪■*]\s+|\d{1,3}[.)]\s+)(?=\S)")
 _TIGHT_DASH = re.compile(r"-(?=[^\W\d_])")
 _ASKED = re.compile(r"""^(\s*(?:-\s+)*(?:[^\s:"'#?][^:"']*:\s+)?)\?(?:\s+([^:]*))?$""")
-_BEFORE = re.compile(r"\s*(?:-\s+)*")
-_COMMENT_BEHIND = re.compile(r"(?::|^-)\s+#")
 _PARTING = re.compile(r"(?:-{2}|-{4,}|[–—]+)\s*$")
-_LITERAL = re.compile(r"(?::|-)\s+[|>][-+0-9]{0,2}\s*(?:#.*)?$")
-_MOST_SHIFTS = 300
-"""So many dashes are moved into line; a file with more has another cause, and each move costs what lies below it."""
-_DASHES = re.compile(r"(?:-\s+)+")
+_LOOK_AHEAD = 60
 
 
 def scan(lines: Lines, words: Words) -> list[Slip]:
@@ -105,79 +102,126 @@ def _clean(line: str, where: int, found: _Found) -> str:
     return unicodedata.normalize("NFC", _UNSEEN.sub("", line).translate(_SPACES))
 
 
-class _List(NamedTuple):
-    """An open list: the column of its dashes, the line of the last one, and the column of the key it belongs to."""
-
-    column: int
-    where: int
-    key: int
-
-
 class _Structure:
-    """Follows lists and indentation through the lines, as far as it takes to see a dash that is out of line."""
+    """Goes through the lines with an eye to what starts them: dashes, signs that look like dashes, and how far in."""
 
     def __init__(self, lines: Lines, words: Words, found: _Found) -> None:
         self.lines = lines
         self.words = words
         self.found = found
-        self.lists: list[_List] = []
-        self.above: int | None = None
+        self.levels = Levels(lines, words, found.single)
         self.has_list: bool | None = None
 
     def read(self) -> None:
         """Go through all lines."""
         lines = self.lines
-        literal = where = -1
+        within: Within | None = None
+        where = -1
         while where + 1 < len(lines):
             where += 1
             line = lines[where]
             text = line.lstrip(" ")
-            if not text or text[0] == "#":
+            if not text or (text[0] == "#" and within is None):
                 continue
             own = len(line) - len(text)
-            if literal >= 0:
-                if own > literal:
+            if within is not None:
+                if own > within.column and not within.ends(text):
                     continue
-                literal = -1
-            first = text[0]
+                closed, within = own > within.column, None
+                if closed:
+                    continue
             if text[:2] == "//":
                 self._say(say.STRAY_TEXT, where, own, len(text.rstrip()), fix=f"# {text.lstrip('/ ').rstrip()}")
                 lines[where] = ""
                 continue
-            if first.isalpha():
-                self._leave(own)
-            elif own == 0 and first in "-–—" and self._parting(where, text):
+            if own == 0 and text[0] in "-–—" and self._parting(where, text):
                 continue
-            else:
+            if not text[0].isalpha():
                 self._signs(where, text, own)
-                if lines[where].startswith("-", own) and lines[where][own + 1 : own + 2] in ("", " "):
-                    where += self._dash(where, own)
-                else:
-                    self._leave(own)
-            line = lines[where]
-            if "?" in line:
-                self._asked(where, line)
-            if line.rstrip(" ")[-1] in "|>-+0123456789" or "#" in line:
-                literal = _literal(line)
-            self.above = where
+            if "?" in text:
+                self._asked(where, lines[where])
+            where += self._settle(where)
+            within = goes_on(row_of(lines[where]), lines[where])
+
+    def _settle(self, where: int) -> int:
+        """See that a line stands where it should, and take it up; returns how many lines were put in before it."""
+        levels = self.levels
+        row = row_of(self.lines[where])
+        if row.dash and levels.last is not None and levels.last.opens is False and self._below_whole(row):
+            above = self.lines[levels.where]
+            if self._dashed_key(where, row):
+                row = row_of(self.lines[where])
+            elif key := self._missing_key(above, row):
+                return self._keyless(where, row, key, row_of(above).column)
+        elif row.word is not None and not row.dash and self._without_dash(where, row):
+            row = row_of(self.lines[where])
+        levels.put_right(where, row)
+        row = row_of(self.lines[where])
+        bare = row.word is None and not row.dash
+        if bare or row.value.endswith(","):
+            levels.skip(where, row)
+        else:
+            levels.enter(where, row)
+        return 0
+
+    def _below_whole(self, row: Row) -> bool:
+        """Whether a dash stands where no list can start, and none goes on."""
+        return not self.levels.has_dash_at(row.own)
+
+    def _without_dash(self, where: int, row: Row) -> bool:
+        """``Registrator: …`` just below the dashes of a list is the next step, and lacks its own."""
+        levels = self.levels
+        if (row.word or "") in self.words.keys:
+            return False
+        last = levels.last
+        first = (
+            last is not None
+            and (last.word in self.words.lists or levels.is_answer(last))
+            and last.opens
+            and row.own >= last.column
+            and self._dash_follows(where, row.own)
+        )
+        among = levels.has_dash_at(row.own) and row.own not in (0, *self._keys_at(row.own))
+        if not (first or among):
+            return False
+        self._say(say.NO_DASH, where, row.own, len(self.lines[where].strip()), fix=f"- {self.lines[where].strip()}")
+        moving = False
+        for below in range(where + 1, len(self.lines)):
+            text = self.lines[below].lstrip(" ")
+            own = len(self.lines[below]) - len(text)
+            if text and own <= row.own:
+                moving = own == row.own and text.partition(":")[0] in self.words.keys
+                if not moving:
+                    break
+            if text and moving:
+                self.lines[below] = " " * STEP + self.lines[below]
+        self.lines[where] = f"{' ' * row.own}- {self.lines[where].lstrip(' ')}"
+        return True
+
+    def _dash_follows(self, where: int, own: int) -> bool:
+        """Whether the next line that starts as far in, or less, is a dash just here."""
+        for i in range(where + 1, min(len(self.lines), where + _LOOK_AHEAD)):
+            text = self.lines[i].lstrip(" ")
+            indent = len(self.lines[i]) - len(text)
+            if text and indent <= own:
+                return indent == own and text.startswith("- ")
+        return False
+
+    def _keys_at(self, column: int) -> tuple[int, ...]:
+        """The column, where an open level of keys starts there too: then a line belongs to those."""
+        return tuple(level.column for level in self.levels.stack if not level.dash and level.column == column)
 
     def _say(self, notice: Notice, where: int, column: int, length: int, **values: Any) -> None:
         self.found.single.append(Slip(notice, self.lines.number(where + 1), column + 1, length, values))
 
-    def _leave(self, own: int) -> None:
-        """A line without a dash ends the lists whose key starts as far in, or further."""
-        while self.lists and self.lists[-1].key >= own:
-            self.lists.pop()
-
     def _parting(self, where: int, text: str) -> bool:
         """``--`` or ``-----``, and what Word makes of ``---``, on a line of its own between two documents."""
         if text.rstrip() != "---" and not text.startswith("--- "):
-            if not _PARTING.match(text) or self.above is None:
+            if not _PARTING.match(text) or self.levels.last is None:
                 return False
             self._say(say.NEW_DOCUMENT, where, 0, len(text.rstrip()))
             self.lines[where] = "---"
-        self.lists.clear()
-        self.above = None
+        self.levels.clear()
         return True
 
     def _signs(self, where: int, text: str, own: int) -> None:
@@ -188,106 +232,63 @@ class _Structure:
         sign = bullet[0].strip()
         if sign[0].isdigit() and text.rstrip().endswith(":"):
             return
-        mended = f"- {text[bullet.end():]}".rstrip()
+        rest = text[bullet.end() :].rstrip()
         at = (self.lines.number(where + 1), own + 1)
+        if sign == "-" and rest.partition(":")[0] in self.words.keys:
+            self.found.say(say.KEY_DASHED, at, fix=rest)
+            self.lines[where] = " " * own + rest
+            return
         if sign == "-":
-            self.found.say(say.DASH_TIGHT, at, fix=mended)
+            self.found.say(say.DASH_TIGHT, at, fix=f"- {rest}")
         else:
             sort = "1" if sign[0].isdigit() else sign
-            self.found.say(say.LIST_SIGN, at, len(sign), sort, sign=sign, fix=mended)
-        self.lines[where] = " " * own + mended
+            self.found.say(say.LIST_SIGN, at, len(sign), sort, sign=sign, fix=f"- {rest}")
+        self.lines[where] = f"{' ' * own}- {rest}"
 
     def _in_list(self, where: int, text: str, own: int) -> bool:
         """Whether a list is open just here, or is to be expected: after a colon, or since the next line looks alike."""
-        if any(level.column == own for level in reversed(self.lists)):
-            return True
-        if self.above is not None and self.lines[self.above].rstrip().endswith(":"):
+        last = self.levels.last
+        if self.levels.has_dash_at(own) or (last is not None and last.opens):
             return True
         after = self.lines[where + 1] if where + 1 < len(self.lines) else ""
         other = after.lstrip(" ")
         return len(after) - len(other) == own and (other[:1] == text[:1] or (other[:1] + text[:1]).isdigit())
 
-    def _dash(self, where: int, own: int) -> int:
-        """A line with a dash: it continues a list, opens one, or stands where none can be.
-
-        Returns how many lines were put in before it.
-        """
-        closed: _List | None = None
-        while self.lists and self.lists[-1].column > own:
-            closed = closed or self.lists[-1]
-            self.lists.pop()
-        above = "" if self.above is None else self.lines[self.above]
-        outer = self.lists[-1] if self.lists else None
-        if outer and outer.column == own:
-            self.lists[-1] = outer._replace(where=where)
-        elif not _complete(above) or self._bare_key(above):
-            self.lists.append(_List(own, where, _content(above) if above else -1))
-        elif key := self._missing_key(above):
-            return self._keyless(where, own, key, _content(above))
-        else:
-            levels = [level for level in (closed, outer) if level]
-            if not levels:
-                self.lists.append(_List(own, where, -1))
-                return 0
-            if outer and self._dashed_key(where, own, outer.column + 2):
-                return 0
-            if len(self.found.single) > _MOST_SHIFTS:
-                self.lists.append(_List(own, where, -1))
-                return 0
-            best = min(levels, key=lambda level: abs(level.column - own))
-            text = self.lines[where].strip()
-            self._say(say.DASH_TOO_DEEP, where, own, len(text), first=self.lines.number(best.where + 1))
-            shift(self.lines, where, own, best.column - own)
-            if best is closed:
-                self.lists.append(best._replace(where=where))
-            else:
-                self.lists[-1] = best._replace(where=where)
-            return 0
-        inner = _DASHES.match(self.lines[where], own)
-        if inner and inner[0].count("-") > 1:
-            self.lists.append(_List(own + inner[0].rindex("-"), where, own))
-        return 0
-
-    def _dashed_key(self, where: int, own: int, column: int) -> bool:
+    def _dashed_key(self, where: int, row: Row) -> bool:
         """``- why: …`` below a step is a key that got a dash."""
-        text = self.lines[where][own + 2 :].strip()
-        if text.partition(":")[0] not in self.words.keys:
+        outer = next((level for level in reversed(self.levels.stack) if level.dash and level.column < row.own), None)
+        text = self.lines[where][row.column :].strip()
+        near = any(level.dash and abs(level.column - row.own) == 1 for level in self.levels.stack)
+        if outer is None or near or row.word not in self.words.keys:
             return False
-        self.found.say(say.KEY_DASHED, (self.lines.number(where + 1), own + 1), fix=text)
-        self.lines[where] = " " * column + text
+        self.found.say(say.KEY_DASHED, (self.lines.number(where + 1), row.own + 1), fix=text)
+        self.lines[where] = " " * (outer.column + STEP) + text
         return True
 
-    def _bare_key(self, above: str) -> bool:
-        """Whether the line above is a key that lacks its colon; that is then what is said."""
-        word = above.strip()
-        return word in self.words.keys or word in self.words.lists
-
-    def _missing_key(self, above: str) -> str | None:
+    def _missing_key(self, above: str, below: Row) -> str | None:
         """The key that a list below this line needs: ``flow`` below a process, ``branches`` below a question."""
-        text = above.strip()
-        start = _content(above)
-        head = text[2:].lstrip() if text.startswith("- ") else text
-        word = head.partition(":")[0]
-        if start and not text.startswith("- "):
+        row = row_of(above)
+        if row.column and (not row.dash or below.own <= row.own or row.word in self.words.keys):
             return None
-        if start == 0:
+        if row.column == 0:
             if self.has_list is None:
                 starts = tuple(f"{name}{sign}" for name in self.words.lists for sign in ": ")
                 self.has_list = any(line.startswith(starts) for line in self.lines)
             if self.has_list:
                 return None
             self.has_list = True
-            return self.words.holds.get(word, "flow")
-        return "branches" if text.endswith("?") else self.words.holds.get(word)
+            return self.words.holds.get(row.word or "", "flow")
+        return "branches" if above.rstrip().endswith("?") else self.words.holds.get(row.word or "")
 
-    def _keyless(self, where: int, own: int, key: str, column: int) -> int:
+    def _keyless(self, where: int, row: Row, key: str, column: int) -> int:
         """A list right below ``process: Name``: its key is put in, and the list moved where it must."""
         text = self.lines[where].strip()
-        self._say(say.LIST_WITHOUT_KEY, where, own, len(text), key=key)
-        if own < column:
-            shift(self.lines, where, own, column - own)
+        self._say(say.LIST_WITHOUT_KEY, where, row.own, len(text), key=key)
+        if row.own < column:
+            shift(self.lines, where, row.own, column - row.own)
         self.lines.squeeze_in(where, " " * column + f"{key}:")
-        self.lists.append(_List(max(own, column), where + 1, column))
+        for added in (where, where + 1):
+            self.levels.enter(added, row_of(self.lines[added]))
         return 1
 
     def _asked(self, where: int, line: str) -> None:
@@ -296,33 +297,9 @@ class _Structure:
         if not match:
             return
         prefix, text = match[1], (match[2] or "").strip()
+        column = match.end(1)
         if not prefix.strip() and self._in_list(where, "?", len(prefix)):
             prefix += "- "
         fix = "??" if not text else quoted(text.rstrip("?") + "?")
-        self._say(say.BARE_QUESTION, where, match.end(1), 1, fix=f"{prefix.strip()} {fix}".strip())
+        self._say(say.BARE_QUESTION, where, column, 1, fix=f"{prefix.strip()} {fix}".strip())
         self.lines[where] = prefix + fix
-
-
-def _complete(line: str) -> bool:
-    """Whether nothing can follow a line but its siblings."""
-    text = line.strip()
-    if not text or text.endswith((":", ",")) or text == "-":
-        return False
-    if "#" in text and _COMMENT_BEHIND.search(text):
-        return False
-    return text.count("{") <= text.count("}") and text.count("[") <= text.count("]") and text.count('"') % 2 == 0
-
-
-def _content(line: str) -> int:
-    """The column where the text of a line starts, behind its dashes."""
-    match = _BEFORE.match(line)
-    return match.end() if match else 0
-
-
-def _literal(line: str) -> int:
-    """How far in the text below ``note: |`` must at least start, minus one; -1 where the line opens none."""
-    if not _LITERAL.search(line):
-        return -1
-    start = _content(line)
-    return line.rindex("-", 0, start) if line[start : start + 1] in "|>" else start
-

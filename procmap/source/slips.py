@@ -14,7 +14,7 @@ from procmap.source import notices as say
 from procmap.source.lines import Lines, Words
 from procmap.text import Text
 
-__all__ = ["Slip", "excerpt", "quoted", "shift", "slip_at", "split_colon"]
+__all__ = ["Slip", "excerpt", "is_key", "quoted", "shift", "slip_at", "split_colon"]
 
 
 class Slip(NamedTuple):
@@ -53,6 +53,12 @@ def split_colon(text: str) -> tuple[str, str] | None:
     """``Handläggare:Granska`` in its two halves; None where the text is something else, such as an address."""
     match = _TIGHT_KEY.match(text)
     return (match[2], match[3].strip()) if match and not match[1] else None
+
+
+def is_key(word: str, words: Words) -> bool:
+    """Whether a word before a colon stands for a key, a kind or a role, and not for a part of a sentence."""
+    known = word in words.keys or word in words.heads
+    return known or " " not in word or word[:1].isupper() or word[:1] in "\"'"
 
 
 def shift(lines: Lines, where: int, own: int, by: int) -> None:
@@ -189,7 +195,7 @@ class _Mender:
         indent = len(head[1]) if head else _content(upper)
         key = _KEY.match(line)
         if own > indent and head and head[3]:
-            if key and not self._is_key(key[2]):
+            if key and not is_key(key[2], self.words):
                 return self._continued(where, above)
             first = self.lines.number(above + 1)
             slip = self._slip(say.TOO_DEEP, where, own, len(line.strip()), above=excerpt(upper[indent:]), first=first)
@@ -206,11 +212,6 @@ class _Mender:
                 shift(self.lines, where, own, indent - own)
             return slip
         return self._drop(where) if head else self._no_colon(above)
-
-    def _is_key(self, word: str) -> bool:
-        """Whether a word before a colon stands for a key, a kind or a role, and not for a part of a sentence."""
-        known = word in self.words.keys or word in self.words.heads
-        return known or " " not in word or word[:1].isupper() or word[:1] in "\"'"
 
     def _continued(self, where: int, above: int) -> Slip:
         """The second half of a sentence on a line of its own."""
@@ -380,7 +381,7 @@ class _Mender:
             return self._drop(where)
         level, peer = best
         slip = self._slip(
-            say.INDENTATION, where, own, len(line.strip()),
+            say.TOO_DEEP if level < own else say.INDENTATION, where, own, len(line.strip()),
             above=excerpt(self.lines[peer][level:]), first=self.lines.number(peer + 1),
         )
         shift(self.lines, where, own, level - own)
