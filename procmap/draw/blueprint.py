@@ -31,10 +31,11 @@ __all__ = ["blueprint_picture"]
 
 _GAP = 20.0
 """Between columns, since lines run there."""
-_ORDER = ("customer", "front", "back", "support", "systems")
+_ORDER = ("customer", "digital", "front", "back", "support", "systems")
 _LEVELS = (("customer", "touchpoints"), *((row,) for row in _ORDER[1:]))
 """The rows that lines run between; what the resident does and where she does it is one."""
 _ICONS: dict[LaneKind | None, str] = {"external": "building", "system": "gear", "robot": "robot"}
+_LEAST_ROW = 40.0
 _MOST_APART = 12
 
 _TIED = Text("Arbetet går dit pilen visar", "Work goes where the arrow points")
@@ -108,13 +109,19 @@ class _Picture:
             for tiles, column in zip(top.meets(behind=False), self._columns, strict=True)
         ]
         yield top.row("touchpoints", say.MEETS, meets)
+        uses = [[self._use(use) for use in column.systems] if column else [] for column in self._columns]
+        lines: set[str] = set()
         for row in ROWS[1:]:
             cells = [list(self._cards(column, row)) if column else [] for column in self._columns]
             if row == "front":
                 cells = [self._front(column, cell) for column, cell in zip(self._columns, cells, strict=True)]
-            line = Paragraph(say.LINES[row](self._language), SMALL, leading(SMALL), bold=True)
-            yield replace(top.row(row, say.ROWS[row], cells), above=line)
-        uses = [[self._use(use) for use in column.systems] if column else [] for column in self._columns]
+            if not any(cells) and (row == "digital" or (row == "support" and not any(uses))):
+                continue
+            line = say.LINES[row](self._language)
+            above = None if line in lines else Paragraph(line, SMALL, leading(SMALL), bold=True)
+            lines.add(line)
+            stays = row in ("front", "back")  # that nobody works there is told too
+            yield replace(top.row(row, say.ROWS[row], cells), above=above, height=_LEAST_ROW if stays else 0.0)
         yield top.row("systems", say.SYSTEMS, uses)
 
     def _unasked(self, column: Column) -> Iterator[Tile[Look]]:
@@ -229,7 +236,7 @@ class _Picture:
                 if card.row != "customer":
                     yield Line(0, _ORDER.index(card.row), *_direction(meeting, card))
             if self._ends_in_nothing(meeting):
-                yield Line(0, 1, broken=True)
+                yield Line(0, _ORDER.index("front"), broken=True)
         for tie in column.ties:
             yield Line(_ORDER.index(tie.upper), _ORDER.index(tie.lower), tie.down, tie.up)
         for use in column.systems:

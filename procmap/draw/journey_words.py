@@ -81,17 +81,19 @@ CHANNELS: dict[Channel, Text] = {
 
 ROWS: dict[Row, Text] = {
     "customer": DOES,
+    "digital": Text("Digital tjänst", "Digital service"),
     "front": Text("Framför scenen", "Front stage"),
     "back": Text("Bakom scenen", "Back stage"),
     "support": Text("Stöd", "Support"),
 }
 SYSTEMS = Text("System", "Systems")
 LINES: dict[Row, Text] = {
+    "digital": Text("Interaktionslinje", "Line of interaction"),
     "front": Text("Interaktionslinje", "Line of interaction"),
     "back": Text("Synlighetslinje", "Line of visibility"),
     "support": Text("Intern interaktionslinje", "Line of internal interaction"),
 }
-"""The line above each row."""
+"""The line above each row; what stands in front of the stage has one line, above the first of its rows."""
 
 HOLES: dict[HoleKind, Text] = {
     "touchpoints-not-asked": Text("Ingen har frågats om kontakter här", "Nobody has been asked about contacts here"),

@@ -65,6 +65,7 @@ TILE = {
     "opportunity": "#E2F3EA",
     "wait": "#F3F4F6",
     "customer": "#FFFFFF",
+    "digital": "#E3F2FD",
     "front": "#E3F2FD",
     "back": "#EEF0F4",
     "support": "#F3ECF8",

@@ -72,12 +72,17 @@ def words(
     fill: str = INK,
     gap: float | None = None,
 ) -> str:
-    """Lines of text from the top edge ``y`` down; ``anchor`` says whether ``x`` is their start, middle or end."""
+    """Lines of text from the top edge ``y`` down; ``anchor`` says whether ``x`` is their start, middle or end.
+
+    A line end in the SVG counts as a space; it parts the lines for whoever copies them, but would move a line to the
+    left that is centred.
+    """
     gap = leading(size) if gap is None else gap
     first = y + gap / 2 + size * 0.36
+    spans = [element("tspan", escape(line), x=x, y=first + index * gap) for index, line in enumerate(lines)]
     return element(
         "text",
-        *(element("tspan", escape(line), x=x, y=first + index * gap) for index, line in enumerate(lines)),
+        *(spans if anchor == "start" else ["".join(spans)]),
         font_size=size,
         font_weight="600" if bold else None,
         text_anchor=None if anchor == "start" else anchor,

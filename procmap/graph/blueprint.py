@@ -85,6 +85,10 @@ def _holes(column: Column) -> Iterator[Hole]:
     yield from (card.hole for card in column.cards if card.hole)
 
 
+_SCREENS = frozenset({"web", "eservice", "app"})
+"""Channels in which a resident uses a system by herself."""
+
+
 class _Join:
     """The meetings of all steps, and the stage of each process that the journey names or meets."""
 
@@ -95,8 +99,12 @@ class _Join:
         self._met: dict[int, dict[str, dict[int, bool]]] = {
             index: {} for id in journey.processes for index in self._elements.of(id)
         }
+        self._on_screen: dict[int, set[str]] = {}
         self._meetings = [tuple(self._meet(number, step)) for number, (_, step) in enumerate(self._steps, 1)]
-        self.stages = [Stage(map.processes[index], map, met) for index, met in sorted(self._met.items())]
+        self.stages = [
+            Stage(map.processes[index], map, met, self._on_screen.get(index, frozenset()))
+            for index, met in sorted(self._met.items())
+        ]
 
     def columns(self) -> Iterator[Column]:
         """One column for each step."""
@@ -128,6 +136,8 @@ class _Join:
                 elements.append(Ref(id, path))
                 seen = self._met.setdefault(index, {}).setdefault(path, {})
                 seen[number] = seen.get(number, False) or touchpoint.channel != "none"
+                if known(touchpoint.channel) in _SCREENS:
+                    self._on_screen.setdefault(index, set()).add(path)
             yield Meeting(ref=ref, touchpoint=touchpoint, elements=tuple(elements), holes=tuple(holes))
 
     def _step_holes(self, step: Step) -> Iterator[Hole]:

@@ -3,7 +3,8 @@
 ==========  =============================================================================================
 customer    elements in lanes of kind customer
             ─ line of interaction ─
-front       what the resident meets or is sent, whoever does it: a person, a robot, another organisation
+digital     what an e-service, a website or the like does, which she uses by herself
+front       what else she meets or is sent, whoever does it: a person, a robot, another organisation
             ─ line of visibility ─
 back        what persons do that she does not see, and what nobody has said who does
             ─ line of internal interaction ─
@@ -11,13 +12,13 @@ support     what systems, robots and other organisations do that she does not se
 ==========  =============================================================================================
 
 The lines are those of the canon (Bitner, Ostrom and Morgan 2008). What is met through the channel ``none`` goes on
-while she has no contact, and is therefore not seen. Shown are activities, and the gateways and events that somebody is
-said to decide or do, or that a touchpoint meets.
+while she has no contact, and is therefore not seen; what she uses by herself stays in its row then too. Shown are
+activities, and the gateways and events that somebody is said to decide or do, or that a touchpoint meets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal, Union
 
@@ -26,6 +27,7 @@ from procmap.graph.behind import behind
 from procmap.graph.entries import by_id
 from procmap.graph.places import places
 from procmap.graph.residents import kind_of
+from procmap.graph.self_service import is_self_service
 from procmap.model.activity import Activity, Node, SubProcess, Task
 from procmap.model.knowledge import NOT_APPLICABLE, Unknown, known
 from procmap.model.process import Process
@@ -35,8 +37,8 @@ from procmap.ref import Ref
 
 __all__ = ["ROWS", "Card", "Hole", "HoleKind", "Row", "Stage", "Tie", "Use"]
 
-Row = Literal["customer", "front", "back", "support"]
-ROWS: tuple[Row, ...] = ("customer", "front", "back", "support")
+Row = Literal["customer", "digital", "front", "back", "support"]
+ROWS: tuple[Row, ...] = ("customer", "digital", "front", "back", "support")
 
 HoleKind = Literal[
     "touchpoints-not-asked",  # the step says nothing about where it meets anybody
@@ -101,12 +103,19 @@ class Stage:
     """One process under the steps of a journey.
 
     ``met`` has, for each path that touchpoints reach, the numbers of the steps that do, in order, and whether the
-    resident sees the element there.
+    resident sees the element there. ``on_screen`` are the paths that are met through a channel she uses by herself.
     """
 
-    def __init__(self, process: Process, map: ProcessMap, met: Mapping[str, Mapping[int, bool]]) -> None:
+    def __init__(
+        self,
+        process: Process,
+        map: ProcessMap,
+        met: Mapping[str, Mapping[int, bool]],
+        on_screen: Set[str] = frozenset(),
+    ) -> None:
         self.process = process
         self._met = met
+        self._on_screen = on_screen
         self._nodes = dict(nodes_within(process))
         self._places = places(process)
         self._lanes = by_id(process.lanes, *(catalogue.lanes for catalogue in map.catalogues))
@@ -179,6 +188,10 @@ class Stage:
         kind = self._kind(path)
         if kind == "customer":
             return "customer"
+        if is_self_service(self._lanes.get(self._places[path] or "")):
+            return "digital"
+        if kind == "system" and path in self._on_screen:
+            return "digital"
         if path in self._seen or (number is not None and self._met.get(path, {}).get(number)):
             return "front"
         return "back" if kind in ("person", None) else "support"

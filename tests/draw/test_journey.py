@@ -27,6 +27,7 @@ from procmap.model.journey import ASSUMED, Journey, Opportunity, Phase, Statemen
 from procmap.model.knowledge import NOT_APPLICABLE, Disputed, Says, Unknown
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
+from procmap.model.resource import Lane
 from procmap.read.reading import read_text
 from procmap.ref import Ref
 from procmap.text import LANGUAGES, Language, Text
@@ -40,6 +41,7 @@ NAMES = [
     ("stod", "soka-stod-at-en-foralder"),
     ("stod", "soka-stod-at-en-foralder-onskat-lage"),
     ("kafe", "starta-kafe"),
+    ("forskola", "soka-forskoleplats"),
 ]
 VIEWS = ("journey", "blueprint")
 View = str
@@ -193,6 +195,19 @@ def test_rows_that_nobody_has_filled_are_left_out(view: View) -> None:
     assert "Gör" in said
     assert not [row for row in ("Smärtpunkter", "Möjligheter", "Upplevelse", "Väntetid", "System") if row in said]
     assert not layer(svg, "pains")
+
+
+def test_between_its_lines_a_blueprint_names_each_row_even_if_nobody_works_there() -> None:
+    task = Task(id="t", name="Hämta", lane="r")
+    process = Process(id="p", lanes=(Lane(id="r", name="Robot", kind="robot"),), nodes=(task,))
+    map = one(Step(id="a", name="A", touchpoints=(Touchpoint(channel="none", elements=("p/t",)),)))
+    with_work = words_in(picture(ProcessMap(processes=(process,), journeys=map.journeys), "blueprint"))
+    rows = ["Interaktionslinje", "Framför scenen", "Synlighetslinje", "Bakom scenen", "Intern interaktionslinje", "Stöd"]
+    assert [line for line in with_work.splitlines() if line in rows] == sorted(
+        rows, key=lambda row: ("linje" in row, rows.index(row))
+    )
+    without = words_in(picture(map, "blueprint"))
+    assert not [row for row in rows[4:] if row in without], "a line with nothing below it parts nothing"
 
 
 SPARSE = {

@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procmap.graph.blueprint import ROWS, Blueprint, Column, Hole, blueprint
+from procmap.graph.self_service import is_self_service
 from procmap.model.activity import SubProcess, Task
 from procmap.model.flow import SequenceFlow
 from procmap.model.journey import Journey, Phase, Step, Touchpoint
 from procmap.model.knowledge import NOT_APPLICABLE, Disputed, Says, Unknown
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap, nodes_within
-from procmap.model.resource import Lane
+from procmap.model.resource import Lane, LaneKind
 from procmap.read.reading import read_text
 from procmap.ref import Ref
 
@@ -262,6 +263,69 @@ def test_a_collaboration_tells_who_receives_it() -> None:
     assert [hole.ref.element for hole in joined.holes if hole.kind == "met-by-no-step"] == ["skicka-lovet"]
 
 
+SELF_SERVICE = """\
+process: Ansökan
+lanes:
+  sokande: {name: Sökande, kind: customer}
+  etjanst: {name: E-tjänsten, kind: system}
+  motor: {name: Processmotorn, kind: system}
+  plattform: {name: Open ePlatform, kind: system}
+  handlaggare: Handläggare
+flow:
+  - sokande: Fyll i ansökan
+  - etjanst: Kontrollera att allt är med
+  - motor: Skapa ärendet
+  - plattform: Visa var ansökan är
+  - handlaggare: Skicka beslutet
+---
+journey: Söka
+phases:
+  - phase: Under
+    steps:
+      - step: Söker
+        touchpoints: [eservice: ansokan/Fyll i ansökan]
+      - step: Ser var den är
+        touchpoints: [eservice: ansokan/Visa var ansökan är]
+      - step: Får besked
+        touchpoints: [letter: ansokan/Skicka beslutet]
+"""
+
+
+def test_what_she_uses_by_herself_has_a_row_of_its_own() -> None:
+    reading = read_text(SELF_SERVICE)
+    assert not reading.findings
+    joined = blueprint(reading.map, reading.map.journeys[0])
+    assert [cards(column) for column in joined.columns] == [
+        {
+            "customer": ["fyll-i-ansokan"],
+            "digital": ["kontrollera-att-allt-ar-med"],
+            "support": ["skapa-arendet"],
+        },
+        {"digital": ["visa-var-ansokan-ar"]},
+        {"front": ["skicka-beslutet"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "is_one"),
+    [
+        ("E-tjänst", "system", True),
+        ("Etjänsten", "system", True),
+        ("Mina sidor", "system", True),
+        ("Kommunens webbplats", "system", True),
+        ("sundsvall.se", "system", True),
+        ("Chattrobot", "robot", True),
+        ("Website", "system", True),
+        ("Ärendesystemet", "system", False),
+        ("Appliansen", "system", False),
+        ("E-tjänst", "person", False),
+        (None, "system", False),
+    ],
+)
+def test_which_systems_residents_use_themselves(name: str | None, kind: LaneKind, is_one: bool) -> None:
+    assert is_self_service(Lane(id="a", name=name, kind=kind)) is is_one
+
+
 def test_one_id_in_two_files_means_the_one_that_has_the_element() -> None:
     one, two = (Process(id="p", nodes=(Task(id=id),)) for id in "ab")
     joined = blueprint(
@@ -335,11 +399,15 @@ def test_every_element_stands_somewhere_once(case: tuple[ProcessMap, Journey]) -
 @given(maps())
 def test_rows_follow_from_lanes_and_from_what_is_seen(case: tuple[ProcessMap, Journey]) -> None:
     joined = blueprint(*case)
+    meetings = [one for column in joined.columns for one in column.meetings]
+    on_screen = {ref for one in meetings if one.touchpoint.channel in ("web", "eservice", "app") for ref in one.elements}
     for column in joined.columns:
         seen = {ref for one in column.meetings if one.touchpoint.channel != "none" for ref in one.elements}
         for card in column.cards:
             if card.kind == "customer":
                 assert card.row == "customer"
+            elif card.kind == "system" and card.ref in on_screen:
+                assert card.row == "digital"
             elif card.ref in seen:
                 assert card.row == "front"
             else:
