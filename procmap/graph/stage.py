@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal, Union
 
+from procmap.graph.adjacency import scopes
 from procmap.graph.audience import Audience
 from procmap.graph.behind import behind
 from procmap.graph.entries import by_id
@@ -29,6 +30,7 @@ from procmap.graph.places import places
 from procmap.graph.residents import kind_of
 from procmap.graph.self_service import is_self_service
 from procmap.model.activity import Activity, Node, SubProcess, Task
+from procmap.model.event import Event
 from procmap.model.knowledge import NOT_APPLICABLE, Unknown, known
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap, nodes_within
@@ -122,7 +124,8 @@ class Stage:
         self._systems = by_id(process.systems, *(catalogue.systems for catalogue in map.catalogues))
         self._kinds = {id: kind for id, lane in self._lanes.items() if (kind := kind_of(lane)) is not None}
         self._audience = Audience(process, map, self._kinds)
-        seen = {path: self._is_seen(path, node) for path, node in self._nodes.items()}
+        only_begun = set(self._only_begun())
+        seen = {path: path not in only_begun and self._is_seen(path, node) for path, node in self._nodes.items()}
         self._seen = frozenset(path for path, is_seen in seen.items() if is_seen)
         self._behind = behind(process, {path: tuple(steps) for path, steps in met.items()}, self._seen)
         self._under: dict[Union[int, None], list[str]] = {}
@@ -162,6 +165,15 @@ class Stage:
         for path in self._under.get(number, ()):
             for id in self._used(self._nodes[path]):
                 yield Use(id, self._systems.get(id or ""), (self._row(path, number),))
+
+    def _only_begun(self) -> Iterator[str]:
+        """The starts after which she goes on herself: what sets her going is what her journey says of its trigger."""
+        for scope in scopes(self.process):
+            for id, node in scope.nodes.items():
+                if isinstance(node, Event) and node.position == "start" and not node.triggers:
+                    after = [scope.prefix + target for target in scope.after(id)]
+                    if after and all(self._kind(path) == "customer" for path in after):
+                        yield scope.prefix + id
 
     def _is_seen(self, path: str, node: Node) -> bool:
         """Whether the resident does or receives an element, so that her journey should tell of it."""
