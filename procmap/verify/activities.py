@@ -1,0 +1,166 @@
+"""What an activity does, seen from the scope that it stands in: its outcomes inside, and the events at its border."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from procmap.model.activity import SubProcess
+from procmap.model.event import Event
+from procmap.model.knowledge import known
+from procmap.model.process import Process
+from procmap.verify.doing import Doing, Exit, Outcome, Summary, Way
+from procmap.verify.level import CALL, EXCLUSIVE, OUTSIDE, TASK, Level
+from procmap.verify.net import name_of
+
+__all__ = ["bound_answers", "doings", "escalations", "is_releasing"]
+
+_NEEDS_WORK = {"error", "escalation", "cancel", "compensation"}
+
+
+def is_releasing(event: Event) -> bool:
+    """Whether an event needs nobody to be at work, and so frees what is stuck: a timer, message, condition, signal."""
+    return not any(trigger.kind in _NEEDS_WORK for trigger in event.triggers)
+
+
+def kind_of(event: Event) -> str:
+    """``error``, ``escalation`` or ``cancel`` for an event that catches these, else nothing."""
+    return next((trigger.kind for trigger in event.triggers if trigger.kind in _NEEDS_WORK), "")
+
+
+def catches(event: Event, exit: Exit) -> bool:
+    """Whether an event catches what was thrown: of its kind, and of its name where it has one."""
+    return any(
+        trigger.kind == exit.kind and (not name_of(trigger) or name_of(trigger) == exit.what) for trigger in event.triggers
+    )
+
+
+def catcher(events: list[tuple[int, Event]], exit: Exit) -> int | None:
+    """The one that catches: one of the same name before one of none."""
+    found = [(number, event) for number, event in events if catches(event, exit)]
+    for number, event in found:
+        if any(trigger.kind == exit.kind and name_of(trigger) == exit.what for trigger in event.triggers):
+            return number
+    return found[0][0] if found else None
+
+
+def escalations(events: list[Event]) -> frozenset[str] | None:
+    """The names of the escalations that some events catch; None where one of them catches all."""
+    names = {name_of(trigger) for event in events for trigger in event.triggers if trigger.kind == "escalation"}
+    return None if "" in names else frozenset(names)
+
+
+def bound_answers(level: Level, number: int, inside: Process | SubProcess) -> dict[str, int] | None:
+    """The answer behind a subprocess for each of its ends' names, where all answers are names of its ends."""
+    outs = level.outs[number]
+    if len(outs) != 1 or outs[0] >= len(level.flows):
+        return None
+    gateway = level.target[outs[0]]
+    if level.kind[gateway] != EXCLUSIVE or level.ins[gateway] != outs or len(level.outs[gateway]) < 2:
+        return None
+    if getattr(level.nodes[gateway], "kind", "") != "exclusive":
+        return None
+    names = {str(known(node.name) or "") for node in inside.nodes if isinstance(node, Event) and node.position == "end"}
+    default = level.default(gateway)
+    answers = {}
+    for flow in level.outs[gateway]:
+        if flow != default:
+            name = str(known(level.flows[flow].name) or "") if flow < len(level.flows) else ""
+            if not name or name not in names:
+                return None
+            answers[name] = flow
+    return answers
+
+
+def doings(
+    level: Level,
+    inside: Mapping[int, Summary],
+    scopes: Mapping[int, Process | SubProcess],
+    threads: Mapping[int, list[int]],
+) -> dict[int, Doing]:
+    """What each activity does that is more than to pass a token on.
+
+    ``inside`` are the summaries of subprocesses and calls, ``scopes`` what is inside them; ``threads`` are the events that
+    lead to a thread apart, with the nodes of it.
+    """
+    found: dict[int, Doing] = {}
+    for number in sorted({*inside, *level.border}):
+        if level.kind[number] != OUTSIDE:
+            found[number] = _Activity(level, number, threads).doing(inside.get(number), scopes.get(number))
+    for number, kind in enumerate(level.kind):
+        if kind == CALL and number not in found:
+            level.kind[number] = TASK
+    return found
+
+
+class _Activity:
+    def __init__(self, level: Level, number: int, threads: Mapping[int, list[int]]) -> None:
+        self.level = level
+        self.number = number
+        self.threads = threads
+        self.stopping: list[tuple[int, Event]] = []
+        self.going_on: list[tuple[int, Event]] = []
+        for event in level.border.get(number, ()):
+            node = level.nodes[event]
+            assert isinstance(node, Event)
+            (self.stopping if node.interrupting else self.going_on).append((event, node))
+
+    def doing(self, summary: Summary | None, scope: Process | SubProcess | None) -> Doing:
+        level, number = self.level, self.number
+        apart = [event for event, node in self.going_on if event in self.threads]
+        counted = [event for event, node in self.going_on if event not in self.threads]
+        gives = level.ways_out(number)
+        if summary is None:
+            ways = [Way(gives), *(Way(level.ways_out(event), via=event) for event, _ in self.stopping)]
+            return Doing(ways, tuple(counted), along=self._with_threads(apart))
+        thrown_only = {event for event, node in self.going_on if kind_of(node) == "escalation"}
+        assert scope is not None
+        answers = bound_answers(level, number, scope)
+        ways = []
+        caught: set[int] = set()
+        for outcome, inner in summary.outcomes.items():
+            way = self._way(outcome, gives, answers, scope)
+            way.inner = inner
+            if way.via is not None:
+                caught.add(way.via)
+            for name in sorted(outcome.thrown):
+                event = catcher(self.going_on, Exit("escalation", name))
+                if event is None:
+                    continue
+                if event in self.threads:
+                    way.along += tuple(self._with_threads([event]))
+                elif event not in way.spawns:
+                    way.spawns += (event,)
+            ways.append(way)
+        for event, node in self.stopping:
+            if is_releasing(node) or (kind_of(node) == "error" and event not in caught):
+                ways.append(Way(level.ways_out(event), via=event))
+        return Doing(
+            ways,
+            may_spawn=tuple(event for event in counted if event not in thrown_only),
+            frees=tuple(event for event, node in self.stopping if is_releasing(node)),
+            along=self._with_threads([event for event in apart if event not in thrown_only]),
+            whole=summary.whole,
+        )
+
+    def _way(
+        self, outcome: Outcome, gives: list[list[int]], answers: dict[str, int] | None, scope: Process | SubProcess
+    ) -> Way:
+        level = self.level
+        if outcome.stuck:
+            return Way([], held=True)
+        if outcome.exit is not None:
+            event = catcher(self.stopping, outcome.exit)
+            if event is None:
+                return Way([], exit=outcome.exit)
+            return Way(level.ways_out(event), via=event)
+        if answers is None:
+            return Way(gives)
+        names = {str(known(node.name) or "") for node in scope.nodes if node.id in outcome.ends}
+        open_to_it = {flow for name, flow in answers.items() if name in names}
+        if not open_to_it:
+            default = level.default(level.target[level.outs[self.number][0]])
+            open_to_it = set() if default is None else {default}
+        return Way(gives, bound=frozenset(open_to_it))
+
+    def _with_threads(self, events: list[int]) -> list[int]:
+        return [node for event in events for node in (event, *self.threads[event])]

@@ -1,0 +1,80 @@
+"""How an activity can end, seen from outside: what a subprocess does within is worked out before, and is one move here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+__all__ = ["Doing", "Exit", "Inner", "Outcome", "Summary", "Way"]
+
+Inner = tuple[str, ...]
+"""A run inside a subprocess: paths of ids in the order in which the elements occur."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """How a scope is broken off: by an error or a cancel end or an escalation that interrupts, and which."""
+
+    kind: Literal["error", "cancel", "escalation"]
+    what: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One way in which a run of a scope can end.
+
+    Complete, with the ids of the ends it reached; broken off by ``exit``; or ``stuck``. ``thrown`` are the names of the
+    escalations on the way.
+    """
+
+    ends: frozenset[str] = frozenset()
+    exit: Exit | None = None
+    stuck: bool = False
+    thrown: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that the scope around needs to know: each outcome with a run that has it, and the paths that can occur.
+
+    ``whole`` is False where there may be outcomes that were not met.
+    """
+
+    outcomes: dict[Outcome, Inner]
+    occurring: frozenset[str] = frozenset()
+    whole: bool = True
+
+
+@dataclass(slots=True)
+class Way:
+    """One way in which an activity ends, by numbers of the level it stands in.
+
+    It gives tokens to one of ``gives``, out through the border event ``via`` where that is not None; or it is ``held``;
+    or it breaks off the scope around (``exit``). ``bound`` are the answers open to the gateway behind, where they are
+    bound. ``spawns`` are border events that do not interrupt and occur once before; ``inner`` is the run inside; ``along``
+    are nodes that occur too, apart from the flow.
+    """
+
+    gives: list[list[int]]
+    via: int | None = None
+    held: bool = False
+    exit: Exit | None = None
+    bound: frozenset[int] | None = None
+    spawns: tuple[int, ...] = ()
+    inner: Inner = ()
+    along: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Doing:
+    """All ways of one activity.
+
+    ``may_spawn`` are border events that do not interrupt and whose tokens count here; ``frees`` are those that free it
+    where it is held. ``along`` are nodes that can occur whenever it does. ``whole`` as in Summary.
+    """
+
+    ways: list[Way]
+    may_spawn: tuple[int, ...] = ()
+    frees: tuple[int, ...] = ()
+    along: list[int] = field(default_factory=list)
+    whole: bool = True

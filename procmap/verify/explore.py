@@ -1,0 +1,335 @@
+"""All states of a net, breadth first, as integers.
+
+Two bits count the tokens of a place, so that three is seen without a carry into the next one; behind them stand the
+bits that a run remembers. Firing a move is one addition. Every state remembers the state and the move that first led to
+it: since the search is breadth first, the way back is as short as any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from procmap.verify.net import CUT, JOIN, RESET
+from procmap.verify.reach import reaching
+
+__all__ = ["Exploration", "Moves", "explore"]
+
+
+@dataclass(slots=True)
+class Moves:
+    """What is explored: moves in columns, as in Net, over ``places`` places and ``marks`` bits of memory.
+
+    ``ends`` of these bits, the first, are ends, which must not be reached twice. ``own[t]`` are the moves of the join that
+    t belongs to. ``drains`` are places where a token only waits to be gone, with the bits it sets then: nothing waits for
+    it, so it is taken as gone at once, and a second one that comes there means two tokens in the place, since the first
+    might have waited. ``colours`` are groups of places that are one flow.
+    """
+
+    places: int
+    initial: Sequence[int]
+    pre: Sequence[Sequence[int]]
+    post: Sequence[Sequence[int]]
+    kind: Sequence[int]
+    memory: Sequence[int]
+    marks: int
+    ends: int
+    own: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    held: Mapping[int, Iterable[int]] = field(default_factory=dict)
+    drains: Mapping[int, int] = field(default_factory=dict)
+    colours: Iterable[Sequence[int]] = ()
+
+
+class Fault(NamedTuple):
+    """A state, the move out of it, and the place or the bit where the fault is; move -1 is the beginning."""
+
+    state: int
+    move: int
+    where: int
+
+
+@dataclass(slots=True)
+class Exploration:
+    """What was found: states in the order of the search with the way to each, and the first fault of each kind.
+
+    ``fired[t]`` is 1 more than the first state in which move t was made, 0 where it never was.
+    """
+
+    states: list[int]
+    came_from: list[int]
+    came_by: list[int]
+    fired: list[int]
+    base: int
+    complete: list[int]
+    full: bool = True
+    cut: set[int] = field(default_factory=set)
+    unsafe: Fault | None = None
+    twice: Fault | None = None
+    edges: tuple[list[int], list[int]] = field(default_factory=lambda: ([], []))
+
+    def way(self, state: int) -> list[int]:
+        """The moves from the beginning to a state."""
+        moves = []
+        while state > 0:
+            moves.append(self.came_by[state])
+            state = self.came_from[state]
+        moves.reverse()
+        return moves
+
+    def tokens(self, state: int, places: int) -> list[int]:
+        """The places that have a token."""
+        marking = self.states[state]
+        return [place for place in range(places) if marking >> 2 * place & 3]
+
+    def memory(self, state: int) -> int:
+        """The bits that the run remembers."""
+        return self.states[state] >> self.base
+
+    def lost(self) -> tuple[list[int], list[int]]:
+        """States from which completion is out of reach; the first list, whatever lies behind the cuts, too."""
+        sources, targets = self.edges
+        before: list[list[int]] = [[] for _ in self.states]
+        for source, target in zip(sources, targets, strict=True):
+            before[target].append(source)
+        good = _spread(self.complete, before, len(self.states))
+        if self.full and not self.cut:
+            lost = [state for state in range(len(self.states)) if not good[state]]
+            return lost, lost
+        open_too = _spread([*self.complete, *self.cut], before, len(self.states))
+        numbers = range(len(self.states))
+        return [s for s in numbers if not open_too[s]], [s for s in numbers if not good[s]]
+
+
+def _spread(starts: Iterable[int], before: list[list[int]], size: int) -> bytearray:
+    seen = bytearray(size)
+    waiting = list(starts)
+    for state in waiting:
+        seen[state] = 1
+    while waiting:
+        for state in before[waiting.pop()]:
+            if not seen[state]:
+                seen[state] = 1
+                waiting.append(state)
+    return seen
+
+
+def explore(moves: Moves, bound: int) -> Exploration:
+    """Every state that can be reached, up to ``bound`` of them."""
+    return _Search(moves, bound).run()
+
+
+class _Search:
+    def __init__(self, moves: Moves, bound: int) -> None:
+        self.moves = moves
+        self.bound = bound
+        places = moves.places
+        self.base = 2 * places
+        self.low = sum(1 << 2 * place for place in range(places))
+        self.high = self.low << 1
+        self.end_bits = ((1 << moves.ends) - 1) << self.base
+        self.drain_bit = {place: 1 << self.base + moves.marks + k for k, place in enumerate(moves.drains)}
+        self.groups: dict[int, int] = {}
+        for group in moves.colours:
+            bits = sum(1 << 2 * place for place in group)
+            for place in group:
+                self.groups[place] = bits
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """For each place, by the bit of its first token: the moves whose first place it is."""
+        moves = self.moves
+        producers: list[list[int]] = [[] for _ in range(moves.places)]
+        if moves.own:
+            for move, post in enumerate(moves.post):
+                for place in post:
+                    producers[place].append(move)
+        self.by_bit: dict[int, list[tuple[int, int, int, int, int]]] = {}
+        self.special: dict[int, tuple[list[int], list[int], list[int], list[int]]] = {}
+        masks: dict[tuple[int, int], int] = {}
+        for move, pre in enumerate(moves.pre):
+            kind = moves.kind[move]
+            if not pre:
+                continue
+            post = [place for place in moves.post[move] if place not in self.drain_bit]
+            drained = [place for place in moves.post[move] if place in self.drain_bit]
+            gives = sum(1 << 2 * place for place in post)
+            memory = moves.memory[move] << self.base
+            if kind == JOIN:
+                bits = [1 << 2 * place for place in pre]
+                masks_of = []
+                for place in pre:
+                    key = (place, min(moves.own[move]))
+                    if key not in masks:
+                        near = reaching(place, moves.pre, producers, moves.own[move], moves.held)
+                        masks[key] = sum(1 << 2 * each for each in near)
+                    masks_of.append(masks[key])
+                self.special[move] = (post, drained, bits, masks_of)
+                for bit in bits:
+                    self.by_bit.setdefault(bit, []).append((JOIN, gives, memory, move, bit))
+                continue
+            takes = [1 << 2 * place for place in pre]
+            need = sum(takes)
+            slow = (
+                bool(drained)
+                or kind in (RESET, CUT)
+                or len(set(post)) != len(post)
+                or len(set(pre)) != len(pre)
+                or any(place in self.groups for place in post)
+            )
+            if slow:
+                self.special[move] = (post, drained, takes, [])
+            first = takes[0]
+            rest = need - first if len(set(takes)) == len(takes) else 0
+            self.by_bit.setdefault(first, []).append((5 if slow else 0, rest, gives - need, move, memory))
+
+    def run(self) -> Exploration:
+        moves, low, high, base = self.moves, self.low, self.high, self.base
+        flows = (1 << base) - 1
+        end_bits = self.end_bits
+        fired = [0] * len(moves.pre)
+        found = Exploration([0], [-1], [-1], fired, base, [])
+        first = found.states[0] = self._beginning(found)
+        states, came_from, came_by, cut = found.states, found.came_from, found.came_by, found.cut
+        sources, targets = found.edges
+        seen = {first: 0}
+        by_bit = self.by_bit
+        bound = self.bound
+        at = 0
+        while at < len(states):
+            if len(states) > bound:
+                found.full = False
+                cut.update(range(at, len(states)))
+                break
+            marking = states[at]
+            tokens = marking & flows
+            if not tokens:
+                found.complete.append(at)
+                at += 1
+                continue
+            some = (tokens | tokens >> 1) & low
+            rest = some
+            while rest:
+                bit = rest & -rest
+                rest ^= bit
+                for sort, need, change, move, memory in by_bit.get(bit, ()):
+                    if sort:
+                        to = self._slow(found, at, marking, some, sort, need, move, bit)
+                        if to is None:
+                            continue
+                    else:
+                        if need and some & need != need:
+                            continue
+                        to = marking + change
+                        over = to & high
+                        if over:
+                            if over >> 1 & to & low:
+                                cut.add(at)
+                                fired[move] = fired[move] or at + 1
+                                if found.unsafe is None:
+                                    found.unsafe = Fault(at, move, (over.bit_length() - 2) >> 1)
+                                continue
+                            if found.unsafe is None:
+                                new = over & ~(marking & high)
+                                if new:
+                                    found.unsafe = Fault(at, move, (new.bit_length() - 2) >> 1)
+                        if memory:
+                            again = marking & memory & end_bits
+                            if again and found.twice is None:
+                                found.twice = Fault(at, move, (again.bit_length() - 1) - base)
+                            to |= memory
+                    if not fired[move]:
+                        fired[move] = at + 1
+                    known = seen.get(to)
+                    if known is None:
+                        known = seen[to] = len(states)
+                        states.append(to)
+                        came_from.append(at)
+                        came_by.append(move)
+                    sources.append(at)
+                    targets.append(known)
+            at += 1
+        return found
+
+    def _beginning(self, found: Exploration) -> int:
+        first = 0
+        for place in self.moves.initial:
+            if place in self.drain_bit:
+                first = self._drain(found, first, place, 0, -1)
+                continue
+            count = first >> 2 * place & 3
+            if count:
+                found.unsafe = found.unsafe or Fault(0, -1, place)
+            if count < 2:
+                first += 1 << 2 * place
+            else:
+                found.cut.add(0)
+        return first
+
+    def _slow(
+        self, found: Exploration, at: int, marking: int, some: int, sort: int, need: int, move: int, bit: int
+    ) -> int | None:
+        """A move that is more than an addition; None where it cannot be made, or leads to a cut."""
+        post, drained, bits, masks = self.special[move]
+        moves = self.moves
+        if sort == JOIN:
+            if bits[next(k for k, each in enumerate(bits) if some & each)] != bit:
+                return None  # it is tried once for each state
+            full = empty = 0
+            taken = 0
+            for each, mask in zip(bits, masks, strict=True):
+                if some & each:
+                    full |= mask
+                    taken += each
+                else:
+                    empty |= mask
+            if some & empty & ~full:
+                return None
+            to = marking - taken
+        else:
+            if need and some & need != need:
+                return None
+            to = marking - sum(bits)
+            if len(set(bits)) != len(bits) and any((marking >> (b.bit_length() - 1)) & 3 < bits.count(b) for b in bits):
+                return None
+        kind = moves.kind[move]
+        if kind == CUT:
+            found.cut.add(at)
+            return None
+        memory = moves.memory[move] << self.base
+        again = marking & memory & self.end_bits
+        if again and found.twice is None:
+            found.twice = Fault(at, move, (again.bit_length() - 1) - self.base)
+        if kind == RESET:
+            to = (to >> self.base) << self.base
+        to |= memory
+        over = False
+        for place in post:
+            count = to >> 2 * place & 3
+            if place in self.groups:
+                group = to & (self.groups[place] * 3)
+                count = (group & self.low).bit_count() + 2 * (group & self.high).bit_count()
+            if count:
+                if found.unsafe is None:
+                    found.unsafe = Fault(at, move, place)
+                over |= count > 1
+            if count < 2:
+                to += 1 << 2 * place
+        if over:
+            found.cut.add(at)
+            found.fired[move] = found.fired[move] or at + 1
+            return None
+        for place in drained:
+            to = self._drain(found, to, place, at, move)
+        return to
+
+    def _drain(self, found: Exploration, to: int, place: int, at: int, move: int) -> int:
+        """A token comes to where it only waits to be gone."""
+        been = self.drain_bit[place]
+        marks = self.moves.drains[place] << self.base
+        if to & been and found.unsafe is None:
+            found.unsafe = Fault(at, move, place)
+        again = to & marks & self.end_bits
+        if again and found.twice is None:
+            found.twice = Fault(at, move, (again.bit_length() - 1) - self.base)
+        return to | been | marks

@@ -1,0 +1,366 @@
+"""The moves of a scope: which tokens each takes and gives, over places that are sequence flows or what is held.
+
+The same compilation serves two nets. The *plain* net has a place for every flow; runs and states are those of the map.
+The *contracted* one lets a token stand only where something can happen to it: a node that only passes a token on shares
+one place with the flows around it. That changes no property: such a place carries two tokens just when the flow at its
+end can, since all of them can be passed on; and nothing else can see where in it a token is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from procmap.model.event import Event, Trigger
+from procmap.model.knowledge import known
+from procmap.verify.doing import Doing, Exit, Way
+from procmap.verify.level import CALL, END, EXCLUSIVE, INCLUSIVE, NOWHERE, OUTSIDE, PARALLEL, TASK, Level, choices
+
+__all__ = ["CUT", "JOIN", "MOVE", "RESET", "SPLIT", "Net", "Step", "most_answers", "name_of"]
+
+MOVE, JOIN, SPLIT, RESET, CUT = range(5)
+"""MOVE takes from all of ``pre`` and gives to all of ``post``. JOIN is a joining inclusive gateway: it takes from those of
+``pre`` that have a token. SPLIT gives to a choice of ``post`` (contracted net only). RESET ends the scope. CUT stands for
+outcomes that are not known."""
+
+Step = tuple[int, tuple[str, ...]]
+"""An element that occurs, by its number, and the run inside it."""
+
+most_answers = 12
+"""Of an inclusive gateway, for which every choice is tried; 4,095 choices."""
+
+
+class Net:
+    """Moves in columns; move t has ``pre[t]``, ``post[t]``, ``kind[t]``, ``steps[t]``, ``occurs[t]``, ``marks[t]``,
+    and belongs to ``node[t]``.
+
+    ``marks`` are bits of what a run remembers: the ends it reached (bit e for ``ends[e]``), then what it threw, then how
+    it was broken off. ``initial`` are the places with a token at the beginning. ``flow[p]`` is the sequence flow that place
+    p stands for, NOWHERE for what is held. ``colours`` groups the places of one flow with bound answers.
+    """
+
+    def __init__(
+        self, level: Level, doings: dict[int, Doing], *, contract: bool, breaking: frozenset[str] | None = frozenset()
+    ) -> None:
+        self.level: Final = level
+        self.doings: Final = doings
+        self.breaking: Final = breaking
+        self.pre: list[list[int]] = []
+        self.post: list[list[int]] = []
+        self.kind: list[int] = []
+        self.steps: list[tuple[Step, ...]] = []
+        self.occurs: list[list[int]] = []
+        self.marks: list[int] = []
+        self.node: list[int] = []
+        self.gives: list[list[int]] = []
+        self.flow: list[int] = []
+        self.initial: list[int] = []
+        self.ends: list[int] = []
+        self.thrown: list[str] = []
+        self.exits: list[Exit] = []
+        self.colours: dict[int, list[int]] = {}
+        self.held_before: dict[int, int] = {}
+        self.too_many: int | None = None
+        self.next: list[int] = []
+        self.passing: list[int] = []
+        self._answers: dict[int, frozenset[int]] = {}
+        self._remember()
+        self.place = self._contract() if contract else list(range(len(level.source)))
+        if not contract:
+            self.flow = list(range(len(level.source)))
+        self._contracted = contract
+        self._compile()
+
+    def is_end(self, mark: int) -> bool:
+        """Whether a mark is an end that has been reached."""
+        return mark < len(self.ends)
+
+    def _remember(self) -> None:
+        """Number what a run has to remember."""
+        level = self.level
+        thrown: dict[str, None] = {}
+        exits: dict[Exit, None] = {}
+        self.mark_of_end: dict[int, int] = {}
+        events: list[int] = []
+        for number, kind in enumerate(level.kind):
+            if kind == END:
+                self.mark_of_end[number] = len(self.ends)
+                self.ends.append(number)
+                events.append(number)
+            elif kind == TASK and isinstance(level.nodes[number], Event):
+                events.append(number)
+        for number in events:
+            node = level.nodes[number]
+            assert isinstance(node, Event)
+            if node.position in ("end", "throw"):
+                for trigger in node.triggers:
+                    if trigger.kind == "escalation" and not self._breaks(trigger):
+                        thrown[name_of(trigger)] = None
+                if (exit := self._exit_of(node)) is not None:
+                    exits[exit] = None
+        for doing in self.doings.values():
+            for way in doing.ways:
+                if way.exit is not None:
+                    exits[way.exit] = None
+        self.thrown = list(thrown)
+        self.exits = list(exits)
+
+    def _contract(self) -> list[int]:
+        """A place for each flow: those that only lead to one another share it."""
+        level = self.level
+        target, outs, ins, kind = level.target, level.outs, level.ins, level.kind
+        flows = len(target)
+        passing = [NOWHERE] * len(kind)
+        for number, sort in enumerate(kind):
+            out = outs[number]
+            if len(out) != 1:
+                continue
+            if sort == EXCLUSIVE or (sort == TASK and self._only_passes(number)):
+                passing[number] = out[0]
+            elif (sort == PARALLEL or sort == INCLUSIVE) and len(ins[number]) == 1:
+                passing[number] = out[0]
+            elif sort == CALL:
+                doing = self.doings[number]
+                if len(doing.ways) == 1 and doing.whole and not doing.may_spawn:
+                    way = doing.ways[0]
+                    if way.via is None and not way.held and way.exit is None and way.bound is None and not way.spawns:
+                        passing[number] = out[0]
+        after = [passing[node] for node in target]
+        self.next = after
+        place = [NOWHERE] * flows
+        for first in range(flows):
+            if place[first] != NOWHERE:
+                continue
+            way = []
+            at = first
+            while place[at] == NOWHERE:
+                place[at] = -2
+                way.append(at)
+                if after[at] == NOWHERE:
+                    place[at] = len(self.flow)
+                    self.flow.append(at)
+                    break
+                at = after[at]
+            if place[at] == -2:  # round and round, and nothing else
+                place[at] = len(self.flow)
+                self.flow.append(at)
+            found = place[at]
+            for each in way:
+                place[each] = found
+        self.passing = passing
+        return place
+
+    def _only_passes(self, number: int) -> bool:
+        if number in self.doings:
+            return False
+        node = self.level.nodes[number]
+        if not isinstance(node, Event) or node.position != "throw":
+            return True
+        return not self._marks(node) and self._exit_of(node) is None
+
+    def _marks(self, node: Event) -> int:
+        marks = 0
+        for trigger in node.triggers:
+            if trigger.kind == "escalation" and not self._breaks(trigger):
+                marks |= 1 << (len(self.ends) + self.thrown.index(name_of(trigger)))
+        return marks
+
+    def _breaks(self, trigger: Trigger) -> bool:
+        """Whether an escalation is caught by what interrupts this scope."""
+        return self.breaking is None or name_of(trigger) in self.breaking
+
+    def _exit_of(self, event: Event) -> Exit | None:
+        """How an end or a throw breaks off its scope, if it does."""
+        for trigger in event.triggers:
+            if trigger.kind == "escalation" and self._breaks(trigger):
+                return Exit("escalation", name_of(trigger))
+            if event.position == "end" and (trigger.kind == "error" or trigger.kind == "cancel"):
+                return Exit(trigger.kind, name_of(trigger))
+        return None
+
+    def _exit_mark(self, exit: Exit) -> int:
+        return 1 << (len(self.ends) + len(self.thrown) + self.exits.index(exit))
+
+    def _add(
+        self,
+        steps: Iterable[Step],
+        pre: list[int],
+        flows: list[int],
+        *,
+        kind: int = MOVE,
+        marks: int = 0,
+        post: list[int] | None = None,
+        along: Iterable[int] = (),
+    ) -> None:
+        steps = tuple(steps)
+        place = self.place
+        self.steps.append(steps)
+        self.occurs.append([*(node for node, _ in steps), *along])
+        self.pre.append(pre)
+        self.post.append([place[flow] for flow in flows] if post is None else post)
+        self.gives.append(flows)
+        self.kind.append(kind)
+        self.marks.append(marks)
+        self.node.append(self._at)
+
+    def _new_place(self, stands_before: int) -> int:
+        number = len(self.flow)
+        self.flow.append(NOWHERE)
+        self.held_before[number] = stands_before
+        return number
+
+    def _compile(self) -> None:
+        level, place, doings = self.level, self.place, self.doings
+        passing = self.passing if self._contracted else None
+        for number, doing in doings.items():
+            for way in doing.ways:
+                if way.bound is not None:
+                    self._coloured(level.outs[number][0], way.bound)
+        for number, kind in enumerate(level.kind):
+            if kind == OUTSIDE or (passing is not None and passing[number] != NOWHERE):
+                continue
+            ins, outs = level.ins[number], level.outs[number]
+            self._at = number
+            step = ((number, ()),)
+            if number in doings:
+                self._doing(number, doings[number])
+            elif kind == PARALLEL:
+                if ins:
+                    self._add(step, [place[flow] for flow in ins], outs)
+            elif kind == EXCLUSIVE:
+                self._exclusive(number, step)
+            elif kind == INCLUSIVE:
+                self._inclusive(number, step)
+            elif kind == END:
+                self._end(number, step)
+            else:
+                self._simple(number, step)
+        self.initial += [place[flow] for flow in level.entries]
+        if level.starts:
+            entry = self._new_place(level.starts[0])
+            self.initial.append(entry)
+            for number in level.starts:
+                self._at = number
+                for ways in level.ways_out(number):
+                    self._add(((number, ()),), [entry], ways)
+
+    def _simple(self, number: int, step: tuple[Step, ...]) -> None:
+        """A task without events at its border, or an event on the way."""
+        node = self.level.nodes[number]
+        marks = 0
+        if isinstance(node, Event) and node.position == "throw":
+            marks = self._marks(node)
+            if (exit := self._exit_of(node)) is not None:
+                for flow in self.level.ins[number]:
+                    self._add(step, [self.place[flow]], [], kind=RESET, marks=marks | self._exit_mark(exit))
+                return
+        for flow in self.level.ins[number]:
+            for ways in self.level.ways_out(number):
+                self._add(step, [self.place[flow]], ways, marks=marks)
+
+    def _exclusive(self, number: int, step: tuple[Step, ...]) -> None:
+        level, place = self.level, self.place
+        ins, outs = level.ins[number], level.outs[number]
+        for flow in ins:
+            for colour in self.colours.get(flow, ()):
+                for out in self._answers[colour]:
+                    self._add(step, [colour], [out])
+            if flow not in self.colours:
+                for out in outs:
+                    self._add(step, [place[flow]], [out])
+                if not outs:
+                    self._add(step, [place[flow]], [])
+
+    def _inclusive(self, number: int, step: tuple[Step, ...]) -> None:
+        level, place = self.level, self.place
+        ins = [place[flow] for flow in level.ins[number]]
+        outs, default = level.outs[number], level.default(number)
+        asked = [flow for flow in outs if flow != default]
+        if len(ins) > 1 and self._contracted and len(outs) > 1:
+            between = self._new_place(number)
+            self._add(step, ins, [], kind=JOIN, post=[between])
+            ins, step = [between], ()
+        kind = JOIN if len(ins) > 1 else MOVE
+        befores = [ins] if kind == JOIN else [[each] for each in ins]
+        for before in befores:
+            if len(outs) < 2:
+                self._add(step, before, outs, kind=kind)
+            elif self._contracted:
+                self._add(step, before, asked, kind=SPLIT if len(asked) > 1 else MOVE)
+                if default is not None:
+                    self._add(step, before, [default])
+            else:
+                if len(asked) > most_answers:
+                    self.too_many = number
+                    return
+                for ways in choices(asked):
+                    self._add(step, before, ways, kind=kind)
+                if default is not None:
+                    self._add(step, before, [default], kind=kind)
+
+    def _end(self, number: int, step: tuple[Step, ...]) -> None:
+        node = self.level.nodes[number]
+        assert isinstance(node, Event)
+        exit = self._exit_of(node)
+        marks = 1 << self.mark_of_end[number] | self._marks(node)
+        if exit is not None:
+            marks |= self._exit_mark(exit)
+        kind = RESET if exit is not None or node.terminates else MOVE
+        for flow in self.level.ins[number]:
+            self._add(step, [self.place[flow]], [], kind=kind, marks=marks)
+
+    def _doing(self, number: int, doing: Doing) -> None:
+        level, place = self.level, self.place
+        for flow in level.ins[number]:
+            before = [place[flow]]
+            if not doing.whole:
+                self._add((), before, [], kind=CUT)
+            for way in doing.ways:
+                entering = (number, way.inner)
+                spawns = [*doing.may_spawn, *way.spawns]
+                leaving: tuple[Step, ...] = () if way.via is None else ((way.via, ()),)
+                if not spawns and not way.held:
+                    self._finish(way, (entering, *leaving), before, [*doing.along, *way.along])
+                    continue
+                places = {}
+                for chosen in range(1 << len(spawns)):
+                    places[chosen] = self._new_place(number)
+                self._add((entering,), before, [], post=[places[0]], along=[*doing.along, *way.along])
+                must = sum(1 << k for k, each in enumerate(spawns) if each in way.spawns)
+                for chosen, here in places.items():
+                    for k, event in enumerate(spawns):
+                        if not chosen >> k & 1:
+                            there = places[chosen | 1 << k]
+                            for ways in level.ways_out(event):
+                                self._add(((event, ()),), [here], ways, post=[there, *(place[f] for f in ways)])
+                    if way.held:
+                        for event in doing.frees:
+                            for ways in level.ways_out(event):
+                                self._add(((event, ()),), [here], ways)
+                    elif chosen & must == must:
+                        self._finish(way, leaving, [here], ())
+
+    def _finish(self, way: Way, steps: tuple[Step, ...], before: list[int], along: Iterable[int]) -> None:
+        """The activity ends: its tokens go on, or the scope is broken off."""
+        if way.exit is not None:
+            self._add(steps, before, [], kind=RESET, marks=self._exit_mark(way.exit), along=along)
+            return
+        for flows in way.gives:
+            post = None if way.bound is None else [self._coloured(flows[0], way.bound)]
+            self._add(steps, before, flows, post=post, along=along)
+
+    def _coloured(self, flow: int, answers: frozenset[int]) -> int:
+        """The place of a flow whose token knows which answers are open to it."""
+        for colour in self.colours.get(flow, ()):
+            if self._answers[colour] == answers:
+                return colour
+        colour = len(self.flow)
+        self.flow.append(flow)
+        self.colours.setdefault(flow, []).append(colour)
+        self._answers[colour] = answers
+        return colour
+
+
+def name_of(trigger: Trigger) -> str:
+    """What a trigger is called; nothing where it does not say."""
+    return str(known(trigger.what) or "")

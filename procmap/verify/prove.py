@@ -1,0 +1,401 @@
+"""One scope: reduce it, look at what is left, and where that is not the end of it, at the flow as it stands.
+
+A sound scope is recognised from the residue alone. A fault is looked for in the plain flow too, for the shortest run
+that shows it, as long as that is within reach; else the run through the residue is told, and not called shortest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from procmap.verify.doing import Doing, Inner, Outcome
+from procmap.verify.explore import Exploration, Moves, explore
+from procmap.verify.level import CALL, END, NOWHERE, OUTSIDE, START, TASK, Level
+from procmap.verify.net import JOIN, SPLIT, Net, Step
+from procmap.verify.reduce import Residue, held_places
+from procmap.verify.replay import contracted_steps, flat
+from procmap.verify.result import PROPERTIES, Property
+
+__all__ = ["Fault", "Proof", "prove"]
+
+_SMALL = 60
+"""Up to so many flows the plain flow is always looked at whole, so that nothing is left open that can be decided."""
+
+_GLANCE = 1_000
+"""States of a larger flow that are looked at for a shorter run."""
+
+
+@dataclass(slots=True)
+class Fault:
+    """A run that ends in a fault, and the elements at fault by number; for safeness, flows by number."""
+
+    steps: list[Step]
+    at: list[int]
+    shortest: bool
+
+
+@dataclass(slots=True)
+class Proof:
+    """What was found out about one scope.
+
+    ``properties`` as in Verification, for this scope alone; ``occurs[i]`` whether node i can occur, ``first[i]`` a run to
+    it. ``outcomes`` are those of a run, ``whole`` whether all are known.
+    """
+
+    properties: dict[Property, bool | None]
+    faults: dict[Property, Fault]
+    occurs: bytearray
+    outcomes: dict[Outcome, Inner]
+    whole: bool
+    states: int
+    reach: _Reach
+    too_many: int | None = None
+    bounded: bool = False
+
+
+@dataclass(slots=True)
+class _Reach:
+    """How to come to a node: kept for faults inside it."""
+
+    level: Level
+    net: Net
+    found: Exploration
+    residue: Residue | None
+    passed: dict[int, int] = field(default_factory=dict)
+
+    def steps(self, node: int) -> list[Step]:
+        """A run that ends where the node occurs."""
+        net, found = self.net, self.found
+        if self.residue is None:
+            for move, state in enumerate(found.fired):
+                if state and node in net.occurs[move]:
+                    return [*_plain_steps(net, found.way(state - 1)), *net.steps[move]]
+            return []
+        for run, state in zip(self.residue.left, found.fired, strict=True):
+            if state:
+                moves = flat([run])
+                for number, move in enumerate(moves):
+                    if isinstance(move, int) and node in net.occurs[move]:
+                        way = flat(self.residue.left[each] for each in found.way(state - 1))
+                        return contracted_steps(net, [*way, *moves[: number + 1]], (), ())
+        return self._steps_to_passing(node)
+
+    def _steps_to_passing(self, node: int) -> list[Step]:
+        """A run to a node that only passes tokens on: whatever gives to its place, then on to it."""
+        net, found = self.net, self.found
+        assert self.residue is not None
+        places = {net.place[flow] for flow in self.level.ins[node]}
+        candidates = [(0, [])] if places & set(net.initial) else []
+        for number, state in enumerate(found.fired):
+            if state:
+                way = [*found.way(state - 1), number]
+                candidates.append((len(way), way))
+        for _, way in sorted(candidates):
+            moves = flat(self.residue.left[each] for each in way)
+            for cut in range(len(moves), -1, -1):
+                if cut and not (isinstance(moves[cut - 1], int) and places & set(net.post[moves[cut - 1]])):
+                    continue
+                steps = contracted_steps(net, moves[:cut] + moves[cut : cut + 1][:0], places, ())
+                for at, (each, _) in enumerate(steps):
+                    if each == node:
+                        return steps[: at + 1]
+        return []
+
+
+def prove(
+    level: Level,
+    doings: dict[int, Doing],
+    *,
+    bound: int,
+    breaking: frozenset[str] | None = frozenset(),
+    name_ends: bool = False,
+) -> Proof:
+    """Decide a scope whose activities are known from outside.
+
+    ``breaking`` are the names of escalations that break it off, None for all. With ``name_ends`` the outcomes tell which
+    ends were reached.
+    """
+    net = Net(level, doings, contract=True, breaking=breaking)
+    residue = Residue(net)
+    moves = residue.moves()
+    if moves is None:
+        return _undecided(level, net, residue)
+    found = explore(moves, bound)
+    proof = _from_residue(level, net, residue, moves, found, name_ends)
+    if all(proof.properties.values()):
+        return proof
+    plain_net = Net(level, doings, contract=False, breaking=breaking)
+    if plain_net.too_many is not None:
+        return proof
+    small = len(level.source) <= _SMALL
+    settled = all(value is not None for value in proof.properties.values()) and found.unsafe is None
+    plain_moves = _plain_moves(plain_net)
+    plain = explore(plain_moves, bound if small and not settled else min(bound, _GLANCE))
+    if not plain.full and small and not settled:
+        proof.bounded = True
+    if plain.full:
+        return _from_plain(level, plain_net, plain_moves, plain, name_ends)
+    return proof
+
+
+def _plain_moves(net: Net) -> Moves:
+    own: dict[int, frozenset[int]] = {}
+    same: dict[tuple[int, ...], list[int]] = {}
+    for move, kind in enumerate(net.kind):
+        if kind == JOIN:
+            same.setdefault(tuple(net.pre[move]), []).append(move)
+    for moves in same.values():
+        for move in moves:
+            own[move] = frozenset(moves)
+    return Moves(
+        places=len(net.flow),
+        initial=net.initial,
+        pre=net.pre,
+        post=net.post,
+        kind=net.kind,
+        memory=net.marks,
+        marks=len(net.ends) + len(net.thrown) + len(net.exits),
+        ends=len(net.ends),
+        own=own,
+        held=held_places(net) if own else {},
+        colours=[group for group in net.colours.values() if len(group) > 1],
+    )
+
+
+def _plain_steps(net: Net, way: Iterable[int]) -> list[Step]:
+    return [step for move in way for step in net.steps[move]]
+
+
+def _from_plain(level: Level, net: Net, moves: Moves, found: Exploration, name_ends: bool) -> Proof:
+    occurs = bytearray(len(level.nodes))
+    for move, state in enumerate(found.fired):
+        if state:
+            for node in net.occurs[move]:
+                occurs[node] = 1
+    even = all(len(steps) == 1 and not steps[0][1] for steps in net.steps)
+
+    def run(state: int, move: int = NOWHERE) -> list[Step]:
+        return _plain_steps(net, [*found.way(state), *([] if move == NOWHERE else [move])])
+
+    faults: dict[Property, Fault] = {}
+    lost, perhaps = found.lost()
+    if lost:
+        state = _stuck(found, lost)
+        faults["option_to_complete"] = Fault(run(state), _standing(level, net, found, moves, state), even)
+    if found.twice is not None:
+        end = net.ends[found.twice.where]
+        faults["proper_completion"] = Fault(run(found.twice.state, found.twice.move), [end], even)
+    if found.unsafe is not None:
+        flow = net.flow[found.unsafe.where]
+        faults["safeness"] = Fault(run(found.unsafe.state, found.unsafe.move), [flow] if flow != NOWHERE else [], even)
+    outcomes = _outcomes(net, found, lost, name_ends, lambda state: _inner(level, run(state)))
+    return Proof(
+        properties=_properties(level, found, occurs, bool(lost), bool(perhaps)),
+        faults=faults,
+        occurs=occurs,
+        outcomes=outcomes,
+        whole=found.full and not found.cut,
+        states=len(found.states),
+        reach=_Reach(level, net, found, None),
+    )
+
+
+def _from_residue(
+    level: Level, net: Net, residue: Residue, moves: Moves, found: Exploration, name_ends: bool
+) -> Proof:
+    occurs = _occurring(level, net, residue, found)
+    faults: dict[Property, Fault] = {}
+    lost, perhaps = found.lost()
+
+    def run(state: int, move: int, pushed: Iterable[int], ended: Iterable[int]) -> list[Step]:
+        way = [*found.way(state), *([] if move == NOWHERE else [move])]
+        return contracted_steps(net, flat(residue.left[each] for each in way), pushed, ended)
+
+    drains = [residue.number[place] for place in moves.drains]
+    if lost:
+        state = _stuck(found, lost)
+        steps = run(state, NOWHERE, range(len(net.flow)), drains)
+        faults["option_to_complete"] = Fault(steps, _standing(level, net, found, moves, state, residue.number), False)
+    if found.twice is not None:
+        end = net.ends[found.twice.where]
+        waiting = {net.place[flow] for flow in level.ins[end]}
+        steps = run(found.twice.state, found.twice.move, (), [p for p in drains if p in waiting] or waiting)
+        faults["proper_completion"] = Fault(steps, [end], False)
+    if found.unsafe is not None:
+        place = residue.number[found.unsafe.where]
+        steps = run(found.unsafe.state, found.unsafe.move, [place], ())
+        flow = net.flow[place] if place < len(net.flow) else NOWHERE
+        faults["safeness"] = Fault(steps, [flow] if flow != NOWHERE else [], False)
+    outcomes = _outcomes(
+        net, found, lost, name_ends, lambda state: _inner(level, run(state, NOWHERE, range(len(net.flow)), drains))
+    )
+    return Proof(
+        properties=_properties(level, found, occurs, bool(lost), bool(perhaps)),
+        faults=faults,
+        occurs=occurs,
+        outcomes=outcomes,
+        whole=found.full and not found.cut,
+        states=len(found.states),
+        reach=_Reach(level, net, found, residue),
+        bounded=not found.full,
+    )
+
+
+def _undecided(level: Level, net: Net, residue: Residue) -> Proof:
+    """A split has more answers than can be tried."""
+    wide = next(move for move, kind in enumerate(residue.kind) if kind == SPLIT and residue.is_wide(move))
+    return Proof(
+        properties=dict.fromkeys(PROPERTIES),
+        faults={},
+        occurs=bytearray(b"\1") * len(level.nodes),
+        outcomes={},
+        whole=False,
+        states=0,
+        reach=_Reach(level, net, Exploration([0], [-1], [-1], [], 0, []), None),
+        too_many=net.node[flat([residue.run[wide]])[-1]],
+    )
+
+
+def _properties(
+    level: Level, found: Exploration, occurs: bytearray, lost: bool, perhaps: bool
+) -> dict[Property, bool | None]:
+    open_ = bool(found.cut) or not found.full
+    dead = any(not occurs[number] for number in countable(level))
+
+    def value(fault: bool, maybe: bool = False) -> bool | None:
+        return False if fault else None if maybe else True
+
+    return {
+        "option_to_complete": value(lost, open_ or perhaps),
+        "proper_completion": value(found.twice is not None, open_),
+        "no_dead_activities": value(dead and not open_, dead),
+        "safeness": value(found.unsafe is not None, open_),
+    }
+
+
+def countable(level: Level) -> list[int]:
+    """The activities and events that should be able to occur."""
+    hosted = {event for events in level.border.values() for event in events}
+    return [
+        number
+        for number, kind in enumerate(level.kind)
+        if number not in level.outside and (kind in (TASK, CALL, START, END) or (kind == OUTSIDE and number in hosted))
+    ]
+
+
+def _stuck(found: Exploration, lost: list[int]) -> int:
+    """The first state in which nothing can happen any more; else the first from which there is no way out."""
+    going = set(found.edges[0]) | found.cut
+    return next((state for state in lost if state not in going), lost[0])
+
+
+def _standing(
+    level: Level, net: Net, found: Exploration, moves: Moves, state: int, number: dict[int, int] | None = None
+) -> list[int]:
+    """Where the tokens stand: the nodes that they wait before, or that hold them."""
+    nodes: dict[int, None] = {}
+    for each in found.tokens(state, moves.places):
+        place = each if number is None else number[each]
+        flow = net.flow[place] if place < len(net.flow) else NOWHERE
+        if flow != NOWHERE:
+            nodes[level.target[flow]] = None
+        elif place in net.held_before:
+            nodes[net.held_before[place]] = None
+    return sorted(nodes)
+
+
+def _outcomes(net: Net, found: Exploration, lost: list[int], name_ends: bool, run: object) -> dict[Outcome, Inner]:
+    outcomes: dict[Outcome, Inner] = {}
+    first_thrown = len(net.ends)
+    first_exit = first_thrown + len(net.thrown)
+    assert callable(run)
+    seen: set[tuple[int, bool]] = set()
+    interesting = -1 if name_ends else ~((1 << first_thrown) - 1)
+    limit = (1 << first_exit + len(net.exits)) - 1
+    for states, stuck in ((found.complete, False), (lost, True)):
+        for state in states:
+            memory = found.memory(state) & limit & interesting
+            if (memory, stuck) in seen:
+                continue
+            seen.add((memory, stuck))
+            exit = next((each for k, each in enumerate(net.exits) if memory >> first_exit + k & 1), None)
+            ends = (net.level.nodes[node].id for k, node in enumerate(net.ends) if memory >> k & 1)
+            outcome = Outcome(
+                ends=frozenset(ends) if name_ends and not stuck and exit is None else frozenset(),
+                exit=exit,
+                stuck=stuck,
+                thrown=frozenset(name for k, name in enumerate(net.thrown) if memory >> first_thrown + k & 1),
+            )
+            if outcome not in outcomes:
+                outcomes[outcome] = run(_stuck(found, lost) if stuck and not outcome.thrown else state)
+    return outcomes
+
+
+def _inner(level: Level, steps: list[Step]) -> Inner:
+    return paths(level, steps)
+
+
+def paths(level: Level, steps: Iterable[Step]) -> Inner:
+    """The elements that occur, by their paths."""
+    found: list[str] = []
+    for node, inner in steps:
+        found.append(level.path(node))
+        found.extend(inner)
+    return tuple(found)
+
+
+def _occurring(level: Level, net: Net, residue: Residue, found: Exploration) -> bytearray:
+    """Which nodes can occur, those that only pass tokens on too."""
+    made = bytearray(len(net.pre))
+    if all(found.fired):
+        for move, pre in enumerate(net.pre):
+            made[move] = 1 if pre else 0
+    else:
+        for run, state in zip(residue.left, found.fired, strict=True):
+            if state:
+                for move in flat([run]):
+                    if isinstance(move, int):
+                        made[move] = 1
+        _credit(net, residue, made)
+    occurs = bytearray(len(level.nodes))
+    reached = bytearray(len(level.source))
+    waiting = list(level.entries)
+    for move, is_made in enumerate(made):
+        if is_made:
+            for node in net.occurs[move]:
+                occurs[node] = 1
+            waiting += net.gives[move]
+    after = net.next
+    target = level.target
+    for first in waiting:
+        flow = first
+        while not reached[flow]:
+            reached[flow] = 1
+            if after[flow] == NOWHERE:
+                break
+            node = target[flow]
+            occurs[node] = 1
+            doing = net.doings.get(node)
+            if doing is not None:
+                for each in (*doing.along, *doing.ways[0].along):
+                    occurs[each] = 1
+            flow = after[flow]
+    return occurs
+
+
+def _credit(net: Net, residue: Residue, made: bytearray) -> None:
+    """What was folded away occurs if its only place is reached."""
+    leaves = [move for move in flat(residue.run[each] for each in residue.dropped) if isinstance(move, int)]
+    changed = True
+    while changed:
+        changed = False
+        marked = set(net.initial)
+        for move, is_made in enumerate(made):
+            if is_made:
+                marked.update(net.post[move])
+        for move in leaves:
+            if not made[move] and all(place in marked for place in net.pre[move]):
+                made[move] = 1
+                changed = True
+

@@ -1,0 +1,458 @@
+"""Make a net small without changing what is proved: what cannot matter is folded away before states are counted.
+
+Each rule keeps, between the net before and after, that (S) some place can carry two tokens, (C) some reachable state is
+lost to completion, (D) some move never occurs, (E) some end is reached twice. Proof sketches, p a place, ``pre`` and
+``post`` of a move its places:
+
+* **fuse behind** (p is all that its takers need): a token in p can always be taken, at once, by any of them, whatever
+  else happens. So a giver g of p is joined with each taker t. (S) Two tokens in p come from two turns of g without a taker;
+  then two turns of g-then-t leave two in post(t), which is not empty. (C) To choose t early loses no state: whoever is in
+  p may choose the bad t as well as the good. (D) g occurs if some g-then-t does; and t occurs if g does.
+* **fuse before** (p has one giver g, which gives to p alone, and one taker t; what g takes is taken by nobody else): g may
+  as well wait until t can occur. (S) A second token in p needs second tokens in pre(g), which could have stayed there.
+* **twin places** (given and taken by the same moves, empty at the beginning): they always carry the same.
+* **twin moves** (same pre, post, memory): what one does the other does.
+* **turning in place** (pre and post are the same one place, and somebody else takes from it): it changes no state, and
+  occurs if that place is reached.
+* **split and join** (all that gives to an inclusive join are the moves of one node that takes from one place q): whatever
+  the node gives, the join can take at once: a token anywhere else comes to the join through q only, from where it could
+  also reach what is there. So both are one move that gives one token.
+
+Inclusive joins look at tokens anywhere before them, so while one is left, two places are fused only if they reach the
+same incoming flows of the same joins (``sees``), or stand right at one. Ends are never fused: what is reached twice must
+be seen. A terminate end takes all tokens away whatever place they are in, so the rules hold beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from procmap.verify.explore import Moves
+from procmap.verify.net import JOIN, MOVE, RESET, SPLIT, Net, most_answers
+from procmap.verify.reach import reaching
+
+__all__ = ["Residue"]
+
+Run = Any
+"""The moves of the net that a move of the residue stands for: a number, or a pair of runs, first to last."""
+
+_MOST_LOOKS = 400_000
+
+
+class Residue:
+    """What is left of a contracted net; built and reduced at once."""
+
+    def __init__(self, net: Net) -> None:
+        self.net = net
+        places = len(net.flow)
+        self.pre: list[list[int] | None] = [list(each) for each in net.pre]
+        self.post = [list(each) for each in net.post]
+        self.kind = list(net.kind)
+        self.memory = list(net.marks)
+        self.run: list[Run] = list(range(len(net.pre)))
+        self.out_run: dict[int, list[Run]] = {t: [None] * len(net.post[t]) for t, k in enumerate(net.kind) if k == SPLIT}
+        self.giving: list[set[int]] = [set() for _ in range(places)]
+        self.taking: list[set[int]] = [set() for _ in range(places)]
+        self.gone = bytearray(places)
+        self.initial = set(net.initial)
+        self.joins: set[int] = set()
+        self.dropped: list[int] = []
+        for move, pre in enumerate(net.pre):
+            for place in pre:
+                self.taking[place].add(move)
+            for place in net.post[move]:
+                self.giving[place].add(move)
+            if net.kind[move] == JOIN:
+                self.joins.add(move)
+        self.at_join = {place for move in self.joins for place in net.pre[move]}
+        self.sees = self._sees()
+        self._reduce()
+
+    def _sees(self) -> list[int]:
+        """For each place, as bits, the incoming flows of joins that it reaches."""
+        sees = [0] * len(self.net.flow)
+        self.join_bits: dict[int, int] = {}
+        self.too_large = False
+        if not self.joins:
+            return sees
+        held = held_places(self.net)
+        bit, looks = 1, 0
+        for move in sorted(self.joins):
+            own = {move}
+            bits = 0
+            for place in self.net.pre[move]:
+                if looks > _MOST_LOOKS:
+                    self.too_large = True
+                    return sees
+                near = reaching(place, self.net.pre, self.giving, own, held)
+                looks += len(near)
+                for each in near:
+                    sees[each] |= bit
+                bits |= bit
+                bit <<= 1
+            self.join_bits[move] = bits
+        self.live = bit - 1
+        return sees
+
+    def _reduce(self) -> None:
+        if self.too_large:
+            return
+        waiting = list(range(len(self.giving)))[::-1]
+        queued = bytearray(b"\1") * len(waiting)
+        self.waiting, self.queued = waiting, queued
+        while waiting:
+            place = waiting.pop()
+            queued[place] = 0
+            if self.gone[place]:
+                continue
+            if self._tidy(place) or self._twin(place) or self._behind(place) or self._before(place):
+                self._again([place])
+            elif place in self.at_join:
+                self._resolve(place)
+
+    def _again(self, places: list[int]) -> None:
+        for place in places:
+            if not self.gone[place] and not self.queued[place]:
+                self.queued[place] = 1
+                self.waiting.append(place)
+
+    def _tidy(self, place: int) -> bool:
+        """Twin moves, and moves that turn in place."""
+        taking = self.taking[place]
+        if len(taking) < 2:
+            return False
+        alike: dict[tuple[Any, ...], int] = {}
+        changed = False
+        for move in sorted(taking):
+            pre, post = self.pre[move], self.post[move]
+            if self.kind[move] != MOVE or pre is None:
+                continue
+            if pre == post == [place] and len(taking) > 1 and not self.memory[move]:
+                self._drop(move)
+                self.dropped.append(move)
+                changed = True
+                continue
+            key = (tuple(sorted(pre)), tuple(sorted(post)), self.memory[move])
+            if key in alike and (post or not self.memory[move]):
+                self._drop(move)
+                self.dropped.append(move)
+                changed = True
+            else:
+                alike[key] = move
+        return changed
+
+    def _twin(self, place: int) -> bool:
+        giving, taking = self.giving[place], self.taking[place]
+        if not giving or not taking or place in self.initial or place in self.at_join:
+            return False
+        taker = next(iter(taking))
+        pre = self.pre[taker]
+        if pre is None or len(pre) < 2 or self.kind[taker] not in (MOVE, RESET):
+            return False
+        for other in pre:
+            if (
+                other != place
+                and self.giving[other] == giving
+                and self.taking[other] == taking
+                and other not in self.initial
+                and self.sees[other] == self.sees[place]
+            ):
+                if any(self.kind[move] == SPLIT for move in giving):
+                    return False
+                self._remove_place(place)
+                self._again([other])
+                return False
+        return False
+
+    def _behind(self, place: int) -> bool:
+        giving, taking = self.giving[place], self.taking[place]
+        if not giving or not taking or place in self.initial or place in self.at_join or giving & taking:
+            return False
+        if len(giving) * len(taking) > len(giving) + len(taking):
+            return False
+        for move in taking:
+            if self.pre[move] != [place] or not self.post[move] or self.kind[move] not in (MOVE, SPLIT):
+                return False
+            if self.memory[move] and not self.post[move]:
+                return False
+            if self.joins and not self._sees_alike(place, self.post[move]):
+                return False
+        for giver in giving:
+            post = self.post[giver]
+            if post.count(place) != 1:
+                return False
+            for taker in taking:
+                if not self._can_join(giver, taker, place, post):
+                    return False
+        touched: list[int] = []
+        if len(taking) == 1:
+            (taker,) = taking
+            giving = set(giving)
+            for giver in sorted(giving):
+                self._extend(giver, place, taker)
+            for giver in giving:
+                touched += [*(self.pre[giver] or ()), *self.post[giver]]
+            self._drop(taker)
+        else:
+            givers, takers = sorted(giving), sorted(taking)
+            for giver in givers:
+                for taker in takers:
+                    self._joined(giver, place, taker)
+            for move in (*takers, *givers):
+                self._drop(move)
+        self.gone[place] = 1
+        self._again(touched)
+        return False
+
+    def _sees_alike(self, place: int, others: list[int]) -> bool:
+        return all(not (self.sees[place] ^ self.sees[other]) & self.live for other in others)
+
+    def _can_join(self, giver: int, taker: int, place: int, post: list[int]) -> bool:
+        kinds = self.kind[giver], self.kind[taker]
+        if kinds[0] == SPLIT:
+            return kinds[1] == MOVE and len(self.post[taker]) == 1 and self.post[taker][0] not in post
+        if kinds[0] not in (MOVE, JOIN):
+            return False
+        if kinds[1] == SPLIT:
+            return kinds[0] == MOVE and len(post) == 1
+        if kinds[0] == JOIN and len(self.taking[place]) > 1:
+            return False
+        return not set(self.post[taker]) & set(post)
+
+    def _extend(self, giver: int, place: int, taker: int) -> None:
+        """The giver does what the one taker does, too."""
+        post, more = self.post[giver], self.post[taker]
+        self.giving[place].discard(giver)
+        if self.kind[giver] == SPLIT:
+            where = post.index(place)
+            post[where] = more[0]
+            self.out_run[giver][where] = _then(self.out_run[giver][where], self.run[taker])
+        else:
+            post.remove(place)
+            post += more
+            if self.kind[taker] == SPLIT:
+                self.kind[giver] = SPLIT
+                self.out_run[giver] = list(self.out_run[taker])
+            self.run[giver] = _then(self.run[giver], self.run[taker])
+        self.memory[giver] |= self.memory[taker]
+        for each in more:
+            self.giving[each].add(giver)
+
+    def _joined(self, giver: int, place: int, taker: int) -> None:
+        """A new move: the giver, then one of the takers."""
+        pre = self.pre[giver]
+        assert pre is not None
+        move = len(self.pre)
+        post = [each for each in self.post[giver] if each != place] + self.post[taker]
+        if self.kind[taker] == SPLIT:
+            self.out_run[move] = list(self.out_run[taker])
+        self.pre.append(list(pre))
+        self.post.append(post)
+        self.kind.append(self.kind[taker])
+        self.memory.append(self.memory[giver] | self.memory[taker])
+        self.run.append(_then(self.run[giver], self.run[taker]))
+        for each in pre:
+            self.taking[each].add(move)
+        for each in post:
+            self.giving[each].add(move)
+
+    def _before(self, place: int) -> bool:
+        giving, taking = self.giving[place], self.taking[place]
+        if len(giving) != 1 or len(taking) != 1 or place in self.initial or place in self.at_join:
+            return False
+        (giver,), (taker,) = giving, taking
+        first, second = self.pre[giver], self.pre[taker]
+        if giver == taker or self.kind[giver] != MOVE or self.kind[taker] != MOVE or self.post[giver] != [place]:
+            return False
+        assert first is not None and second is not None
+        if self.memory[giver] or set(first) & set(second) or not first:
+            return False
+        if any(self.taking[each] != giving for each in first):
+            return False
+        if self.joins and not self._sees_alike(place, first):
+            return False
+        second.remove(place)
+        second += first
+        for each in first:
+            self.taking[each] = {taker}
+        self.run[taker] = _then(self.run[giver], self.run[taker])
+        self.pre[giver] = None
+        self.gone[place] = 1
+        self._again([*second, *self.post[taker]])
+        return False
+
+    def _resolve(self, place: int) -> None:
+        """Split and join."""
+        joins = [move for move in self.taking[place] if self.kind[move] == JOIN]
+        if len(joins) != len(self.taking[place]) or len(joins) != 1:
+            return
+        (join,) = joins
+        inputs = self.pre[join]
+        assert inputs is not None
+        inside = set(inputs)
+        givers = set().union(*(self.giving[each] for each in inputs))
+        if not givers or inside & self.initial:
+            return
+        before = {tuple(self.pre[move] or ()) for move in givers}
+        if len(before) != 1 or len(next(iter(before))) != 1 or self.kind[join] != JOIN:
+            return
+        (source,) = next(iter(before))
+        if source in inside:
+            return
+        for move in givers:
+            if self.kind[move] == SPLIT:
+                if set(self.post[move]) != inside:
+                    return
+            elif self.kind[move] != MOVE or len(set(self.post[move])) != len(self.post[move]):
+                return
+        through = len(self.gone)
+        self.gone.append(0)
+        self.queued.append(0)
+        self.giving.append(set())
+        self.taking.append({join})
+        self.sees.append(self.sees[self.post[join][0]] if self.post[join] else 0)
+        for move in sorted(givers):
+            if self.kind[move] == SPLIT:  # one answer stands for all
+                self.kind[move] = MOVE
+                only = ("only", (post_of(self.net, self.run[move], 0),))
+                self.run[move] = _then((self.run[move], only), self.out_run.pop(move)[0])
+                self.post[move] = [through]
+            else:
+                self.post[move] = [*(each for each in self.post[move] if each not in inside), through]
+            self.giving[through].add(move)
+        for each in inside:
+            self.gone[each] = 1
+            self.at_join.discard(each)
+        self.pre[join] = [through]
+        self.kind[join] = MOVE
+        self.joins.discard(join)
+        self.live &= ~self.join_bits[join]
+        self.queued[through] = 1
+        self.waiting.append(through)
+        self._again([each for each in range(len(self.gone)) if not self.gone[each]] if self.joins else [source])
+
+    def _drop(self, move: int) -> None:
+        pre = self.pre[move] or []
+        for place in pre:
+            self.taking[place].discard(move)
+        for place in self.post[move]:
+            self.giving[place].discard(move)
+        self.pre[move] = None
+        self.joins.discard(move)
+        self._again([*pre, *self.post[move]])
+
+    def _remove_place(self, place: int) -> None:
+        for move in self.giving[place]:
+            self.post[move].remove(place)
+        for move in self.taking[place]:
+            pre = self.pre[move]
+            assert pre is not None
+            pre.remove(place)
+        self.gone[place] = 1
+
+    def moves(self) -> Moves | None:
+        """What is to be explored, with places numbered anew; None where a split has too many answers."""
+        left = [move for move, pre in enumerate(self.pre) if pre is not None]
+        number: dict[int, int] = {}
+        for place in range(len(self.gone)):
+            if not self.gone[place] and (self.giving[place] or self.taking[place] or place in self.initial):
+                number[place] = len(number)
+        self.number = {n: place for place, n in number.items()}
+        pre: list[list[int]] = []
+        post: list[list[int]] = []
+        kind: list[int] = []
+        memory: list[int] = []
+        self.left: list[Run] = []
+        own: dict[int, frozenset[int]] = {}
+        for move in left:
+            for run, gives in self._variants(move):
+                own_number = len(pre)
+                pre.append([number[place] for place in self.pre[move] or ()])
+                post.append([number[place] for place in gives])
+                kind.append(MOVE if self.kind[move] == SPLIT else self.kind[move])
+                memory.append(self.memory[move])
+                self.left.append(run)
+                if self.kind[move] == JOIN:
+                    own[own_number] = frozenset((own_number,))
+            if self.is_wide(move):
+                return None
+        same: dict[tuple[int, ...], set[int]] = {}
+        for move in own:
+            same.setdefault(tuple(sorted(pre[move])), set()).add(move)
+        for moves in same.values():
+            for move in moves:
+                own[move] = frozenset(moves)
+        drains = {}
+        if not own:
+            for place, n in number.items():
+                takers = [move for move in self.taking[place]]
+                if len(takers) == 1 and self.kind[takers[0]] == MOVE and self.pre[takers[0]] == [place]:
+                    if not self.post[takers[0]]:
+                        drains[n] = self.memory[takers[0]]
+        net = self.net
+        colours = [[number[p] for p in group if p in number] for group in net.colours.values()]
+        held = {
+            number[p]: [number[q] for q in others if q in number] for p, others in held_places(net).items() if p in number
+        }
+        return Moves(
+            places=len(number),
+            initial=[number[place] for place in net.initial if not self.gone[place]],
+            pre=pre,
+            post=post,
+            kind=kind,
+            memory=memory,
+            marks=len(net.ends) + len(net.thrown) + len(net.exits),
+            ends=len(net.ends),
+            own=own,
+            held=held,
+            drains=drains,
+            colours=[group for group in colours if len(group) > 1],
+        )
+
+    def is_wide(self, move: int) -> bool:
+        """Whether a move is left that has more answers than can be tried."""
+        return self.pre[move] is not None and self.kind[move] == SPLIT and len(self.post[move]) > most_answers
+
+    def _variants(self, move: int) -> Iterator[tuple[Run, list[int]]]:
+        post = self.post[move]
+        if self.kind[move] != SPLIT:
+            yield self.run[move], post
+            return
+        if len(post) > most_answers:
+            return
+        for chosen in range(1, 1 << len(post)):
+            picked = [k for k in range(len(post)) if chosen >> k & 1]
+            run: Run = (self.run[move], ("only", tuple(post_of(self.net, self.run[move], k) for k in picked)))
+            for k in picked:
+                run = _then(run, self.out_run[move][k])
+            yield run, [post[k] for k in picked]
+
+
+def post_of(net: Net, run: Run, k: int) -> int:
+    """The k-th outgoing flow of the split that a run ends with."""
+    while isinstance(run, tuple):
+        run = run[1]
+    return net.gives[run][k]
+
+
+def _then(first: Run, second: Run) -> Run:
+    if first is None or second is None:
+        return second if first is None else first
+    return (first, second)
+
+
+def held_places(net: Net) -> dict[int, list[int]]:
+    """The places of what is held, by the place that a token came from."""
+    if not net.held_before:
+        return {}
+    of_node: dict[int, list[int]] = {}
+    for place, node in net.held_before.items():
+        of_node.setdefault(node, []).append(place)
+    level = net.level
+    found: dict[int, list[int]] = {}
+    for node, places in of_node.items():
+        for flow in level.ins[node]:
+            found.setdefault(net.place[flow], []).extend(places)
+    return found
+

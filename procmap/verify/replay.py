@@ -1,0 +1,100 @@
+"""From moves to the elements that occur: the runs that people can follow on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from procmap.verify.level import END, NOWHERE
+from procmap.verify.net import JOIN, RESET, Net, Step
+
+__all__ = ["contracted_steps", "flat"]
+
+
+def flat(runs: Iterable[Any]) -> list[Any]:
+    """The moves of some runs of a residue, first to last; what is ``("only", flows)`` stands behind its split."""
+    found: list[Any] = []
+    for run in runs:
+        waiting = [run]
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, tuple) and each[0] != "only":
+                waiting.append(each[1])
+                waiting.append(each[0])
+            elif each is not None:
+                found.append(each)
+    return found
+
+
+def contracted_steps(net: Net, moves: list[Any], pushed: Iterable[int], ended: Iterable[int]) -> list[Step]:
+    """The elements that occur in moves of a contracted net, those that only pass a token on among them.
+
+    At the end the tokens in the places ``pushed`` are passed on as far as their place goes, and those in the places
+    ``ended`` go on into the end that waits for them.
+    """
+    run = _Run(net)
+    for number, move in enumerate(moves):
+        if isinstance(move, int):
+            after = moves[number + 1] if number + 1 < len(moves) else None
+            run.make(move, list(after[1]) if isinstance(after, tuple) else net.gives[move])
+    for place in (*ended, *pushed):
+        run.push(place)
+    for place in ended:
+        run.end(place)
+    return run.steps
+
+
+class _Run:
+    def __init__(self, net: Net) -> None:
+        self.net = net
+        self.steps: list[Step] = []
+        self.standing: dict[int, list[int]] = {}
+        for place in net.initial:
+            self.standing[place] = []
+        for flow in net.level.entries:
+            self.standing[net.place[flow]].append(flow)
+        for place in net.initial:
+            if not self.standing[place]:
+                self.standing[place].append(NOWHERE)
+
+    def make(self, move: int, gives: list[int]) -> None:
+        net = self.net
+        for place in net.pre[move]:
+            tokens = self.standing.get(place)
+            if not tokens and net.kind[move] == JOIN:
+                continue
+            assert tokens, "a run of the residue is a run of the net"
+            self._pass_on(tokens.pop(0))
+        self.steps += net.steps[move]
+        if net.kind[move] == RESET:
+            self.standing.clear()
+            return
+        post = net.post[move]
+        if gives is not net.gives[move]:
+            post = [net.place[flow] for flow in gives]
+        extra = len(post) - len(gives)
+        for number, place in enumerate(post):
+            self.standing.setdefault(place, []).append(gives[number - extra] if number >= extra else NOWHERE)
+
+    def push(self, place: int) -> None:
+        """Pass on every token of a place as far as it goes."""
+        tokens = self.standing.get(place, [])
+        self.standing[place] = [self._pass_on(flow) for flow in tokens]
+
+    def end(self, place: int) -> None:
+        """Every token of a place goes into the end behind it."""
+        for flow in self.standing.pop(place, []):
+            node = self.net.level.target[flow]
+            if self.net.level.kind[node] == END or not self.net.level.outs[node]:
+                self.steps.append((node, ()))
+
+    def _pass_on(self, flow: int) -> int:
+        net = self.net
+        seen: set[int] = set()
+        while flow != NOWHERE and net.next[flow] != NOWHERE and flow not in seen:
+            seen.add(flow)
+            node = net.level.target[flow]
+            doing = net.doings.get(node)
+            self.steps.append((node, doing.ways[0].inner if doing is not None else ()))
+            flow = net.next[flow]
+        return flow

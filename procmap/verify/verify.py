@@ -1,0 +1,443 @@
+"""A whole process: its scopes from the inside out, then the four properties of all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from procmap.model.activity import CallActivity, SubProcess
+from procmap.model.event import Event
+from procmap.model.knowledge import known
+from procmap.model.process import Process
+from procmap.model.process_map import ProcessMap
+from procmap.text import Text
+from procmap.verify.activities import bound_answers, catches, doings, escalations, is_releasing, kind_of
+from procmap.verify.doing import Inner, Outcome, Summary
+from procmap.verify.level import CALL, OUTSIDE, START, Level
+from procmap.verify.prove import Fault, Proof, countable, paths, prove
+from procmap.verify.result import PROPERTIES, Property, Trace, Verification
+from procmap.verify.threads import thread, thread_events
+
+__all__ = ["BOUND", "verify"]
+
+BOUND = 200_000
+"""States that are looked at in one scope, unless another bound is asked for."""
+
+_BOUNDED = Text(
+    sv="Flödet har fler tillstånd än de {bound} som prövas.",
+    en="The flow has more states than the {bound} that are tried.",
+)
+_TOO_MANY = Text(
+    sv="{element} kan ge för många kombinationer av svar för att alla ska kunna prövas.",
+    en="{element} may give too many combinations of answers for all of them to be tried.",
+)
+_AFTER_UNSAFE = Text(
+    sv="Där två ärenden kan vara på samma väg går allt inte att avgöra; rätta det först.",
+    en="Where two tokens can be on one flow not everything can be decided; mend that first.",
+)
+
+
+def verify(process: Process, *, map: ProcessMap | None = None, bound: int = BOUND) -> Verification:
+    """Whether every case of a process can finish.
+
+    With a ``map``, calls of its other processes are followed. ``bound`` is how many states of a scope are looked at; where
+    that is not enough the verdict is ``unknown``, never a guess. The semantics: ``procmap/verify/README.md``.
+    """
+    return _Prover(map, bound).verify(process)
+
+
+Owner = Process | SubProcess
+
+
+@dataclass(slots=True)
+class _Scope:
+    """One scope in the making. ``path`` is where it stands in the process, with a slash behind."""
+
+    owner: Owner
+    prefix: str
+    level: Level
+    breaking: frozenset[str] | None = frozenset()
+    name_ends: bool = False
+    inside: dict[int, _Scope | None] = field(default_factory=dict)
+    reactions: list[tuple[int, _Scope]] = field(default_factory=list)
+    threads: dict[int, tuple[list[int], _Scope]] = field(default_factory=dict)
+    apart: dict[int, list[int]] = field(default_factory=dict)
+    proof: Proof | None = None
+    summary: Summary | None = None
+    is_called: bool = False
+
+
+class _Prover:
+    def __init__(self, map: ProcessMap | None, bound: int) -> None:
+        self.bound = bound
+        self.processes = {process.id: process for process in map.processes} if map is not None else {}
+        self.called: dict[str, _Scope] = {}
+        self.open: set[str] = set()
+
+    def verify(self, process: Process) -> Verification:
+        self.open.add(process.id)
+        top = _Scope(process, "", Level(process))
+        for scope in self._from_inside(top):
+            self._prove(scope)
+        return _Answer(process.id, top, self.bound).verification()
+
+    def _from_inside(self, top: _Scope) -> Iterable[_Scope]:
+        """Each scope after those inside it."""
+        found: list[_Scope] = []
+        waiting: list[tuple[_Scope, bool]] = [(top, False)]
+        while waiting:
+            scope, is_open = waiting.pop()
+            if is_open:
+                found.append(scope)
+                if scope.is_called:
+                    self.open.discard(scope.owner.id)
+                continue
+            if scope.is_called:
+                self.open.add(scope.owner.id)
+            waiting.append((scope, True))
+            waiting += [(each, False) for each in self._open(scope)]
+        return found
+
+    def _open(self, scope: _Scope) -> list[_Scope]:
+        """The scopes inside one, made ready."""
+        level = scope.level
+        opened: list[_Scope] = []
+        for number, kind in enumerate(level.kind):
+            if kind != CALL:
+                continue
+            node = level.nodes[number]
+            child: _Scope | None = None
+            if isinstance(node, SubProcess):
+                if node.kind != "ad_hoc" and node.nodes:
+                    child = _Scope(node, f"{level.path(number)}/", Level(node, f"{level.path(number)}/"))
+            elif isinstance(node, CallActivity):
+                child = self._called(node)
+            if child is not None:
+                scope.inside[number] = child
+                stopping = [
+                    each
+                    for each in (level.nodes[event] for event in level.border.get(number, ()))
+                    if isinstance(each, Event) and each.interrupting
+                ]
+                child.breaking = escalations(stopping)
+                child.name_ends = bound_answers(level, number, child.owner) is not None
+                opened.append(child)
+        for number in level.event_subprocesses:
+            node = level.nodes[number]
+            if isinstance(node, SubProcess) and number not in level.outside:
+                prefix = f"{level.path(number)}/"
+                child = _Scope(node, prefix, Level(node, prefix))
+                scope.reactions.append((number, child))
+                opened.append(child)
+        caught = escalations([start for _, child in scope.reactions for start in _starts(child) if start.interrupting])
+        scope.breaking = None if caught is None or scope.breaking is None else scope.breaking | caught
+        for event in thread_events(level):
+            if (made := thread(level, event)) is not None:
+                nodes, owner = made
+                child = _Scope(owner, level.prefix, Level(owner, level.prefix))
+                scope.threads[event] = (nodes, child)
+                opened.append(child)
+        return opened
+
+    def _called(self, node: CallActivity) -> _Scope | None:
+        name = known(node.calls)
+        process = self.processes.get(str(name)) if name else None
+        if process is None or process.id in self.open or not process.nodes:
+            return None
+        child = _Scope(process, f"{process.id}/", Level(process, f"{process.id}/"))
+        child.is_called = True
+        return child
+
+    def _prove(self, scope: _Scope) -> None:
+        level = scope.level
+        for event, (nodes, child) in scope.threads.items():
+            if child.proof is not None and all(_together(child).values()):
+                scope.apart[event] = nodes
+        for nodes in scope.apart.values():
+            level.without(nodes)
+        for event in scope.apart:
+            level.outs[event] = []
+        inside = {
+            number: child.summary
+            for number, child in scope.inside.items()
+            if child is not None and child.summary is not None and level.kind[number] == CALL
+        }
+        owners = {number: child.owner for number, child in scope.inside.items() if child is not None}
+        scope.proof = prove(
+            level,
+            doings(level, inside, owners, scope.apart),
+            bound=self.bound,
+            breaking=scope.breaking,
+            name_ends=scope.name_ends,
+        )
+        scope.summary = _summary(scope)
+
+
+def _starts(scope: _Scope) -> list[Event]:
+    return [node for node in scope.owner.nodes if isinstance(node, Event) and node.position == "start"]
+
+
+def _summary(scope: _Scope) -> Summary:
+    """The outcomes of a scope with those of the event subprocesses that take its place."""
+    proof = scope.proof
+    assert proof is not None
+    outcomes = dict(proof.outcomes)
+    whole = proof.whole
+    level = scope.level
+    begin = tuple(level.path(number) for number in level.starts[:1])
+    for number, child in scope.reactions:
+        starts = _starts(child)
+        if child.summary is None or not any(start.interrupting for start in starts):
+            continue
+        theirs = {
+            outcome: (*begin, level.path(number), *inner) for outcome, inner in child.summary.outcomes.items()
+        }
+        caught = [
+            outcome
+            for outcome in outcomes
+            if outcome.exit is not None and any(catches(start, outcome.exit) for start in starts)
+        ]
+        if any(is_releasing(start) for start in starts):
+            outcomes = {outcome: inner for outcome, inner in outcomes.items() if not outcome.stuck}
+        elif caught:
+            first = outcomes[caught[0]]
+            outcomes = {outcome: inner for outcome, inner in outcomes.items() if outcome not in caught}
+            theirs = {
+                outcome: (*first, level.path(number), *inner) for outcome, inner in child.summary.outcomes.items()
+            }
+        elif not any(kind_of(start) == "error" for start in starts):
+            continue
+        whole = whole and child.summary.whole
+        for outcome, inner in theirs.items():
+            outcomes.setdefault(outcome, inner)
+    return Summary(outcomes, frozenset(), whole)
+
+
+def _reaction_occurs(scope: _Scope, child: _Scope) -> bool:
+    """Whether something can set an event subprocess going."""
+    assert scope.proof is not None
+    for start in _starts(child):
+        if is_releasing(start) or kind_of(start) == "error":
+            return True
+        for outcome in scope.proof.outcomes:
+            if outcome.exit is not None and catches(start, outcome.exit):
+                return True
+            if kind_of(start) == "escalation" and outcome.thrown:
+                return True
+    return not _starts(child)
+
+
+def _and(*values: bool | None) -> bool | None:
+    if any(value is False for value in values):
+        return False
+    return None if any(value is None for value in values) else True
+
+
+def _option(scope: _Scope) -> bool | None:
+    """Whether a scope can always be completed, its event subprocesses counted in."""
+    assert scope.proof is not None and scope.summary is not None
+    own = scope.proof.properties["option_to_complete"]
+    if not scope.reactions:
+        return own
+    releasing = [
+        child
+        for _, child in scope.reactions
+        if any(start.interrupting and is_releasing(start) for start in _starts(child))
+    ]
+    if releasing:
+        own = True
+    stuck = any(outcome.stuck for outcome in scope.summary.outcomes)
+    return _and(own, False if stuck else True, *(_option(child) for _, child in scope.reactions))
+
+
+def _together(scope: _Scope) -> dict[Property, bool | None]:
+    """The properties of a scope and of all that can occur inside it."""
+    values: dict[Property, list[bool | None]] = {name: [] for name in PROPERTIES}
+    values["option_to_complete"].append(_option(scope))
+    for each, _ in _occurring(scope):
+        assert each.proof is not None
+        for name in PROPERTIES[1:]:
+            values[name].append(each.proof.properties[name])
+    if any(dead for _, dead in _occurring(scope)):
+        values["no_dead_activities"].append(False)
+    return {name: _and(*each) for name, each in values.items()}
+
+
+def _occurring(top: _Scope) -> list[tuple[_Scope, list[str]]]:
+    """Each scope that can occur, outermost first, with the paths of activities and events around it that cannot."""
+    found: list[tuple[_Scope, list[str]]] = []
+    waiting = [top]
+    while waiting:
+        scope = waiting.pop()
+        proof, level = scope.proof, scope.level
+        assert proof is not None
+        dead: list[str] = []
+        for number, child in scope.inside.items():
+            if child is not None and not child.is_called and not proof.occurs[number]:
+                dead += _everything(child)
+        for number, child in scope.reactions:
+            if _reaction_occurs(scope, child):
+                waiting.append(child)
+            else:
+                dead += [level.path(number), *_everything(child)]
+        found.append((scope, dead))
+        waiting += [
+            child
+            for number, child in scope.inside.items()
+            if child is not None and not child.is_called and proof.occurs[number]
+        ]
+    return found
+
+
+def _everything(scope: _Scope) -> list[str]:
+    """The paths of all activities and events of a scope that does not occur."""
+    paths_found: list[str] = []
+    waiting = [scope]
+    while waiting:
+        each = waiting.pop()
+        paths_found += [each.level.path(number) for number in countable(each.level)]
+        waiting += [child for child in each.inside.values() if child is not None and not child.is_called]
+        for number, child in each.reactions:
+            paths_found.append(each.level.path(number))
+            waiting.append(child)
+    return paths_found
+
+
+class _Answer:
+    """The properties, elements and trace of the whole process, out of its scopes."""
+
+    def __init__(self, id: str, top: _Scope, bound: int) -> None:
+        self.id = id
+        self.top = top
+        self.bound = bound
+
+    def verification(self) -> Verification:
+        occurring = _occurring(self.top)
+        properties = _together(self.top)
+        elements: dict[Property, tuple[str, ...]] = {}
+        states = 0
+        for scope, dead in occurring:
+            proof = scope.proof
+            assert proof is not None
+            states += proof.states
+            for name, fault in proof.faults.items():
+                if name != "option_to_complete" and properties[name] is False:
+                    elements[name] = (*elements.get(name, ()), *_at(scope, name, fault))
+            if properties["no_dead_activities"] is False and proof.properties["no_dead_activities"] is False:
+                own = [scope.level.path(n) for n in countable(scope.level) if not proof.occurs[n]]
+                elements["no_dead_activities"] = (*elements.get("no_dead_activities", ()), *own)
+            if dead and properties["no_dead_activities"] is False:
+                elements["no_dead_activities"] = (*elements.get("no_dead_activities", ()), *dead)
+        if properties["option_to_complete"] is False:
+            elements["option_to_complete"] = self._stuck_at()
+        return Verification(
+            id=self.id,
+            properties=properties,
+            elements={name: elements[name] for name in PROPERTIES if name in elements},
+            trace=self._trace(properties, occurring),
+            states=states,
+            reason=self._reason(properties, occurring),
+        )
+
+    def _stuck_at(self) -> tuple[str, ...]:
+        """Where a case gets stuck: what the tokens wait before, inside the innermost scope that holds them."""
+        found: dict[str, None] = {}
+        waiting = [self.top]
+        while waiting:
+            scope = waiting.pop()
+            assert scope.proof is not None
+            fault = scope.proof.faults.get("option_to_complete")
+            if fault is not None:
+                for number in fault.at:
+                    child = scope.inside.get(number)
+                    holds = child is not None and not child.is_called and child.proof is not None
+                    if holds and child is not None and "option_to_complete" in (child.proof.faults if child.proof else {}):
+                        waiting.append(child)
+                    else:
+                        found[scope.level.path(number)] = None
+            waiting += [child for _, child in scope.reactions if _option(child) is False]
+        return tuple(found)
+
+    def _trace(
+        self, properties: dict[Property, bool | None], occurring: list[tuple[_Scope, list[str]]]
+    ) -> Trace | None:
+        for name in ("option_to_complete", "safeness", "proper_completion"):
+            if properties[name] is not False:
+                continue
+            best: Trace | None = None
+            for scope, _ in occurring:
+                assert scope.proof is not None
+                fault = scope.proof.faults.get(name)
+                if fault is None or (name == "option_to_complete" and not self._counts(scope)):
+                    continue
+                before = self._way_to(scope)
+                if before is None:
+                    continue
+                shortest = fault.shortest and scope is self.top and len(occurring) == 1
+                trace = Trace((*before, *paths(scope.level, fault.steps)), shortest, name)
+                if best is None or len(trace.elements) < len(best.elements):
+                    best = trace
+            if best is not None:
+                return best
+        return None
+
+    def _counts(self, scope: _Scope) -> bool:
+        """Whether being stuck in a scope is being stuck in the case."""
+        return scope is self.top or any(scope is child for child in self._reactions())
+
+    def _reactions(self) -> list[_Scope]:
+        return [child for scope, _ in _occurring(self.top) for _, child in scope.reactions]
+
+    def _way_to(self, scope: _Scope) -> Inner | None:
+        """A run to where a scope begins."""
+        chain = self._chain(scope)
+        way: list[str] = []
+        for outer, number in chain:
+            assert outer.proof is not None
+            if outer.level.kind[number] == OUTSIDE:
+                steps = [(start, ()) for start in outer.level.starts[:1]]
+                way += [*paths(outer.level, steps), outer.level.path(number)]
+            else:
+                found = outer.proof.reach.steps(number)
+                if not found:
+                    return None
+                last = next(k for k in range(len(found) - 1, -1, -1) if found[k][0] == number)
+                way += [*paths(outer.level, found[:last]), outer.level.path(number)]
+        return tuple(way)
+
+    def _chain(self, scope: _Scope) -> list[tuple[_Scope, int]]:
+        """The scopes around one, outermost first, each with the node that the next stands for."""
+        waiting: list[tuple[_Scope, list[tuple[_Scope, int]]]] = [(self.top, [])]
+        while waiting:
+            each, chain = waiting.pop()
+            if each is scope:
+                return chain
+            children = [*((n, c) for n, c in each.inside.items() if c is not None), *each.reactions]
+            waiting += [(child, [*chain, (each, number)]) for number, child in children]
+        return []
+
+    def _reason(
+        self, properties: dict[Property, bool | None], occurring: list[tuple[_Scope, list[str]]]
+    ) -> Text | None:
+        if all(value is not None for value in properties.values()):
+            return None
+        for scope, _ in occurring:
+            assert scope.proof is not None
+            if scope.proof.too_many is not None:
+                return _TOO_MANY.fill(element=scope.level.path(scope.proof.too_many))
+        if properties["safeness"] is False:
+            return _AFTER_UNSAFE
+        return _BOUNDED.fill(bound=f"{self.bound:,}".replace(",", " "))
+
+
+def _at(scope: _Scope, name: Property, fault: Fault) -> list[str]:
+    level = scope.level
+    if name != "safeness":
+        return [level.path(number) for number in fault.at]
+    return [
+        level.prefix + (level.flows[flow].id if flow < len(level.flows) else level.nodes[level.target[flow]].id)
+        for flow in fault.at
+    ]
+
+
+_ = (START, Outcome)
