@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-__all__ = ["Bounds", "Diagram", "Point", "Route"]
+__all__ = ["Bounds", "Diagram", "Look", "Point", "Route"]
 
 
 class Point(NamedTuple):
@@ -78,10 +78,31 @@ class Route(NamedTuple):
         return Route(tuple(point.moved(dx, dy) for point in self.points))
 
 
+class Look(NamedTuple):
+    """How a shape of an imported diagram is shown, where the file says so.
+
+    ``expanded`` is whether a subprocess shows what is inside it, ``horizontal`` whether a pool or lane lies down,
+    ``marker`` whether an exclusive gateway shows its cross.
+    """
+
+    expanded: bool | None = None
+    horizontal: bool | None = None
+    marker: bool | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """Where the elements of one scope stand, by the path of their ids: shapes, lines, and the words beside them."""
+    """Where the elements of one scope stand, by the path of their ids: shapes, lines, and the words beside them.
+
+    In a diagram from a BPMN file the keys are the ids themselves, which are unique in the file; its numbers are what
+    the file says, and may be infinite or no numbers (NaN) where it says that or nothing. ``id`` and ``name`` are its
+    own, ``plane`` is the id of the process, collaboration or subprocess that it shows.
+    """
 
     shapes: Mapping[str, Bounds] = field(default_factory=dict)
     routes: Mapping[str, Route] = field(default_factory=dict)
     labels: Mapping[str, Bounds] = field(default_factory=dict)
+    looks: Mapping[str, Look] = field(default_factory=dict)
+    id: str = ""
+    name: str = ""
+    plane: str = ""

@@ -82,9 +82,11 @@ def _own() -> Iterator[Check]:
 
 
 def _reading() -> tuple[Notice, ...]:
-    from procmap.read.notices import NOTICES
+    from procmap.read.bpmn_notices import NOTICES as BPMN
+    from procmap.read.notices import NOTICES as YAML
+    from procmap.source.xml_notices import NOTICES as XML
 
-    return NOTICES
+    return (*YAML, *XML, *BPMN)
 
 
 def _checks(loaded: object) -> Iterator[Check]:

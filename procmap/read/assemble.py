@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from procmap.finding import Finding
 from procmap.model.catalogue import Catalogue
@@ -29,6 +29,9 @@ from procmap.ref import Ref
 from procmap.source.source import Source
 from procmap.source.tree import Entries, Scalar, Tree, is_empty
 from procmap.text import Text
+
+if TYPE_CHECKING:
+    from procmap.read.bpmn import BpmnReading
 
 __all__ = ["Assembled", "assemble"]
 
@@ -72,6 +75,7 @@ class Assembled:
     findings: list[Finding] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     heads: list[Head] = field(default_factory=list)
+    bpmn: list[BpmnReading] = field(default_factory=list)
 
 
 def assemble(opened: list[Opened], known: Sequence[Process] = ()) -> Assembled:
@@ -83,6 +87,8 @@ def assemble(opened: list[Opened], known: Sequence[Process] = ()) -> Assembled:
     assembly = _Assembly(jobs, trees, done)
     for process in known:
         assembly.elements.add(process.id, process)
+    for bpmn in done.bpmn:
+        assembly.take(bpmn)
     return assembly.run()
 
 
@@ -90,11 +96,15 @@ def _jobs(opened: list[Opened], done: Assembled) -> dict[str, Job]:
     """A job for each document, by its id, or by ``path#id`` where the same id is there twice."""
     counts: dict[str, int] = {}
     for file in opened:
-        for found in file.found:
-            counts[found.id] = counts.get(found.id, 0) + 1
+        for id in (*(found.id for found in file.found), *(id for _, id, _ in (file.bpmn.heads if file.bpmn else ()))):
+            counts[id] = counts.get(id, 0) + 1
     jobs: dict[str, Job] = {}
     processes = Names()
     for file in opened:
+        if file.bpmn is not None:
+            for process in _add_bpmn(file, file.bpmn, counts, done).processes:
+                processes.add(process.id, process.name)
+            continue
         source = Source(file.path, file.data)
         starts: list[tuple[int, str]] = []
         numbers: dict[str, int] = {}
@@ -116,6 +126,22 @@ def _jobs(opened: list[Opened], done: Assembled) -> dict[str, Job]:
                 processes.also(found.id, key)
         done.findings += [_with_document(finding, starts) for finding in file.findings]
     return jobs
+
+
+def _add_bpmn(file: Opened, bpmn: BpmnReading, counts: dict[str, int], done: Assembled) -> BpmnReading:
+    """Add what a BPMN file gave; it is read anew where another file has a document of the same id."""
+    twice = {id: f"{file.path}#{id}" for _, id, _ in bpmn.heads if counts[id] > 1}
+    if twice:
+        from procmap.read.bpmn import read_bpmn
+
+        bpmn = read_bpmn(file.data, file.path, True, twice) or bpmn
+    source = Source(file.path, file.data, bpmn.positions, bpmn.diagrams)
+    for kind, id, key in bpmn.heads:
+        done.sources[key] = source
+        done.heads.append(Head(file.path, kind, id))
+    done.findings += bpmn.findings
+    done.bpmn.append(bpmn)
+    return bpmn
 
 
 def _label(tree: Tree) -> Any:
@@ -241,6 +267,13 @@ class _Assembly:
         self.elements = Elements()
         self.catalogues: list[Catalogue] = []
         self.made: dict[str, list[Any]] = {"process": [], "journey": [], "collaboration": []}
+
+    def take(self, bpmn: BpmnReading) -> None:
+        """What a BPMN file gave, as the other documents may refer to it."""
+        self.made["process"] += bpmn.processes
+        self.made["collaboration"] += bpmn.collaborations
+        for process in bpmn.processes:
+            self.elements.add(process.id, process)
 
     def run(self) -> Assembled:
         """Everything, in the order of reference."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from procmap.finding import Finding
 from procmap.read import notices as say
@@ -12,9 +12,15 @@ from procmap.read.values import is_id
 from procmap.read.vocabulary import vocabulary
 from procmap.read.words import KEY_WORDS
 from procmap.source.tree import Entries, Items, Scalar, Tree
+from procmap.source.xml_text import looks_like_xml
 from procmap.source.yaml_tree import read_yaml
 
-__all__ = ["DOCUMENT_KINDS", "Found", "Head", "Opened", "open_documents"]
+if TYPE_CHECKING:
+    from procmap.read.bpmn import BpmnReading
+
+__all__ = ["DOCUMENT_KINDS", "XML_SUFFIXES", "Found", "Head", "Opened", "open_documents"]
+
+XML_SUFFIXES = (".bpmn", ".bpmn2", ".xml")
 
 DOCUMENT_KINDS = ("process", "journey", "collaboration", "catalogue", "variant", "questions")
 
@@ -36,16 +42,22 @@ class Found(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A file whose text has been read into trees, with what was wrong so far."""
+    """A file whose text has been read into trees, with what was wrong so far; a BPMN file is read already."""
 
     path: str
     data: bytes
     found: list[Found]
     findings: list[Finding]
+    bpmn: BpmnReading | None = None
 
 
 def open_documents(data: bytes, path: str, named: bool) -> Opened:
     """Recognise the documents of a file; one that is no map is passed over only in a folder, and only then."""
+    if path.lower().endswith(XML_SUFFIXES) or looks_like_xml(data):
+        from procmap.read.bpmn import read_bpmn
+
+        bpmn = read_bpmn(data, path, named)
+        return Opened(path, data, [], list(bpmn.findings) if bpmn is not None else [], bpmn)
     trees, slips = read_yaml(data, vocabulary())
     findings: list[Finding] = []
     desk = Desk(path, "", findings, {})

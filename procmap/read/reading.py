@@ -10,13 +10,13 @@ from procmap.errors import CannotRead
 from procmap.finding import Finding, Place
 from procmap.model.process_map import ProcessMap
 from procmap.read.assemble import assemble
-from procmap.read.documents import Head, Opened, open_documents
+from procmap.read.documents import XML_SUFFIXES, Head, Opened, open_documents
 from procmap.source.source import Source, load
 from procmap.text import Text
 
 __all__ = ["Reading", "files", "read", "read_text"]
 
-_SUFFIXES = (".yaml", ".yml")
+_SUFFIXES = (".yaml", ".yml", *XML_SUFFIXES)
 _NOT_MAPS = {".git", ".venv", "node_modules", "__pycache__", "expected"}
 
 
@@ -35,7 +35,7 @@ class Reading:
 
 
 def files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, bool]]:
-    """The files to read, and whether each was named itself; a folder gives its YAML files, sorted by path."""
+    """The files to read, and whether each was named itself; a folder gives its YAML and XML files, sorted by path."""
     seen: set[Path] = set()
     for path in map(Path, paths):
         if path.is_dir():
@@ -53,8 +53,9 @@ def files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, bool]]:
 def read(*paths: str | Path, progress: Callable[[str], None] | None = None) -> Reading:
     """Read files and folders together as one map.
 
-    A file named here is always read; in a folder, YAML files that are no map of procmap's are passed over. Whatever is
-    wrong with a file becomes a finding. Raises CannotRead for a path that is missing, too large or not readable.
+    A file named here is always read; in a folder, YAML and XML files that are no map of procmap's are passed over.
+    Whatever is wrong with a file becomes a finding. Raises CannotRead for a path that is missing, too large or not
+    readable.
     ``progress`` is called with each file's path before it is read.
     """
     opened: list[Opened] = []

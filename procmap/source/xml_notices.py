@@ -23,8 +23,8 @@ WRONG_BYTES = notice(
     "DOC151", "xml-wrong-bytes", "error",
     "Filen säger att den är skriven i {encoding}, men tecknet här är det inte (byte {byte}). Spara om filen som UTF-8, "
     "eller rätta encoding på första raden.",
-    "The file says that it is written in {encoding}, but the character here is not (byte {byte}). Save the file anew as "
-    "UTF-8, or correct encoding on the first line.",
+    "The file says that it is written in {encoding}, but the character here is not (byte {byte}). Save the file anew "
+    "as UTF-8, or correct encoding on the first line.",
     ("Läst ändå skulle å, ä och ö bli till skräptecken.", "Read all the same, å, ä and ö would turn into rubbish."),
     _XML,
 )
@@ -70,8 +70,8 @@ MISNAMED = notice(
     "DOC157", "xml-encoding-misnamed", "risk",
     "Filen säger att den är skriven i {encoding}, men den är i {actual} och lästes som det. Andra program kan visa fel "
     "tecken: spara om den som UTF-8.",
-    "The file says that it is written in {encoding}, but it is in {actual} and was read as that. Other programs may show "
-    "wrong characters: save it anew as UTF-8.",
+    "The file says that it is written in {encoding}, but it is in {actual} and was read as that. Other programs may "
+    "show wrong characters: save it anew as UTF-8.",
     ("Program som litar på det som står läser filen fel, eller inte alls.",
      "Programs that trust what is written read the file wrongly, or not at all."),
     _XML,
@@ -92,7 +92,7 @@ WHY: dict[int, Text] = {
     65: Text("det saknas ett mellanslag mellan två attribut.", "a space between two attributes is missing."),
     68: Text("& ska skrivas &amp;.", "& is to be written &amp;."),
     73: Text("en tagg saknar sitt >.", "a tag lacks its >."),
-    76: Text("en sluttagg hör inte till det element som är öppet.", "an end tag is not that of the element that is open."),
+    76: Text("en sluttagg hör inte till elementet som är öppet.", "an end tag does not fit the element that is open."),
     77: Text("den slutar mitt i ett element.", "it ends in the midst of an element."),
     80: Text("en kommentar har -- inuti, eller slutar aldrig.", "a comment holds --, or is never closed."),
     110: Text("ett namn är orimligt långt.", "a name is unreasonably long."),

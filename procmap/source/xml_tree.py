@@ -1,8 +1,8 @@
 """XML as a tree of tags, each with the place where it starts, by a parser that fetches nothing and expands nothing.
 
 libxml2 (through lxml) judges whether the file is well-formed and hands over one tag at a time; no tree of its own is
-built. Where a tag starts is found in the text, since libxml2 only knows where it ends. Comments, processing instructions
-and what the caller has no use for are left out: whoever writes the file again edits its bytes.
+built. Where a tag starts is found in the text, since libxml2 only knows where it ends. Comments, processing
+instructions and what the caller has no use for are left out: whoever writes the file again edits its bytes.
 """
 
 from __future__ import annotations

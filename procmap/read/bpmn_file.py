@@ -1,0 +1,187 @@
+"""A BPMN file while it is read: which tag has which id, where each stands in the map, and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from procmap.finding import Finding, Notice
+from procmap.read import bpmn_notices as say
+from procmap.read.bpmn_names import KINDS, WORDS
+from procmap.read.bpmn_scope import Scope
+from procmap.read.desk import Desk
+from procmap.ref import Ref
+from procmap.source.tree import Scalar
+from procmap.source.xml_tree import Tag
+from procmap.text import Text
+
+__all__ = ["BpmnFile", "label_of", "note_of", "words_in"]
+
+_CALLED = Text("{kind} ”{name}”", "{kind} “{name}”")
+_OTHER = Text("elementet {name}", "the element {name}")
+_LONGEST = 60
+
+
+class BpmnFile:
+    """One file: its tags by id, their Refs and positions, and the desk that keeps what is said.
+
+    ``documents`` has the id in the map of each process and collaboration, ``used`` the documents that refer to each
+    message, signal and the like. What the parts of the reader find out for each other: ``homes``, the scope of each
+    flow node; ``lanes``, the ids of its lanes; ``ends``, what each arrow joins; ``touched``, the data that each element
+    reads and writes; ``data``, what each place where data is shown shows; ``shown_as``, what a piece is called there;
+    ``pools``, the pool of each process.
+    """
+
+    def __init__(self, path: str, root: Tag, tags: Iterable[Tag], findings: list[Finding]) -> None:
+        self.root = root
+        self.positions: dict[Ref, tuple[int, int]] = {}
+        self.desk = Desk(path, "", findings, self.positions)
+        self.documents: dict[Tag, str] = {}
+        self.used: dict[Tag, dict[str, None]] = {}
+        self.homes: dict[Tag, Scope] = {}
+        self.lanes: dict[Tag, tuple[str, ...]] = {}
+        self.ends: dict[Tag, tuple[Tag | None, Tag | None]] = {}
+        self.touched: dict[Tag, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self.data: dict[Tag, str] = {}
+        self.shown_as: dict[Tag, str] = {}
+        self.pools: dict[str, str] = {}
+        self.elements: set[str] = set()
+        self._refs: dict[Tag, Ref] = {}
+        self._ids: dict[Tag, str] = {}
+        self._by_id: dict[str, list[Tag]] = {}
+        self._imports = root.first("import") is not None
+        self._index(tags)
+
+    def _index(self, tags: Iterable[Tag]) -> None:
+        """Which tags have which id; a second one of the same id is given one of its own, and kept."""
+        by_id = self._by_id
+        for tag in tags:
+            if ":" not in tag.name:
+                self.elements.add(tag.name)
+            id = tag.get("id")
+            if id is not None:
+                at = by_id.get(id)
+                if at is None:
+                    by_id[id] = [tag]
+                else:
+                    at.append(tag)
+                    self._ids[tag] = f"{id}.{len(at)}"
+
+    def say_doubles(self) -> None:
+        """Say which ids stand twice."""
+        for id, tags in self._by_id.items():
+            for tag in tags[1:]:
+                self.say(say.SAME_ID, tag, id=id, first=tags[0].line, other=self.what(tags[0]))
+
+    # What things are called
+
+    def id_of(self, tag: Tag) -> str:
+        """The tag's id in the map: its own, or one made of its name and number where it has none."""
+        found = self._ids.get(tag)
+        if found is None:
+            found = self._ids[tag] = tag.get("id") or f"{tag.name}.{tag.number}"
+        return found
+
+    def what(self, tag: Tag) -> Text:
+        """What to call an element in a sentence: *steget ”Granska”*."""
+        name = label_of(tag) or tag.get("id")
+        kind = KINDS.get(tag.name) or _OTHER.fill(name=tag.name)
+        return _CALLED.fill(kind=kind, name=_shortened(name)) if name else kind
+
+    def capital(self, tag: Tag) -> Text:
+        """The same, at the start of a sentence."""
+        sv, en = self.what(tag)
+        return Text(sv[0].upper() + sv[1:], en[0].upper() + en[1:])
+
+    # Where things stand
+
+    def place(self, tag: Tag, ref: Ref) -> None:
+        """Let a tag be what a Ref points at."""
+        self._refs[tag] = ref
+        self.positions.setdefault(ref, (tag.line, tag.column))
+
+    def stands(self, tag: Tag) -> bool:
+        """Whether a tag is something that a Ref points at."""
+        return tag in self._refs
+
+    def ref(self, tag: Tag) -> Ref:
+        """What points at a tag, or at the nearest thing around it that has a Ref."""
+        at: Tag | None = tag
+        while at is not None:
+            if (found := self._refs.get(at)) is not None:
+                return found
+            at = at.above
+        return Ref(next(iter(self.documents.values()), ""))
+
+    def document(self, tag: Tag) -> str:
+        """The id of the document that a tag stands in."""
+        return self.ref(tag).document
+
+    def say(self, notice: Notice, tag: Tag, ref: Ref | None = None, **values: object) -> None:
+        """Say something about a tag."""
+        at = Scalar("", tag.line, tag.column, tag.length)
+        self.desk.say(notice, at, ref or self.ref(tag), **values)
+
+    # References
+
+    def find(self, id: str, fits: Collection[str]) -> Tag | None:
+        """The tag of an id and of the right kind; a prefix before the id is not counted."""
+        return next((tag for tag in self._tags(id) if tag.name in fits), None)
+
+    def refer(
+        self, tag: Tag, attribute: str, fits: Collection[str], expected: str, id: str | None = None
+    ) -> Tag | None:
+        """What an attribute (or the ``id`` written in an inner tag) refers to; a fault is said.
+
+        Where the file imports others, a name with a prefix may be theirs.
+        """
+        id = tag.get(attribute) if id is None else id
+        if id is None:
+            return None
+        tags = self._tags(id)
+        for found in tags:
+            if found.name in fits:
+                return found
+        if tags:
+            other = self.what(tags[0])
+            self.say(say.WRONG_REFERENCE, tag, attribute=attribute, other=other, expected=WORDS[expected])
+        elif not (self._imports and ":" in id):
+            self.say(say.BROKEN_REFERENCE, tag, attribute=attribute, id=_shortened(id), expected=WORDS[expected])
+        return None
+
+    def use(self, tag: Tag, attribute: str, name: str, by: Tag | None = None) -> str | None:
+        """The id of a message, signal or the like that a tag refers to, which its document then has among its own.
+
+        ``by`` is the element it is for, where the tag itself stands elsewhere.
+        """
+        found = self.refer(tag, attribute, (name,), name)
+        if found is None:
+            return tag.get(attribute)
+        self.used.setdefault(found, {})[self.document(by or tag)] = None
+        return self.id_of(found)
+
+    def _tags(self, id: str) -> list[Tag]:
+        found = self._by_id.get(id)
+        if found is None and ":" in id:
+            found = self._by_id.get(id.rpartition(":")[2])
+        return found or []
+
+
+def words_in(text: str) -> str | None:
+    """The words of a text with single spaces between them; None where there are none."""
+    return " ".join(text.split()) or None
+
+
+def label_of(tag: Tag) -> str | None:
+    """The name, on one line."""
+    name = tag.attributes.get("name")
+    return words_in(name) if name else None
+
+
+def note_of(tag: Tag) -> str | None:
+    """The documentation, paragraphs parted by an empty line."""
+    texts = [text for each in tag.of("documentation") if (text := each.text.strip())]
+    return "\n\n".join(texts) or None
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -1,0 +1,58 @@
+"""The scopes of a process: itself and each subprocess, with what stands right inside."""
+
+from __future__ import annotations
+
+from procmap.read import bpmn_notices as say
+from procmap.read.bpmn_file import BpmnFile
+from procmap.read.bpmn_names import ARTEFACTS, DATA, FLOW_NODES, SUBPROCESSES
+from procmap.read.bpmn_scope import Scope
+from procmap.ref import Ref
+from procmap.source.xml_tree import Tag
+
+__all__ = ["scopes_in"]
+
+_SORTS: dict[str, str] = {
+    **dict.fromkeys(FLOW_NODES, "nodes"),
+    "sequenceFlow": "flows",
+    "laneSet": "lane_sets",
+    **dict.fromkeys(DATA, "data"),
+    **dict.fromkeys(ARTEFACTS, "artefacts"),
+}
+_QUIET = frozenset(
+    {
+        *("documentation", "incoming", "outgoing", "ioSpecification", "property", "auditing", "monitoring", "supports"),
+        *("correlationSubscription", "resourceRole", "performer", "potentialOwner", "humanPerformer", "ioBinding"),
+        *("standardLoopCharacteristics", "multiInstanceLoopCharacteristics", "completionCondition"),
+        *("dataInputAssociation", "dataOutputAssociation", "supportedInterfaceRef"),
+    }
+)
+"""What else may stand in a process or subprocess; it says nothing of its flow, or is read with the element itself."""
+_FOREIGN = ("?", "di:", "dc:", "dd:")
+
+
+def scopes_in(process: Tag, key: str, file: BpmnFile) -> list[Scope]:
+    """The process and all its subprocesses, each before those inside it; the elements get their Refs."""
+    found: list[Scope] = []
+    waiting = [(process, "")]
+    while waiting:
+        owner, prefix = waiting.pop()
+        scope = Scope(key, owner, prefix)
+        found.append(scope)
+        inner: list[tuple[Tag, str]] = []
+        for tag in owner.children:
+            sort = _SORTS.get(tag.name)
+            if sort is None:
+                if tag.name not in _QUIET and not tag.name.startswith(_FOREIGN):
+                    file.say(say.NO_SUCH_ELEMENT, tag, name=tag.name)
+                continue
+            getattr(scope, sort).append(tag)
+            if sort == "nodes":
+                path = prefix + file.id_of(tag)
+                file.homes[tag] = scope
+                file.place(tag, Ref(key, path))
+                if tag.name in SUBPROCESSES:
+                    inner.append((tag, f"{path}/"))
+            elif sort == "flows":
+                file.place(tag, Ref(key, prefix + file.id_of(tag)))
+        waiting.extend(reversed(inner))
+    return found
