@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from procmap.report.cells import cells, cells_of
 from procmap.report.visible import visible
+from procmap.source.encoding import decoded
 
 __all__ = ["Lines", "excerpt"]
 
@@ -18,7 +19,7 @@ class Lines:
     """The lines of a file, cut up once."""
 
     def __init__(self, data: bytes) -> None:
-        text = data.decode("utf-8-sig", errors="replace")
+        text = decoded(data).text
         self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
     def line(self, number: int) -> str | None:

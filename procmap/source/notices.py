@@ -287,6 +287,14 @@ MORE_ALIKE = notice(
     "procmap",
 )
 
+NO_TEXT = notice(
+    "DOC105", "no-text-file", "error",
+    "Filen är ingen textfil, utan {what}. Skriv kartan i en textfil vars namn slutar på .yaml.",
+    "The file is no text file but {what}. Write the map in a text file whose name ends in .yaml.",
+    ("Bara text kan läsas som karta; formatering och bilder går inte att tyda.",
+     "Only text can be read as a map; formatting and pictures cannot be made out."),
+    "procmap",
+)
 BELOW_KEY = notice(
     "DOC103", "below-its-key", "error",
     "Raden är fel indragen. Börja den {number} mellanslag längre in än ”{above}” på rad {first}.",

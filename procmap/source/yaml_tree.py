@@ -15,6 +15,7 @@ import yaml
 
 from procmap.finding import Notice
 from procmap.source import notices as say
+from procmap.source.encoding import decoded, no_text
 from procmap.source.lines import Lines, Words
 from procmap.source.scan import scan
 from procmap.source.slips import Slip, excerpt, quoted, slip_at
@@ -52,6 +53,8 @@ def read_yaml(data: bytes, words: Words = _NO_WORDS) -> tuple[list[Tree], list[S
 
     ``words`` are the words of the language, which help to tell one slip from another.
     """
+    if what := no_text(data):
+        return [], [Slip(say.NO_TEXT, 0, 0, 1, {"what": what})]
     text, slips = _decode(data)
     lines = Lines(text)
     slips += scan(lines, words)
@@ -92,16 +95,14 @@ def read_yaml(data: bytes, words: Words = _NO_WORDS) -> tuple[list[Tree], list[S
 
 
 def _decode(data: bytes) -> tuple[str, list[Slip]]:
-    """The text of a file, whatever it was saved as; anything else than UTF-8 or UTF-16 is said."""
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        return _broken(data.decode(encoding)), []
-    except UnicodeDecodeError as error:
-        guess = "utf-16" if encoding == "utf-16" else "cp1252"
-        before = _broken(data[: error.start].decode(encoding, errors="replace"))
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        name = {"cp1252": "Windows-1252", "utf-16": "UTF-16"}[guess]
-        return _broken(data.decode(guess, errors="replace")), [Slip(say.ENCODING, line, column, 1, {"guess": name})]
+    """The text of a file; anything else than UTF-8 or UTF-16 is said."""
+    text, encoding, fault = decoded(data)
+    if fault is None:
+        return _broken(text), []
+    before = _broken(decoded(data[:fault]).text)
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    name = "Windows-1252" if encoding == "cp1252" else "UTF-16"
+    return _broken(text), [Slip(say.ENCODING, line, column, 1, {"guess": name})]
 
 
 def _broken(text: str) -> str:

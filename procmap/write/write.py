@@ -11,6 +11,7 @@ from procmap.model.process_map import Document, ProcessMap
 from procmap.read.documents import Head
 from procmap.read.reading import Reading
 from procmap.ref import Ref
+from procmap.source.encoding import decoded, encoded
 from procmap.source.source import Source
 from procmap.text import Text
 from procmap.write.yaml import YamlWriter
@@ -122,9 +123,9 @@ class _File:
 
     def data(self) -> bytes:
         """The file with what has changed written anew."""
-        text = self.source.data.decode("utf-8-sig", errors="replace")
-        ending = "\r\n" if "\r\n" in text else "\n"
-        chunks = _chunks(text.replace("\r\n", "\n"))
+        text = decoded(self.source.data).text
+        ending = next((each for each in ("\r\n", "\r") if each in text), "\n")
+        chunks = _chunks(text.replace(ending, "\n"))
         written: list[str] = []
         done: set[int] = set()
         for head, key in _keys(self.reading):
@@ -140,7 +141,8 @@ class _File:
             elif now is not None:
                 written.append(self._anew(chunks[number][1], now))
         written += [self.writer.text(document) for document in _new(self.reading, self.after)]
-        return "---\n".join(f"{chunk.rstrip()}\n" for chunk in written).replace("\n", ending).encode()
+        text = "---\n".join(f"{chunk.rstrip()}\n" for chunk in written).replace("\n", ending)
+        return encoded(text, self.source.data)
 
     def _anew(self, chunk: str, document: Document) -> str:
         """A document written anew, below the comments that it began with."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from procmap.errors import CannotRead
 from procmap.read.notices import MORE_ALIKE
 from procmap.read.reading import Reading, read, read_text
+from procmap.source.encoding import decoded
 
 ROOT = Path(__file__).parents[2]
 MAPS = [
@@ -85,11 +86,7 @@ slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, Heal
 
 def lines_of(data: bytes) -> list[str]:
     """The lines as an editor shows them."""
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    try:
-        text = data.decode("utf-16" if wide else "utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("utf-16" if wide else "cp1252", errors="replace")
+    text = decoded(data).text
     return re.split(r"\r\n|\r|\n", text)
 
 
@@ -199,6 +196,7 @@ TRAPS: dict[str, str | bytes] = {
     "an alias bomb": "a: &a [x,x,x,x,x,x,x,x,x]\n"
     + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [{','.join(['*' + chr(97 + i)] * 9)}]\n" for i in range(12)),
     "null bytes": b"process: P\nflow:\n  - A\x00B\n" + b"\x00" * 100,
+    "utf-16 without its mark": "process: Bygglov\nflow:\n  - Handläggare: Granska\n".encode("utf-16-le"),
     "utf-16": "process: Bygglov\nflow:\n  - Handläggare: Granska\n".encode("utf-16"),
     "half of utf-16": "process: Bygglov\n".encode("utf-16")[:-1],
     "cp1252": "process: Bygglov\nflow:\n  - Handläggare: Granska\n".encode("cp1252"),
@@ -243,11 +241,35 @@ def test_of_very_many_alike_the_first_are_said() -> None:
     assert len(reading.map.processes[0].nodes) == 1_002
 
 
-@pytest.mark.parametrize("name", ["utf-16", "a byte order mark", "lines that end as on Windows", "lines that end as on an old Mac"])
+@pytest.mark.parametrize("name", ["utf-16", "utf-16 without its mark", "a byte order mark", "lines that end as on Windows", "lines that end as on an old Mac"])
 def test_what_an_editor_does_to_a_file_does_not_matter(name: str) -> None:
     reading = holds(TRAPS[name])
     assert not reading.findings
     assert [node.id for node in reading.map.processes[0].nodes] == ["start", "granska", "end"]
+
+
+NO_TEXT = {
+    "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40,
+    "a photograph": b"\xff\xd8\xff\xe0" + bytes(range(256)) * 40,
+    "a PDF document": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\n",
+    "a document of Word": b"PK\x03\x04" + bytes(range(256)) * 40,
+    "an old document of Word": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5_000),
+    "rich text": b"{\\rtf1\\ansi{\\fonttbl\\f0 Times;}\nprocess: Bygglov\\par\n}",
+    "a program": b"\x7fELF" + bytes(range(256)) * 40,
+    "nothing but zeros": bytes(5_000),
+}
+
+
+@pytest.mark.parametrize("what", NO_TEXT)
+def test_what_is_no_text_is_said_once(what: str) -> None:
+    [finding] = holds(NO_TEXT[what]).findings
+    assert finding.code == "DOC105"
+    assert finding.place is not None and finding.place.line is None
+
+
+def test_one_odd_sign_makes_no_picture_of_a_text() -> None:
+    reading = holds(b"process: P\nflow:\n  - A\x00B\n" + b"  - C\n" * 3)
+    assert {finding.code for finding in reading.findings} == {"DOC022", "DOC062"}
 
 
 def test_too_large_is_refused(tmp_path: Path) -> None:

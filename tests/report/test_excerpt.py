@@ -69,4 +69,15 @@ def test_lines_are_numbered_as_editors_do() -> None:
 
 
 def test_what_is_not_text_is_shown_as_well_as_it_goes() -> None:
-    assert Lines(b"ja\xff\nnej").line(1) == "ja\ufffd"
+    assert Lines(b"ja\x81\nnej").line(1) == "ja\ufffd"
+
+
+SAVED = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+
+
+@pytest.mark.parametrize("encoding", SAVED)
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_a_line_is_shown_as_it_was_written_however_the_file_was_saved(encoding: str, ending: str) -> None:
+    text = ending.join(["process: Bygglov", "flow:", "  - Sökande: Fyller i på webben", "  - Handläggare: Granska"])
+    lines = Lines(text.encode(encoding))
+    assert [lines.line(number) for number in (1, 3, 5)] == ["process: Bygglov", "  - Sökande: Fyller i på webben", None]
