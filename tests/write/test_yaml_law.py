@@ -6,7 +6,7 @@ word must come back equal, and again without a word.
 
 from __future__ import annotations
 
-import json
+import runpy
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from procmap.read.values import Amount, Choice, Flag, LabelValue, Reference, Rol
 from procmap.write.yaml import write_yaml
 from procmap.write.yaml_text import document_text
 
-HOSTILE: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text())
+HOSTILE: tuple[str, ...] = runpy.run_path(str(Path(__file__).parents[1] / "hostile.py"))["HOSTILE"]
 PLAIN = ["Registrera", "Granska ärendet", "Skicka brev", "Är det klart?", "Besluta", "Svar inkommer", "Ring sökanden"]
 ROLES = ["Handläggare", "Registrator", "Sökande", "Chef", "Extern, konsult", "IT"]
 AMOUNTS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import runpy
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from procmap.source.tree import Entries, Items, Tree
 from procmap.source.yaml_tree import read_yaml
 from procmap.write.yaml_text import document_text, short
 
-HOSTILE: list[str] = json.loads(Path(__file__).with_name("hostile.json").read_text(encoding="utf-8"))
+HOSTILE: tuple[str, ...] = runpy.run_path(str(Path(__file__).parents[1] / "hostile.py"))["HOSTILE"]
 _signs = st.sampled_from([*" \t\n:#-?!&*|>'\"%@`,[]{}\\~=<", "a", "b", "å", "1", "\xa0", "\u200b", "\u0308", "\U0001f600", "\x00"])
 
 
@@ -50,11 +50,12 @@ def places(label: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("label", HOSTILE, ids=ascii)
 def test_a_hostile_label_stays_in_its_place(label: str) -> None:
-    assert read_again(places(label)) == places(label)
+    kept = label.replace("\ud800", "\ufffd")  # half a sign is none in any file
+    assert read_again(places(label)) == places(kept)
     if len(label) < 1000:
         assert read_again({"process": "a", "flow": [{label: label, "note": {label: [label]}}]}) == {
             "process": "a",
-            "flow": [{label: label, "note": {label: [label]}}],
+            "flow": [{kept: kept, "note": {kept: [kept]}}],
         }
 
 
