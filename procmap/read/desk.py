@@ -18,7 +18,6 @@ __all__ = ["Desk", "Names", "guess_hint", "several", "what_there_is"]
 _LISTED = 12
 _SEVERAL = 6
 _MOST = 300
-_ALIKE = 200
 _CROWD = 50
 _PATIENCE = 1_000_000
 """So many spellings are compared before guesses are given up: a list of thousands that all miss is not worth a wait."""
@@ -114,15 +113,9 @@ class Desk:
             name: Names() for name in ("lanes", "systems", "data", "rules", "messages", "personas", "evidence")
         }
         self.processes = Names()
-        self._alike: dict[str, int] = {}
 
     def say(self, notice: Notice, at: Tree, ref: Ref | None = None, **values: Any) -> None:
-        """Report something about a spot in the file; of very many alike, only the first ones."""
-        count = self._alike[notice.code] = self._alike.get(notice.code, 0) + 1
-        if count > _ALIKE:
-            if count > _ALIKE + 1:
-                return
-            notice, values = say.MORE_ALIKE, {"name": notice.name, "most": _ALIKE}
+        """Report something about a spot in the file."""
         place = Place(self.path, at.line or None, at.column or None, at.length)
         refs = (ref or Ref(self.document),)
         self.findings.append(Finding.of(notice, *refs, place=place, **values))

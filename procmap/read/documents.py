@@ -22,6 +22,8 @@ __all__ = ["DOCUMENT_KINDS", "XML_SUFFIXES", "Found", "Head", "Opened", "open_do
 
 XML_SUFFIXES = (".bpmn", ".bpmn2", ".xml")
 
+_FEW = 3
+"""So many slips are said of a file without any document: one of them may have hidden it."""
 DOCUMENT_KINDS = ("process", "journey", "collaboration", "catalogue", "variant", "questions")
 
 
@@ -64,6 +66,12 @@ def open_documents(data: bytes, path: str, named: bool) -> Opened:
     found = [f for f in (_recognised(tree, named, desk) for tree in trees) if f is not None]
     if not trees and named and not slips:
         desk.say(say.EMPTY_FILE, Scalar("", 1, 1))
+    if not found and len(slips) > _FEW:
+        # A file of another kind: nobody is helped by what is wrong with it as a map.
+        findings, slips = findings[:1], []
+        desk.findings = findings
+        if named and not findings:
+            desk.say(say.NO_DOCUMENT, Scalar("", 1, 1))
     if found or named or findings:
         for slip in slips:
             desk.say(slip.notice, Scalar("", slip.line, slip.column, slip.length), **slip.values)

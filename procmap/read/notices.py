@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from procmap.finding import Kind, Notice
-from procmap.source.notices import COLON, DUPLICATE_KEY, MORE_ALIKE, NO_COLON, NO_DASH, NO_SPACE, notice
+from procmap.source.notices import (
+    COLON,
+    DUPLICATE_KEY,
+    MORE_ALIKE,
+    MORE_IN_ALL,
+    NO_COLON,
+    NO_DASH,
+    NO_SPACE,
+    notice,
+)
 from procmap.source.notices import NOTICES as TEXT_NOTICES
 
-__all__ = ["COLON", "DUPLICATE_KEY", "MORE_ALIKE", "NOTICES", "NO_COLON", "NO_DASH", "NO_SPACE"]
+__all__ = ["COLON", "DUPLICATE_KEY", "MORE_ALIKE", "MORE_IN_ALL", "NOTICES", "NO_COLON", "NO_DASH", "NO_SPACE"]
 
 _HERE = "procmap, språket / the map language (README)"
 

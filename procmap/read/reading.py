@@ -10,6 +10,7 @@ from procmap.errors import CannotRead
 from procmap.finding import Finding, Place
 from procmap.model.process_map import ProcessMap
 from procmap.read.assemble import assemble
+from procmap.read.crowd import thinned
 from procmap.read.documents import XML_SUFFIXES, Head, Opened, open_documents
 from procmap.source.source import Source, load
 from procmap.text import Text
@@ -76,7 +77,8 @@ def read_text(text: str | bytes, path: str = "<text>") -> Reading:
 
 def _together(opened: list[Opened]) -> Reading:
     done = assemble(opened)
-    return Reading(done.map, tuple(sorted(done.findings, key=_order)), done.sources, tuple(done.heads))
+    findings = sorted(thinned(sorted(done.findings, key=_order)), key=_order)
+    return Reading(done.map, tuple(findings), done.sources, tuple(done.heads))
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:

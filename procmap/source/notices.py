@@ -280,13 +280,20 @@ ROLE_IN_TO = notice(
 
 MORE_ALIKE = notice(
     "DOC098", "more-of-the-same", "error",
-    "Fler än {most} av samma slag ({name}) finns i filen. Resten visas när de första är rättade.",
-    "There are more than {most} of the same kind ({name}) in the file. The rest is shown when the first are mended.",
+    "Samma slags fynd som på rad {first} finns också på {lines}.",
+    "The same kind of finding as on line {first} is also on {lines}.",
     ("Så många fynd av samma slag har oftast en och samma orsak.",
      "So many findings of one kind mostly have one and the same cause."),
     "procmap",
 )
-
+MORE_IN_ALL = notice(
+    "DOC106", "more-in-all", "error",
+    "Det finns {count} fynd till i filen, på {lines}. Rätta de första, och kontrollera igen.",
+    "There are {count} more findings in the file, on {lines}. Mend the first ones, and check again.",
+    ("Ett fel högt upp i filen kan dra med sig många längre ned.",
+     "A fault at the top of a file can bring many further down."),
+    "procmap",
+)
 NO_TEXT = notice(
     "DOC105", "no-text-file", "error",
     "Filen är ingen textfil, utan {what}. Skriv kartan i en textfil vars namn slutar på .yaml.",

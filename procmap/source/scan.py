@@ -12,6 +12,7 @@ from typing import Any
 
 from procmap.finding import Notice
 from procmap.source import notices as say
+from procmap.source.line_numbers import spoken
 from procmap.source.lines import Lines, Words
 from procmap.source.rows import STEP, Row, Within, goes_on, row_of
 from procmap.source.slips import Slip, quoted, shift
@@ -31,6 +32,7 @@ _TIGHT_DASH = re.compile(r"-(?=[^\W\d_])")
 _ASKED = re.compile(r"""^(\s*(?:-\s+)*(?:[^\s:"'#?][^:"']*:\s+)?)\?(?:\s+([^:]*))?$""")
 _PARTING = re.compile(r"(?:-{2}|-{4,}|[–—]+)\s*$")
 _LOOK_AHEAD = 60
+_THE_LINE = Text(sv="raden", en="the line")
 
 
 def scan(lines: Lines, words: Words) -> list[Slip]:
@@ -63,23 +65,11 @@ class _Found:
     def slips(self) -> list[Slip]:
         """One slip for each kind, with all its lines."""
         gathered = self._gathered.values()
-        return self.single + [slip._replace(values={**slip.values, "lines": _spoken(n)}) for slip, n in gathered]
+        return self.single + [slip._replace(values={**slip.values, "lines": _lines(n)}) for slip, n in gathered]
 
 
-def _spoken(numbers: list[int]) -> Text:
-    """``the line``, or ``lines 3–5 and 8``."""
-    if len(numbers) == 1:
-        return Text(sv="raden", en="the line")
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    shown = [str(a) if a == b else f"{a}–{b}" for a, b in runs[:6]]
-    rest = Text(sv="fler", en="more") if len(runs) > 6 else shown.pop() if len(shown) > 1 else None
-    words = Text(sv="rad {listed}", en="lines {listed}").fill(listed=", ".join(shown))
-    return Text(sv="{words} och {rest}", en="{words} and {rest}").fill(words=words, rest=rest) if rest else words
+def _lines(numbers: list[int]) -> Text:
+    return spoken(numbers) if len(numbers) > 1 else _THE_LINE
 
 
 def _clean(line: str, where: int, found: _Found) -> str:

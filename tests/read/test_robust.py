@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from procmap.errors import CannotRead
-from procmap.read.notices import MORE_ALIKE
 from procmap.read.reading import Reading, read, read_text
 from procmap.source.encoding import decoded
 
@@ -225,20 +224,6 @@ TRAPS: dict[str, str | bytes] = {
 @pytest.mark.parametrize("trap", TRAPS)
 def test_traps(trap: str) -> None:
     holds(TRAPS[trap])
-
-
-def test_all_of_a_page_of_slips_is_said_in_one_run() -> None:
-    reading = holds(TRAPS["a hundred colons"])
-    assert [finding.code for finding in reading.findings].count("DOC001") == 100
-    assert "DOC026" in {finding.code for finding in reading.findings}
-
-
-def test_of_very_many_alike_the_first_are_said() -> None:
-    reading = holds(STEP + "  - Granska\n" * 1_000)
-    codes = [finding.code for finding in reading.findings]
-    assert codes.count("DOC062") == 200
-    assert codes.count(MORE_ALIKE.code) == 1
-    assert len(reading.map.processes[0].nodes) == 1_002
 
 
 @pytest.mark.parametrize("name", ["utf-16", "utf-16 without its mark", "a byte order mark", "lines that end as on Windows", "lines that end as on an old Mac"])
