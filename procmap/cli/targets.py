@@ -29,6 +29,12 @@ _NO_SUFFIX = Text(
 _CONFLICT = Text(
     sv="{path} och --format {format} säger emot varandra.", en="{path} and --format {format} contradict each other."
 )
+_NO_FOLDER = Text(
+    sv="Mappen {folder} finns inte. Gör den först, eller skriv -o {folder}/ så görs den och bilden får namn efter det "
+    "som ritas.",
+    en="There is no folder {folder}. Make it first, or write -o {folder}/ to have it made, with the picture named after "
+    "what is drawn.",
+)
 _NO_PLACE = Text(
     sv="Var ska bilden läggas? Skriv -o FIL.svg eller -o MAPP/.",
     en="Where shall the picture go? Write -o FILE.svg or -o FOLDER/.",
@@ -54,7 +60,8 @@ def targets(
 
     ``names`` are those of the pictures, ``paths`` what they are drawn from, ``output`` and ``format`` what was asked
     for, and ``part`` is set where the one picture shows only a part of its file. ``kind`` ends the name of each file
-    that has not been named, so that two pictures of one thing can lie in one folder.
+    that has not been named, so that two pictures of one thing can lie in one folder. A folder that is asked for may
+    have to be made; the folder of a file that is named must be there, since a slip in its name would make another.
     """
     suffix: Format = format or "svg"
     if output is not None and output != "-" and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
@@ -73,4 +80,7 @@ def targets(
         raise BadUsage(_NO_SUFFIX.fill(path=output, suffixes=", ".join(f".{each}" for each in FORMATS)))
     if format not in (None, chosen):
         raise BadUsage(_CONFLICT.fill(path=output, format=format))
+    folder = Path(output).parent
+    if not folder.exists():
+        raise BadUsage(_NO_FOLDER.fill(folder=folder.as_posix()))
     return [Target(Path(output), chosen)]

@@ -38,7 +38,7 @@ PLACES = {
     "beside the file": (["karta.yaml"], ["karta.svg"]),
     "beside the file as DOT": (["karta.yaml", "--format", "dot"], ["karta.dot"]),
     "in a file": (["karta.yaml", "-o", "bild.SVG"], ["bild.SVG"]),
-    "in a file as DOT": (["karta.yaml", "-o", "ny/bild.dot"], ["ny/bild.dot"]),
+    "in a file as DOT": (["karta.yaml", "-o", "mapp/bild.dot"], ["mapp/bild.dot"]),
     "in a folder that is there": (["karta.yaml", "-o", "mapp"], ["mapp/livsmedelsregistrering.svg"]),
     "in a folder to be made": (["karta.yaml", "-o", "ny/"], ["ny/livsmedelsregistrering.svg"]),
     "several in a folder": (["flera.yaml", "-o", "ny/"], ["ny/bygglov.svg", "ny/tillsyn.svg"]),
@@ -92,6 +92,7 @@ WRONG = {
     "no map": (["mapp", "-o", "ny/"], "procmap init"),
     "no process": (["katalog.yaml"], "katalog.yaml"),
     "no file": (["borta.yaml"], "borta.yaml"),
+    "no folder for the file": (["karta.yaml", "-o", "ny/djup/b.svg"], "-o ny/djup/"),
     "a file for a folder": (["karta.yaml", "-o", "trasig.yaml/b.svg"], "trasig.yaml"),
 }
 
