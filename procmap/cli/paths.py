@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from procmap.cli.progress import progress
@@ -21,9 +23,10 @@ _ALONE = Text(
     en="- reads a map from standard input, and cannot stand together with {others}.",
 )
 _NO_MAP = Text(
-    sv="Ingen karta finns i {paths}. En karta är en YAML-fil som börjar med process: och ett namn; procmap init skapar "
-    "en.",
-    en="There is no map in {paths}. A map is a YAML file that starts with process: and a name; procmap init makes one.",
+    sv="Ingen karta finns i {paths}. En karta är en YAML-fil som börjar med process: och ett namn, eller en BPMN-fil; "
+    "procmap init skapar en.",
+    en="There is no map in {paths}. A map is a YAML file that starts with process: and a name, or a BPMN file; procmap "
+    "init makes one.",
 )
 
 
@@ -35,9 +38,21 @@ def read_paths(paths: Sequence[str], language: Language, stdin_filename: str | N
         if len(paths) > 1:
             raise BadUsage(_ALONE.fill(others=" ".join(path for path in paths if path != "-")))
         given = sys.stdin.buffer.read() if sys.stdin is not None else b""
-        return read_text(given, stdin_filename or "<stdin>")
-    with progress(_READING, language) as work_on:
+        with _uncollected():
+            return read_text(given, stdin_filename or "<stdin>")
+    with progress(_READING, language) as work_on, _uncollected():
         reading = read(*paths, progress=work_on)
     if not reading.documents and not reading.findings:
         raise NoDocument(_NO_MAP.fill(paths=", ".join(paths)))
     return reading
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Read without looking for garbage: what is read is kept, and looking through it again and again is slow."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -24,12 +24,13 @@ from procmap.read.bpmn_diagrams import make_diagram
 from procmap.read.bpmn_file import BpmnFile, label_of, note_of
 from procmap.read.bpmn_flows import compare_lists, make_flows
 from procmap.read.bpmn_lanes import lanes_of
-from procmap.read.bpmn_names import BPMN, COLLABORATIONS, TEXTS, UNDECLARED, name_of
+from procmap.read.bpmn_names import BPMN, COLLABORATIONS, TEXTS, name_of
 from procmap.read.bpmn_nodes import make_nodes
 from procmap.read.bpmn_pools import make_collaboration
 from procmap.read.bpmn_scope import Scope
 from procmap.read.bpmn_scopes import scopes_in
 from procmap.read.bpmn_shared import shared_by
+from procmap.read.bpmn_strange import say_strange
 from procmap.ref import Ref
 from procmap.source.slips import Slip
 from procmap.source.tree import Scalar
@@ -83,7 +84,7 @@ def read_bpmn(data: bytes, path: str, named: bool, keys: Mapping[str, str] | Non
     if root is not None and root.name != "definitions":
         file.say(say.NOT_BPMN, root, what=_what_else(root.name))
     elif root is not None:
-        found = _read(file, keys or {})
+        found = _read(file, tree.tags, keys or {})
         _say(tree.slips, file)
         return found._replace(findings=tuple(findings))
     _say(tree.slips, file)
@@ -110,14 +111,14 @@ def _what_else(name: str) -> Text:
     return _OF.fill(root=root, space=space[:100]) if brace else _NO_SPACE.fill(root=root)
 
 
-def _read(file: BpmnFile, keys: Mapping[str, str]) -> BpmnReading:
+def _read(file: BpmnFile, tags: tuple[Tag, ...], keys: Mapping[str, str]) -> BpmnReading:
     heads = _documents(file, keys)
-    file.say_doubles()
-    _say_strange(file)
     processes = [tag for tag in file.documents if tag.name == "process"]
     scopes = {tag: scopes_in(tag, file.documents[tag], file) for tag in processes}
     parts = {tag: _parts(scopes[tag], file) for tag in processes}
     everywhere = [scope for each in scopes.values() for scope in each]
+    file.say_doubles()
+    say_strange(tags, file)
     make_flows(everywhere, file)
     compare_lists(everywhere, file)
     for tag in processes:
@@ -145,22 +146,6 @@ def _documents(file: BpmnFile, keys: Mapping[str, str]) -> list[tuple[str, str, 
     if not heads:
         file.say(say.NOTHING_IN_IT, file.root)
     return heads
-
-
-def _say_strange(file: BpmnFile) -> None:
-    """Say which prefixes nothing declares, each once."""
-    said: set[str] = set()
-    waiting = [file.root]
-    while waiting:
-        for tag in waiting.pop().children:
-            if tag.name.startswith(UNDECLARED):
-                name = tag.name.removeprefix(UNDECLARED)
-                prefix = name.partition(":")[0]
-                if prefix not in said:
-                    said.add(prefix)
-                    file.say(say.UNDECLARED_PREFIX, tag, name=name, prefix=prefix)
-            elif tag.children:
-                waiting.append(tag)
 
 
 def _parts(scopes: list[Scope], file: BpmnFile) -> dict[str, Any]:

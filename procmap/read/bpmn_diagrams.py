@@ -38,7 +38,8 @@ def make_diagram(tag: Tag, file: BpmnFile) -> Diagram:
         key = file.id_of(element)
         if file.stands(element):
             place = file.ref(element).of("diagram", id)
-            file.positions[place] = file.positions[place._replace(item=None)] = each.line, each.column
+            file.positions[place] = each.line, each.column
+            file.positions.setdefault(place._replace(item=None), (each.line, each.column))
         if each.name == "di:BPMNShape":
             shapes[key] = _bounds(each.first("dc:Bounds"))
             look = Look(*(_TRUTH.get(each.attributes.get(name, "")) for name in _LOOKS))

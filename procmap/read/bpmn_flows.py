@@ -89,10 +89,13 @@ def compare_lists(scopes: Iterable[Scope], file: BpmnFile) -> None:
                 if child.name not in sides:
                     continue
                 end, side, words = sides[child.name]
-                flow = file.refer(child, child.name, ("sequenceFlow",), "flow", child.text.strip() or None)
+                id = child.text.strip()
+                flow = file.find(id, ("sequenceFlow",))
                 if flow is None:
+                    if id:
+                        file.say(say.LISTS_NOTHING, child, What=file.capital(tag), flow=id[:60], side=side)
                     continue
                 other = file.ends.get(flow, (None, None))[end]
                 if other is not None and other is not tag:
                     what, fact = file.capital(tag), words.fill(other=file.what(other))
-                    file.say(say.TAGS_DISAGREE, child, What=what, flow=file.what(flow), side=side, fact=fact)
+                    file.say(say.LISTS_DISAGREE, child, What=what, flow=file.what(flow), side=side, fact=fact)

@@ -18,7 +18,7 @@ _SHOWN = 4
 
 
 def lanes_of(scopes: Sequence[Scope], file: BpmnFile) -> tuple[Lane, ...]:
-    """The lanes of a process, outer ones first; sets ``file.lanes`` for what stands in them.
+    """The lanes of a process, each before those within it; sets ``file.lanes`` for what stands in them.
 
     The innermost of nested lanes counts. What is within a subprocess stands where the subprocess does, unless a lane
     lists it. Of several lane sets the first that lists an element counts, since each divides the work in its own way.
@@ -28,18 +28,19 @@ def lanes_of(scopes: Sequence[Scope], file: BpmnFile) -> tuple[Lane, ...]:
     above: dict[Tag, Tag | None] = {}
     sets: dict[Tag, Tag] = {}
     for scope in scopes:
-        waiting: list[tuple[Tag, Tag | None, Tag]] = [(each, None, each) for each in reversed(scope.lane_sets)]
+        waiting: list[tuple[Tag, Tag | None, Tag]] = [
+            (tag, None, each) for each in reversed(scope.lane_sets) for tag in reversed([*each.of("lane")])
+        ]
         while waiting:
-            holder, parent, lane_set = waiting.pop()
-            lanes = list(holder.of("lane"))
-            for tag in lanes:
-                id = file.id_of(tag)
-                file.place(tag, Ref(scope.key, f"lanes/{id}"))
-                above[tag], sets[tag] = parent, lane_set
-                outer = file.id_of(parent) if parent is not None else None
-                found.append(Lane(id=id, name=label_of(tag), parent=outer, note=note_of(tag)))
-                _list(tag, scope, file, listed)
-            waiting.extend((inner, tag, lane_set) for tag in reversed(lanes) for inner in tag.of("childLaneSet"))
+            tag, parent, lane_set = waiting.pop()
+            id = file.id_of(tag)
+            file.place(tag, Ref(scope.key, f"lanes/{id}"))
+            above[tag], sets[tag] = parent, lane_set
+            outer = file.id_of(parent) if parent is not None else None
+            found.append(Lane(id=id, name=label_of(tag), parent=outer, note=note_of(tag)))
+            _list(tag, scope, file, listed)
+            inner = [lane for each in tag.of("childLaneSet") for lane in each.of("lane")]
+            waiting.extend((lane, tag, lane_set) for lane in reversed(inner))
     for tag, lanes in listed.items():
         file.lanes[tag] = _innermost(tag, lanes, above, sets, file)
     if found:

@@ -40,7 +40,7 @@ _PREFIXES = {
 }
 UNDECLARED = "?"
 """Stands before the name of a tag whose prefix nothing declares."""
-_LEFT_OUT = frozenset({"extensionElements", "di:BPMNLabelStyle"})
+_LEFT_OUT = frozenset({"extensionElements", "script", "di:BPMNLabelStyle"})
 
 
 def name_of(tag: str) -> str | None:

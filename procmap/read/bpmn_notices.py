@@ -43,15 +43,15 @@ KEPT_ASIDE = _bpm(
 )
 NO_SUCH_ELEMENT = _bpm(
     "BPM004", "no-element-of-bpmn", "error",
-    "<{name}> är inget element som får stå här i BPMN; det lästes inte.",
-    "<{name}> is no element that may stand here in BPMN; it was not read.",
+    "I BPMN finns inget <{name}> inuti <{around}>. Det lästes inte.",
+    "In BPMN there is no <{name}> within <{around}>. It was not read.",
     "Ett felskrivet element skulle annars försvinna i tysthet.",
     "A misspelt element would vanish in silence otherwise.", "15",
 )
 UNDECLARED_PREFIX = _bpm(
     "BPM005", "prefix-not-declared", "error",
-    "Prefixet i <{name}> är inte förklarat: xmlns:{prefix}=\"…\" saknas i det första elementet. Det lästes inte.",
-    "The prefix in <{name}> is not declared: xmlns:{prefix}=\"…\" is missing in the first element. It was not read.",
+    "Prefixet i <{name}> är inte förklarat: xmlns:{prefix} saknas i det första elementet. Det lästes inte.",
+    "The prefix in <{name}> is not declared: xmlns:{prefix} is missing in the first element. It was not read.",
     "Utan namnrymd vet ingen vad elementet betyder.", "Without its namespace nobody knows what an element means.", "15",
 )
 
@@ -142,10 +142,17 @@ NOT_ITS_DEFAULT = _bpm(
     "{What} has {flow} as its default, but that arrow does not start there.",
     "Standardvägen är en av dem som går ut.", "The default is one of those that lead out.", "10.6, 13.3",
 )
-TAGS_DISAGREE = _bpm(
+LISTS_DISAGREE = _bpm(
     "BPM027", "arrow-lists-disagree", "risk",
     "{What} räknar upp {flow} under {side}, men den pilen {fact}. Pilarnas egna ändar gäller.",
     "{What} lists {flow} under {side}, but that arrow {fact}. The arrows' own ends hold.",
+    "Program som läser listorna ser en annan process än de som läser pilarna.",
+    "Programs that read the lists see another process than those that read the arrows.", "8.4.13",
+)
+LISTS_NOTHING = _bpm(
+    "BPM030", "arrow-list-broken", "risk",
+    "{What} räknar upp ”{flow}” under {side}, och någon sådan pil finns inte.",
+    "{What} lists “{flow}” under {side}, and there is no such arrow.",
     "Program som läser listorna ser en annan process än de som läser pilarna.",
     "Programs that read the lists see another process than those that read the arrows.", "8.4.13",
 )

@@ -15,14 +15,12 @@ from procmap.text import Text
 
 __all__ = ["make_collaboration"]
 
-_ENDS = frozenset({"participant", *FLOW_NODES})
+_CONVERSATIONS = ("conversation", "subConversation", "callConversation")
+_ENDS = frozenset({"participant", *FLOW_NODES, *_CONVERSATIONS})
+_CHOREOGRAPHIES = ("choreographyTask", "subChoreography", "callChoreography")
 _KEPT = {
-    "conversation": Text("Konversationer", "Conversations"),
-    "subConversation": Text("Konversationer", "Conversations"),
-    "callConversation": Text("Konversationer", "Conversations"),
-    "choreographyTask": Text("Koreografins steg", "The steps of the choreography"),
-    "subChoreography": Text("Koreografins steg", "The steps of the choreography"),
-    "callChoreography": Text("Koreografins steg", "The steps of the choreography"),
+    **dict.fromkeys(_CONVERSATIONS, Text("Konversationer", "Conversations")),
+    **dict.fromkeys(_CHOREOGRAPHIES, Text("Koreografins steg", "The steps of the choreography")),
 }
 
 
@@ -68,11 +66,14 @@ def _flow(tag: Tag, key: str, file: BpmnFile) -> MessageFlow:
 
 
 def _end(tag: Tag, attribute: str, file: BpmnFile) -> str:
-    """``pool`` or ``pool/element``; the process of an element that is in no pool stands in for the pool."""
+    """``pool`` or ``pool/element``; the process of an element that is in no pool stands in for the pool.
+
+    In a choreography or conversation an end may be neither; then it is the id.
+    """
     found = file.refer(tag, attribute, _ENDS, "end")
     if found is None:
         return tag.get(attribute) or ""
-    if found.name == "participant":
+    scope = file.homes.get(found)
+    if scope is None:
         return file.id_of(found)
-    scope = file.homes[found]
     return f"{file.pools.get(scope.key, scope.key)}/{scope.prefix}{file.id_of(found)}"

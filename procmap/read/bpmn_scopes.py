@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from procmap.read import bpmn_notices as say
 from procmap.read.bpmn_file import BpmnFile
 from procmap.read.bpmn_names import ARTEFACTS, DATA, FLOW_NODES, SUBPROCESSES
 from procmap.read.bpmn_scope import Scope
@@ -18,16 +17,6 @@ _SORTS: dict[str, str] = {
     **dict.fromkeys(DATA, "data"),
     **dict.fromkeys(ARTEFACTS, "artefacts"),
 }
-_QUIET = frozenset(
-    {
-        *("documentation", "incoming", "outgoing", "ioSpecification", "property", "auditing", "monitoring", "supports"),
-        *("correlationSubscription", "resourceRole", "performer", "potentialOwner", "humanPerformer", "ioBinding"),
-        *("standardLoopCharacteristics", "multiInstanceLoopCharacteristics", "completionCondition"),
-        *("dataInputAssociation", "dataOutputAssociation", "supportedInterfaceRef"),
-    }
-)
-"""What else may stand in a process or subprocess; it says nothing of its flow, or is read with the element itself."""
-_FOREIGN = ("?", "di:", "dc:", "dd:")
 
 
 def scopes_in(process: Tag, key: str, file: BpmnFile) -> list[Scope]:
@@ -42,8 +31,6 @@ def scopes_in(process: Tag, key: str, file: BpmnFile) -> list[Scope]:
         for tag in owner.children:
             sort = _SORTS.get(tag.name)
             if sort is None:
-                if tag.name not in _QUIET and not tag.name.startswith(_FOREIGN):
-                    file.say(say.NO_SUCH_ELEMENT, tag, name=tag.name)
                 continue
             getattr(scope, sort).append(tag)
             if sort == "nodes":

@@ -8,7 +8,7 @@ instructions and what the caller has no use for are left out: whoever writes the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from procmap.source import xml_notices as say
@@ -42,7 +42,7 @@ class Tag:
         self.attributes = attributes
         self.above = above
         self.number = number
-        self.children: list[Tag] = []
+        self.children: Sequence[Tag] = ()
         self.text = ""
         self.line = self.column = 0
         self.length = 1
@@ -76,7 +76,8 @@ def read_xml(data: bytes, name: Callable[[str], str | None], texts: Collection[s
     """The tree of an XML file, or why there is none; never an exception, whatever the bytes.
 
     ``name`` gives the name that a tag (``{namespace}local``) is to be called by; with None the tag is left out with
-    all that is in it, except the outermost one, which then keeps its own. ``texts`` are the names whose text is kept.
+    all that is in it, except the outermost one, which then keeps its own. ``texts`` are the names whose text is kept,
+    that of whatever stands within them too.
     """
     text, slips = xml_text(data)
     if text is None:
@@ -126,7 +127,6 @@ class _Builder:
         stack = self._stack
         number = self.count
         self.count += 1
-        self._text = None
         if not stack:
             self.root = made = Tag(self._name(tag) or tag, attributes, None, number)
             self.tags.append(made)
@@ -135,7 +135,7 @@ class _Builder:
         above = stack[-1]
         if len(stack) >= MAX_DEPTH:
             raise _TooDeep
-        if above is None:
+        if above is None or self._text is not None:
             stack.append(None)
             return
         try:
@@ -146,7 +146,10 @@ class _Builder:
             stack.append(None)
             return
         made = Tag(name, attributes, above, number)
-        above.children.append(made)
+        if above.children:
+            above.children.append(made)  # type: ignore[attr-defined]
+        else:
+            above.children = [made]  # most tags have none, and thousands of empty lists are slow to look after
         self.tags.append(made)
         stack.append(made)
         if name in self._texts:
@@ -154,9 +157,9 @@ class _Builder:
 
     def end(self, tag: str) -> None:
         closed = self._stack.pop()
-        if self._text is not None and closed is not None:
+        if closed is not None and self._text is not None:
             closed.text = "".join(self._text)
-        self._text = None
+            self._text = None
 
     def data(self, text: str) -> None:
         if self._text is not None:
