@@ -19,7 +19,7 @@ from procmap.read import notices as say
 from procmap.read.collaboration import read_collaboration
 from procmap.read.desk import Desk, Names, guess_hint, several
 from procmap.read.documents import Found, Head, Opened
-from procmap.read.elements import Elements
+from procmap.read.elements import Elements, not_read
 from procmap.read.journey import read_journey
 from procmap.read.keys import CATALOGUE, SECTIONS
 from procmap.read.names import nearest
@@ -36,10 +36,6 @@ if TYPE_CHECKING:
 __all__ = ["Assembled", "assemble"]
 
 _QUESTIONS = Text(sv="frågelista", en="list of questions")
-_NOT_THERE = Text(
-    sv="”{name}” finns inte bland dokumenten som lästes. {hint} Kontrollera hela mappen.",
-    en="There is no “{name}” among the documents that were read. {hint} Check the whole folder.",
-)
 _OF_WORDS = {"av", "variant_of", "variant av", "variant of", "från", "origin", "ursprung", "process", "journey"}
 _DOCUMENTS = Text(sv="dokumenten som lästes", en="the documents that were read")
 _ITSELF = Text(sv="”{name}” är varianten själv. {hint}", en="“{name}” is the variant itself. {hint}")
@@ -192,7 +188,7 @@ def _find_origins(jobs: dict[str, Job]) -> None:
             if names.find(of.value) == [job.key]:
                 job.desk.say(say.NO_ORIGIN, of, hint=_ITSELF.fill(name=of.value, hint=hint))
             elif guess is None:
-                job.desk.say(say.NO_ORIGIN, of, hint=_NOT_THERE.fill(name=of.value, hint=hint))
+                not_read(of, _spoken(names, job), job.desk)
             else:
                 job.desk.say(say.NO_SUCH, of, name=of.value, where=_DOCUMENTS, hint=hint)
                 job.origin = names.find(guess)[0]

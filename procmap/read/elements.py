@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 
 from procmap.model.activity import SubProcess
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.read import notices as say
-from procmap.read.desk import Desk, Names, guess_hint, several
+from procmap.read.desk import Desk, Names, guess_hint, several, what_there_is
 from procmap.read.names import nearest
 from procmap.ref import Ref
 from procmap.source.tree import Scalar
 from procmap.text import Text
 
-__all__ = ["Elements", "index_of"]
+__all__ = ["Elements", "folder_of", "index_of", "not_read"]
 
 _STEPS = Text(sv="stegen i {documents}", en="the steps of {documents}")
-_WHOLE_FOLDER = Text(
-    sv="{hint} Kontrollera hela mappen, så läses dokumenten tillsammans.",
-    en="{hint} Check the whole folder, so that the documents are read together.",
-)
 _BETWEEN = re.compile(r"\s*[.:>|\\–-]+\s*|\s+")
 _DOCUMENTS = Text(sv="dokumenten som lästes", en="the documents that were read")
+
+
+def not_read(at: Scalar, there: list[str], desk: Desk, ref: Ref | None = None) -> None:
+    """Say that a document is not among those that were read, what is ``there``, and how to read it too."""
+    hint = Text(sv=" {what}", en=" {what}").fill(what=what_there_is(there)) if there else ""
+    desk.say(say.DOCUMENT_NOT_READ, at, ref, name=at.value, hint=hint, folder=folder_of(desk.path))
+
+
+def folder_of(path: str) -> str:
+    """The folder of a file, as it can be given to a command."""
+    folder = PurePosixPath(path).parent.as_posix()
+    return f'"{folder}"' if " " in folder else folder
 
 
 def index_of(process: Process) -> Names:
@@ -85,9 +94,11 @@ class Elements:
             guess = self.documents.nearest(at.value)
             if at.value not in missing:
                 missing.add(at.value)
-                hint = guess_hint(at.value, self.documents)
-                hint = hint if guess else _WHOLE_FOLDER.fill(hint=hint)
-                desk.say(say.NO_SUCH, at, ref, name=at.value, where=_DOCUMENTS, hint=hint)
+                if guess:
+                    hint = guess_hint(at.value, self.documents)
+                    desk.say(say.NO_SUCH, at, ref, name=at.value, where=_DOCUMENTS, hint=hint)
+                else:
+                    not_read(at, self.documents.spoken(), desk, ref)
             found = self.documents.find(guess) if guess else []
         return found[0] if found else None
 
@@ -115,14 +126,21 @@ class Elements:
             desk.say(say.SLASH_MISSING, at, ref, fix=fix)
             _instead_of_colon(desk, at)
             return found
+        if not self.processes:
+            if not missing:
+                missing.add(at.value)
+                desk.say(say.NO_PROCESS_READ, at, ref, folder=folder_of(desk.path))
+            return [at.value]
         names = [str(n) for key in keys for n in self.index(key).labels.values() if n is not None]
         if not slash and (documents := self.documents.find(at.value)):
             steps = [str(n) for n in self.index(documents[0]).labels.values() if n is not None]
             desk.say(say.WHICH_STEP, at, ref, name=at.value, fix=f"{at.value}/{steps[0] if steps else '…'}")
             return [at.value]
-        where = _STEPS.fill(documents=several(list(keys)) or "…")
-        desk.say(say.NO_SUCH, wanted, ref, name=wanted.value, where=where, hint=guess_hint(wanted.value, names))
         guess = nearest(wanted.value, names)
+        if not slash and missing and not guess:
+            return [at.value]  # it stands in what was not read, and that has been said
+        where = _STEPS.fill(documents=several(list(keys)))
+        desk.say(say.NO_SUCH, wanted, ref, name=wanted.value, where=where, hint=guess_hint(wanted.value, names))
         return (self._within(guess, keys) if guess else []) or [f"{keys[0]}/{wanted.value}" if slash else at.value]
 
     def _parted(self, text: str) -> tuple[str, list[str]] | None:

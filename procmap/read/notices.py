@@ -432,6 +432,24 @@ NO_ORIGIN = _doc(
     "A variant needs to say what it is a variant of: of: and the document's id or name. {hint}",
     "Varianten är ursprunget med ändringar.", "The variant is the origin with changes.",
 )
+DOCUMENT_NOT_READ = _doc(
+    "DOC107", "document-not-read", "error",
+    "”{name}” finns inte bland dokumenten som lästes, så det som står där går inte att hitta.{hint} Står det i "
+    "en annan fil, så ta med den, till exempel med hela mappen: procmap check {folder}",
+    "“{name}” is not among the documents that were read, so nothing in it can be found.{hint} If it stands in another "
+    "file, include that, for example with the whole folder: procmap check {folder}",
+    "Resor, varianter och samverkan pekar på processer i andra filer.",
+    "Journeys, variants and collaborations point at processes in other files.",
+)
+NO_PROCESS_READ = _doc(
+    "DOC108", "no-process-read", "error",
+    "Ingen process finns bland det som lästes, så stegen som resan möter går inte att hitta. Ta också med "
+    "processens fil, till exempel med hela mappen: procmap check {folder}",
+    "No process is among what was read, so the steps that the journey meets cannot be found. Include the file of the "
+    "process too, for example with the whole folder: procmap check {folder}",
+    "En resa pekar på steg i processer, som oftast står i egna filer.",
+    "A journey points at steps of processes, which mostly stand in files of their own.",
+)
 CIRCLE = _doc(
     "DOC084", "variants-in-a-circle", "error",
     "”{name}” är en variant av sig själv, genom andra. Låt en av dem utgå från ett dokument som inte är en variant.",

@@ -460,7 +460,7 @@ def test_faults_point_at_their_own_lines(text: str, changes: str, place: str, me
 ORIGINS: dict[str, tuple[str, list[str], str]] = {
     "no of": ("variant: V\nchanges: []\n", ["DOC083 variant"], "Det som finns: "),
     "of nothing": ("variant: V\nof:\n", ["DOC083 of", "DOC083 variant", "DOC044 of"], "Det som finns: "),
-    "a document that is not there": ("variant: V\nof: bygglov\n", ["DOC083 bygglov"], "Kontrollera hela mappen."),
+    "a document that is not there": ("variant: V\nof: bygglov\n", ["DOC107 bygglov"], "procmap check ."),
     "a document of another kind": (
         "variant: V\nof: k\n---\ncatalogue: K\n",
         ["DOC083 k"],
