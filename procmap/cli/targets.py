@@ -32,8 +32,8 @@ _CONFLICT = Text(
 _NO_FOLDER = Text(
     sv="Mappen {folder} finns inte. Gör den först, eller skriv -o {folder}/ så görs den och bilden får namn efter det "
     "som ritas.",
-    en="There is no folder {folder}. Make it first, or write -o {folder}/ to have it made, with the picture named after "
-    "what is drawn.",
+    en="There is no folder {folder}. Make it first, or write -o {folder}/ to have it made; the picture is then named "
+    "after what is drawn.",
 )
 _NO_PLACE = Text(
     sv="Var ska bilden läggas? Skriv -o FIL.svg eller -o MAPP/.",

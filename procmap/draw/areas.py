@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from procmap.draw import wording
@@ -12,7 +12,7 @@ from procmap.graph.places import places
 from procmap.model.activity import Activity, Node, Task
 from procmap.model.knowledge import Disputed, NotApplicable, Unknown
 from procmap.model.process import Process
-from procmap.model.resource import LaneKind
+from procmap.model.resource import Lane, LaneKind
 from procmap.text import Text
 
 __all__ = ["Area", "Areas"]
@@ -20,13 +20,17 @@ __all__ = ["Area", "Areas"]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Where steps stand that one lane does; ``lane`` is None where it is not known who does them."""
+    """Where steps stand that one lane does; ``lane`` is None where it is not known who does them.
+
+    ``within`` are the lanes around it, as ids and names, the outermost first.
+    """
 
     key: str
     name: str
     lane: str | None
     kind: LaneKind | None
     rank: int
+    within: tuple[tuple[str, str], ...] = ()
 
 
 _OPEN: dict[str, Text] = {
@@ -43,9 +47,17 @@ class Areas:
     def __init__(self, process: Process, names: Names) -> None:
         self._places = places(process)
         kinds = {lane.id: lane.kind for lane in process.lanes}
-        used = dict.fromkeys([*kinds, *(lane for lane in self._places.values() if lane is not None)])
+        around = {lane.id: tuple(_around(lane, process.lanes)) for lane in process.lanes}
+        used = dict.fromkeys([*_nested(process.lanes, around), *filter(None, self._places.values())])
         self._lanes = {
-            lane: Area(f"lane {lane}", names.lane(lane), lane, kinds.get(lane, "person"), rank)
+            lane: Area(
+                f"lane {lane}",
+                names.lane(lane),
+                lane,
+                kinds.get(lane, "person"),
+                rank,
+                tuple((outer, names.lane(outer)) for outer in around.get(lane, ())),
+            )
             for rank, lane in enumerate(used)
         }
         self._open = {
@@ -71,6 +83,21 @@ class Areas:
         for nearby in seen:
             yield nearby
             seen.extend(before for before in scope.before(nearby) if before not in seen)
+
+
+def _around(lane: Lane, lanes: Sequence[Lane]) -> Iterator[str]:
+    """The ids of the lanes around one, the outermost first; one that is not there, or comes back, is none."""
+    known = {one.id: one for one in lanes}
+    chain = [lane.id]
+    while (outer := known[chain[-1]].parent) in known and outer is not None and outer not in chain:
+        chain.append(outer)
+    yield from reversed(chain[1:])
+
+
+def _nested(lanes: Sequence[Lane], around: Mapping[str, Sequence[str]]) -> list[str]:
+    """The ids of the lanes in their order, those within another one right after it."""
+    order = {lane.id: number for number, lane in enumerate(lanes)}
+    return sorted(order, key=lambda id: [order[one] for one in (*around[id], id)])
 
 
 def _answer(node: Node) -> str | None:

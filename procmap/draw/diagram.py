@@ -9,21 +9,32 @@ from procmap.draw.figures import GUEST
 from procmap.draw.panels import Panel
 from procmap.geometry import Bounds, Diagram, Point, Route
 
-__all__ = ["HEAD", "diagram_of", "paths_of", "size_of"]
+__all__ = ["OUTER", "depth_of", "diagram_of", "head_of", "paths_of", "size_of"]
 
-HEAD = 132.0
-"""The width of the column with the names of the lanes."""
+_HEAD = 132.0
+OUTER = 128.0
+"""The width of a column with the names of lanes that are around others."""
 _SPACE = 20.0  # from that column to the first element, and after the last
+
+
+def depth_of(panel: Panel) -> int:
+    """How many lanes are around another one at most."""
+    return max((len(area.within) for area in panel.areas), default=0)
+
+
+def head_of(panel: Panel) -> float:
+    """The width of the columns with the names of the lanes."""
+    return _HEAD + OUTER * depth_of(panel)
 
 
 def size_of(plan: Plan) -> tuple[float, float]:
     """Width and height of a panel."""
-    return HEAD + 2 * _SPACE + plan.routed.width, plan.placed.height
+    return head_of(plan.panel) + 2 * _SPACE + plan.routed.width, plan.placed.height
 
 
 def diagram_of(plan: Plan, left: float, top: float) -> Diagram:
     """Where everything of a panel stands, by the path of its ids, when the panel's upper left corner is at a point."""
-    dx, dy = left + HEAD + _SPACE, top
+    dx, dy = left + head_of(plan.panel) + _SPACE, top
     prefix = plan.panel.prefix
     shapes_: dict[str, Bounds] = {}
     for id, one in plan.panel.figures.items():

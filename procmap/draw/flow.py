@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from procmap.draw import shapes
-from procmap.draw.areas import Area
 from procmap.draw.connecting import Plan
-from procmap.draw.diagram import HEAD, diagram_of, paths_of
+from procmap.draw.diagram import diagram_of, head_of, paths_of
 from procmap.draw.figures import GUEST, Figure, Guest, Words
 from procmap.draw.icons import icon
+from procmap.draw.lanes import draw_lanes, lane_spots
 from procmap.draw.marking import Marks, put, spot
-from procmap.draw.style import BAND, BODY, INK, MUTED, RULE, SMALL, leading
+from procmap.draw.style import INK, MUTED
 from procmap.draw.svg import element, escape, words
-from procmap.draw.wording import LANE_KINDS
 from procmap.geometry import Bounds, Point
-from procmap.layout.measure import wrap
 from procmap.model.activity import CallActivity, SubProcess
 from procmap.model.event import Event
 from procmap.model.gateway import Gateway
@@ -29,8 +27,9 @@ def draw_plan(plan: Plan, left: float, top: float, width: float, marks: Marks, l
     """A panel as SVG: bands first, then lines, elements, and what is put on them."""
     prefix = plan.panel.prefix
     diagram = diagram_of(plan, left, top)
-    for area, band in zip(plan.panel.areas, plan.placed.bands, strict=True):
-        yield _band(area, Bounds(left, top + band.top, width, band.bottom - band.top), language)
+    head = head_of(plan.panel)
+    bands = [Bounds(left, top + band.top, width, band.bottom - band.top) for band in plan.placed.bands]
+    yield from draw_lanes(plan.panel.areas, bands, head, language)
     others: dict[str, list[tuple[Point, ...]]] = {}
     for arrow in plan.panel.arrows:
         others.setdefault(arrow.source, []).append(diagram.routes[prefix + arrow.id].points)
@@ -46,9 +45,8 @@ def draw_plan(plan: Plan, left: float, top: float, width: float, marks: Marks, l
         yield _figure(one, diagram.shapes[prefix + one.id], prefix)
         for guest in one.guests:
             yield _guest(guest, diagram.shapes[prefix + guest.id], prefix)
-    for area, band in zip(plan.panel.areas, plan.placed.bands, strict=True):
-        if area.lane is not None:
-            yield from put(marks, f"lanes/{area.lane}", Point(left + HEAD - 18, top + band.top + 18))
+    for lane, at in lane_spots(plan.panel.areas, bands, head):
+        yield from put(marks, f"lanes/{lane}", at)
     for path in paths_of(plan.panel):
         yield from put(marks, path, spot(path, diagram))
 
@@ -65,40 +63,6 @@ def _side(points: Sequence[Point]) -> tuple[int, int]:
     """Which way a line sets out: right or left, down or up."""
     dx, dy = points[1].x - points[0].x, points[1].y - points[0].y
     return (dx > 0) - (dx < 0), (dy > 0) - (dy < 0)
-
-
-_KIND_ICONS = {"customer": "person", "external": "building", "person": "person", "system": "gear", "robot": "robot"}
-
-
-def _band(area: Area, place: Bounds, language: Language) -> str:
-    x, y, width, height = place
-    open_ = area.lane is None
-    drawn = [
-        element(
-            "rect",
-            x=x,
-            y=y,
-            width=width,
-            height=height,
-            fill=BAND[area.kind],
-            stroke=MUTED if open_ else RULE,
-            stroke_width=1.2 if open_ else 1.0,
-            stroke_dasharray="6 5" if open_ else None,
-        )
-    ]
-    lines = wrap(area.name, BODY, (HEAD - 28) * 0.97, bold=not open_)
-    kind = LANE_KINDS.get(area.kind) if area.kind else None
-    below = wrap(kind(language), SMALL, (HEAD - 28) * 0.97) if kind and kind(language) != area.name else []
-    high = len(lines) * leading(BODY) + (len(below) * leading(SMALL) if below else 0) + (22 if area.kind else 0)
-    at = y + (height - high) / 2
-    if area.kind:
-        drawn.append(icon(_KIND_ICONS[area.kind], x + 14, at, colour=MUTED))
-        at += 22
-    drawn.append(words(lines, x + 14, at, BODY, bold=not open_, fill=MUTED if open_ else INK))
-    if below:
-        drawn.append(words(below, x + 14, at + len(lines) * leading(BODY), SMALL, fill=MUTED))
-    drawn.append(element("line", x1=x + HEAD, y1=y, x2=x + HEAD, y2=y + height, stroke=RULE, stroke_width=1.0))
-    return element("g", *drawn, data_lane=area.lane)
 
 
 def _figure(one: Figure, place: Bounds, prefix: str) -> str:
