@@ -14,6 +14,7 @@ from procmap.read.names import slug
 from procmap.read.scope import Scope, Way
 from procmap.read.table import unknown
 from procmap.read.values import parts
+from procmap.read.who import around
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
@@ -40,18 +41,12 @@ class BranchReader:
         """The steps of a path as a list."""
         raise NotImplementedError
 
-    def lanes(self, tree: Tree, ref: Any) -> Any:
-        """The lanes that a key names."""
-        raise NotImplementedError
-
     def path(self, tree: Tree, ways: list[Way], scope: Scope, lane: Maybe[str]) -> list[Way]:
         """A path: nothing, one sentence, a list, or keys with ``flow`` and ``to``; what falls out is returned."""
         if not isinstance(tree, Entries):
             return self.steps(self.items(tree), ways, scope, lane)
-        inner, target, own = tree.get("flow"), tree.get("to"), tree.get("lane")
-        if own is not None:
-            found = self.lanes(own, scope.ref("").of("lane"))
-            lane = found[0] if isinstance(found, tuple) and found else (lane if isinstance(found, tuple) else found)
+        inner, target = tree.get("flow"), tree.get("to")
+        lane = around(tree.get("lane"), lane, self.desk, scope.ref("").of("lane"))
         if inner is not None and not is_empty(inner):
             ways = self.steps(self.items(inner), ways, scope, lane)
         return ways if target is None else self.leave(target, ways, scope)

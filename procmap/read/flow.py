@@ -34,17 +34,16 @@ from procmap.read.step_slips import (
     with_known_keys,
     written_steps,
 )
-from procmap.read.table import Table, in_words, unknown
-from procmap.read.values import Roles, parts
+from procmap.read.table import Table, unknown
+from procmap.read.who import who
 from procmap.ref import Ref
-from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
+from procmap.source.tree import Entries, Items, Scalar, Tree
 from procmap.text import Text
 
 __all__ = ["FlowReader"]
 
 _TRIGGER_KINDS: tuple[TriggerKind, ...] = ("timer", "message", "condition", "signal", "error")
 _RACING = {"timer", "message", "condition", "signal"}
-_LANES = Text(sv="rollerna under lanes", en="the roles under lanes")
 
 
 class FlowReader(BranchReader):
@@ -150,7 +149,8 @@ class FlowReader(BranchReader):
         else:
             id = scope.generated(kind, head.at)
         values = self._attributes(head, keys, table, scope, id)
-        values.update(id=id, name=name, **self._who(head, keys, scope, id, lane if kind in _TASKS else None))
+        doing = who(head, keys, scope.ref(id), lane if kind in _TASKS else None, self.desk)
+        values.update(doing, id=id, name=name, provenance=table.in_order(values, doing))
         out = getattr(self, f"_{kind}", self._gateway)(head, keys, values, ways, scope, lane)
         return self._on(out, keys, scope)
 
@@ -167,46 +167,6 @@ class FlowReader(BranchReader):
         plain = [entry for entry in head.rest if entry[0].value not in STRUCTURAL]
         ref = scope.ref(id)
         return table.read(plain, self.desk, ref) if plain else {}
-
-    def _who(
-        self, head: Head, keys: dict[str, Tree], scope: Scope, id: str, default: Maybe[str]
-    ) -> dict[str, Any]:
-        """``lane`` and ``together_with``, from the first key, the key ``lane``, or what holds around the step."""
-        lane: Any = default
-        others: tuple[str, ...] = ()
-        if isinstance(head.lanes, Unknown):
-            lane = head.lanes
-        elif head.lanes:
-            lane, others = head.lanes[0], head.lanes[1:]
-        tree = keys.get("lane")
-        if tree is not None:
-            found = self.lanes(tree, scope.ref(id).of("lane"))
-            if isinstance(found, tuple):
-                lane, others = (found[0], (*found[1:], *others)) if found else (lane, others)
-            elif found is not None:
-                lane = found
-        tree = keys.get("with")
-        if tree is not None:
-            found = self.lanes(tree, scope.ref(id).of("together_with"))
-            others += found if isinstance(found, tuple) else ()
-        return {"lane": lane, "together_with": tuple(dict.fromkeys(others))} if others else {"lane": lane}
-
-    def lanes(self, tree: Tree, ref: Any) -> Any:
-        """The lanes that a key names, as ids; Unknown or NOT_APPLICABLE where that is written, None for nothing."""
-        if is_empty(tree):
-            self.desk.say(say.EMPTY_VALUE, tree, ref, key="lane")
-            return None
-        if isinstance(tree, Scalar) and tree.value[:2] == "??":
-            return unknown(tree.value, self.desk)
-        if isinstance(tree, Scalar) and tree.value == "n/a":
-            return NOT_APPLICABLE
-        if isinstance(tree, Scalar) and (meant := in_words(tree, self.desk, ref)) is not None:
-            return meant
-        self.desk.place(ref, tree)
-        found = [self.desk.refer("lanes", part, ref, _LANES) for part in parts(tree) or ()]
-        if not found:
-            self.desk.say(say.WRONG_SHAPE, tree, ref, key="lane", expected=Roles.expected, example="lane: Handläggare")
-        return tuple(id for id in found if id is not None)
 
     def _to(self, head: Head, ways: list[Way], scope: Scope) -> list[Way]:
         say_not_here(head, self.desk)

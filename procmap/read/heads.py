@@ -168,10 +168,19 @@ def lanes_used(tree: Tree | None) -> Iterator[Scalar]:
 
 
 def lanes_named(tree: Tree) -> list[Scalar]:
-    """The lanes that a key names: one, several with commas between, or a list."""
+    """The lanes that a key names: one, several with commas between, a list, or those of each voice in a dispute."""
+    if isinstance(tree, Entries):
+        inner = [tree.get("value"), *_voices(tree.get("disputed"))]
+        return [lane for each in inner if each is not None for lane in lanes_named(each)]
     if isinstance(tree, Scalar) and (tree.value in ("", "n/a") or tree.value[:2] == "??"):
         return []
     return parts(tree) or []
+
+
+def _voices(tree: Tree | None) -> list[Tree]:
+    """What each role says in a dispute."""
+    items = tree.items if isinstance(tree, Items) else []
+    return [value for item in items if isinstance(item, Entries) for _, value in item.entries]
 
 
 def _ways(tree: Tree, question: bool) -> list[Tree]:

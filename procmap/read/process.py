@@ -6,6 +6,7 @@ from typing import Any
 
 from procmap.model.deadline import Deadline
 from procmap.model.flow import Message
+from procmap.model.knowledge import Maybe
 from procmap.model.process import Process
 from procmap.model.resource import Data, Lane, System
 from procmap.model.rule import Rule
@@ -20,6 +21,7 @@ from procmap.read.names import nearest, slug
 from procmap.read.scope import Jump
 from procmap.read.table import unknown
 from procmap.read.values import parts, written_key
+from procmap.read.who import read_lanes
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
@@ -47,9 +49,12 @@ def read_process(tree: Entries, id: str, desk: Desk) -> Process:
     plain = [entry for entry in tree.entries if entry[0].value not in _STRUCTURAL]
     values = PROCESS.read(plain, desk, ref)
     reader = FlowReader(desk)
-    lane = _lane(entries.get("lane"), reader, ref)
+    lane: Maybe[str] = None
     if "lane" in entries:
-        values["lane"] = lane
+        said = read_lanes(entries["lane"], desk, ref.of("lane"))
+        lane = values["lane"] = said.first(None)
+        if said.source is not None:
+            values["provenance"] = PROCESS.in_order(values, {"provenance": (said.source,)})
     flow = entries.get("flow")
     scope = reader.body(flow, "", lane)
     nodes, flows, jumps = scope.finish(tree)
@@ -80,7 +85,7 @@ def _lane_or_lanes(entries: list[tuple[Scalar, Tree]], desk: Desk, ref: Ref) -> 
         return entries
     found: list[tuple[Scalar, Tree]] = []
     for key, value in entries:
-        if key.value == "lane" and isinstance(value, Entries):
+        if key.value == "lane" and isinstance(value, Entries) and not (value.get("disputed") or value.get("value")):
             desk.say(say.UNKNOWN_KEY, key, ref, key="lane", guess="lanes")
             key = Scalar("lanes", key.line, key.column, key.length)
         found.append((key, value))
@@ -114,13 +119,6 @@ def _lanes_arise(entries: dict[str, Tree], desk: Desk, ref: Ref) -> None:
             continue  # two roles with "och" between are said where they stand
         desk.sections["lanes"].arise(lane)
     _likely_the_same(desk, ref)
-
-
-def _lane(tree: Tree | None, reader: FlowReader, ref: Ref) -> Any:
-    if tree is None:
-        return None
-    found = reader.lanes(tree, ref.of("lane"))
-    return (found[0] if found else None) if isinstance(found, tuple) else found
 
 
 def _arisen(section: str, desk: Desk) -> tuple[Any, ...]:

@@ -137,9 +137,16 @@ class Table:
             if source:
                 provenance.append(source)
         if provenance:
-            order = [row.target for row in self.rows.values()]
-            values["provenance"] = tuple(sorted(provenance, key=lambda source: order.index(source.attribute)))
+            values["provenance"] = self.in_order({"provenance": provenance})
         return values
+
+    def in_order(self, *values: Mapping[str, Any]) -> tuple[Provenance, ...]:
+        """The ``provenance`` of several attributes, in the order of the table."""
+        sources: list[Provenance] = [source for each in values for source in each.get("provenance", ())]
+        if len(sources) > 1:
+            order = [row.target for row in self.rows.values()]
+            sources.sort(key=lambda source: order.index(source.attribute))
+        return tuple(sources)
 
     def meant(self, word: str) -> Key | None:
         """The row that a word stands for: its own, the one that a Swedish word means, or the nearest."""

@@ -17,6 +17,7 @@ from procmap.read.keys import EVENT, EXCEPTION, PATH, TRIGGERS
 from procmap.read.kinds import TABLES
 from procmap.read.names import slug
 from procmap.read.table import plain_value
+from procmap.read.who import LANES
 from procmap.write.yaml_graph import Implied
 from procmap.write.yaml_names import SectionNames, StepNames
 from procmap.write.yaml_paths import Path, Step, Way
@@ -130,14 +131,19 @@ class _ScopeWriter:
         tasks = kind in ("task", "call", "subprocess")
         others = node.together_with
         lane = None if tasks and node.lane == self.lane else node.lane
-        first = self._first(lane, others) if _natural(node, kind) else None
+        source = next((each for each in node.provenance if each.attribute == "lane" and node.lane is not None), None)
+        first = self._first(lane, others) if _natural(node, kind) and source is None else None
         if first is not None:
             return {first: label, **keys}
-        if isinstance(lane, str):
+        if source is not None:
+            keys["lane"] = plain_value(LANES, node.lane, self.names, source)
+            if others:
+                keys["with"] = self.names.several("lanes", others)
+        elif isinstance(lane, str):
             keys["lane"] = self.names.several("lanes", (lane, *others))
         else:
             if lane is not None:
-                keys["lane"] = plain_value(TABLES[kind].rows["name"].value, lane, self.names)
+                keys["lane"] = plain_value(LANES, lane, self.names)
             if others:
                 keys["with"] = self.names.several("lanes", others)
         return {kind: label, **keys}

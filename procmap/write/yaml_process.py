@@ -14,6 +14,7 @@ from procmap.read.keys import CATALOGUE, DEADLINE, PROCESS, SECTIONS
 from procmap.read.names import slug
 from procmap.read.table import Table, plain_value
 from procmap.read.values import Spelling, TextValue
+from procmap.read.who import LANES
 from procmap.write.yaml_flow import FlowWriter
 from procmap.write.yaml_names import SectionNames, named
 from procmap.write.yaml_text import shortened
@@ -66,8 +67,9 @@ def process_body(process: Process, names: SectionNames, flow: FlowWriter, depth:
         if entries and section not in names.names:
             keys[section] = shortened(SECTIONS[section].plain(entries, names))
     lane = process.lane
+    source = next((each for each in process.provenance if each.attribute == "lane"), None)
     if lane is not None:
-        keys["lane"] = names.one("lanes", lane) if isinstance(lane, str) else plain_value(_TEXT, lane, names)
+        keys["lane"] = plain_value(LANES, lane, names, source)
     steps = flow.body(process, lane, depth)
     if steps:
         keys["flow"] = steps

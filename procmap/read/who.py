@@ -1,0 +1,96 @@
+"""Who does it: the first key of a step, its keys ``lane`` and ``with``, or what holds around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from procmap.model.knowledge import Disputed, Maybe, Provenance, Says, Unknown
+from procmap.read import notices as say
+from procmap.read.desk import Desk
+from procmap.read.heads import Head
+from procmap.read.table import Key, read_maybe
+from procmap.read.values import FAILED, Reference, Roles, Spelling, written_key
+from procmap.ref import Ref
+from procmap.source.tree import Scalar, Tree, is_empty
+from procmap.text import Text
+
+__all__ = ["LANES", "Who", "around", "read_lanes", "who"]
+
+_LANES = Text(sv="rollerna under lanes", en="the roles under lanes")
+
+
+class _Lanes(Reference):
+    """One or several lanes."""
+
+    expected = Roles.expected
+    example = "Handläggare"
+
+    def plain(self, value: Any, spelling: Spelling) -> Any:
+        return spelling.several("lanes", (value,) if isinstance(value, str) else value)
+
+
+LANES = _Lanes("lanes", _LANES)
+_LANE = Key("lane", LANES, Text(sv="Vem som gör det.", en="Who does it."))
+
+
+class Who(NamedTuple):
+    """What a key says of who does it: ids of lanes, none where it says nothing, or what is known of them instead."""
+
+    lanes: Any
+    source: Provenance | None = None
+
+    def first(self, default: Maybe[str]) -> Maybe[str]:
+        """The lane that counts; ``default`` where nothing is said."""
+        if isinstance(self.lanes, tuple):
+            return self.lanes[0] if self.lanes else default
+        found: Maybe[str] = self.lanes
+        return found
+
+
+def read_lanes(tree: Tree, desk: Desk, ref: Ref) -> Who:
+    """The lanes that a key names, as ids; whatever else can be known of a value is known of them too."""
+    key = Scalar(written_key(ref), tree.line, tree.column, tree.length)
+    if is_empty(tree):
+        desk.say(say.EMPTY_VALUE, tree, ref, key=key.value)
+        return Who(())
+    desk.place(ref, tree)
+    value, source, _ = read_maybe(_LANE, tree, key, desk, ref)
+    if isinstance(value, Disputed):
+        value = Disputed(tuple(Says(says.role, _single(says.value)) for says in value.says))
+    return Who(() if value is None or value is FAILED else value, source)
+
+
+def _single(value: Any) -> Any:
+    """In a dispute each voice names the one who does it, first of those that it names."""
+    return value[0] if isinstance(value, tuple) and value else value
+
+
+def around(tree: Tree | None, default: Maybe[str], desk: Desk, ref: Ref) -> Maybe[str]:
+    """The lane that holds for what is inside a path or a document."""
+    return default if tree is None else read_lanes(tree, desk, ref).first(default)
+
+
+def who(head: Head, keys: Mapping[str, Tree], ref: Ref, default: Maybe[str], desk: Desk) -> dict[str, Any]:
+    """``lane`` and ``together_with`` of a step, and where the lane comes from if that is said."""
+    lane: Any = default
+    others: tuple[str, ...] = ()
+    if isinstance(head.lanes, Unknown):
+        lane = head.lanes
+    elif head.lanes:
+        lane, others = head.lanes[0], head.lanes[1:]
+    values: dict[str, Any] = {}
+    if "lane" in keys:
+        said = read_lanes(keys["lane"], desk, ref.of("lane"))
+        lane = said.first(lane)
+        others = (*said.lanes[1:], *others) if isinstance(said.lanes, tuple) else others
+        if said.source is not None:
+            values["provenance"] = (said.source,)
+    if "with" in keys:
+        more = read_lanes(keys["with"], desk, ref.of("together_with")).lanes
+        others += more if isinstance(more, tuple) else ()
+    values["lane"] = lane
+    if others:
+        values["together_with"] = tuple(dict.fromkeys(others))
+    return values
+
