@@ -29,9 +29,7 @@ def kind_of(event: Event) -> str:
 
 def catches(event: Event, exit: Exit) -> bool:
     """Whether an event catches what was thrown: of its kind, and of its name where it has one."""
-    return any(
-        trigger.kind == exit.kind and (not name_of(trigger) or name_of(trigger) == exit.what) for trigger in event.triggers
-    )
+    return any(trigger.kind == exit.kind and name_of(trigger) in ("", exit.what) for trigger in event.triggers)
 
 
 def catcher(events: list[tuple[int, Event]], exit: Exit) -> int | None:
@@ -79,8 +77,8 @@ def doings(
 ) -> dict[int, Doing]:
     """What each activity does that is more than to pass a token on.
 
-    ``inside`` are the summaries of subprocesses and calls, ``scopes`` what is inside them; ``threads`` are the events that
-    lead to a thread apart, with the nodes of it.
+    ``inside`` are the summaries of subprocesses and calls, ``scopes`` what is inside them; ``threads`` are the events
+    that lead to a thread apart, with the nodes of it.
     """
     found: dict[int, Doing] = {}
     for number in sorted({*inside, *level.border}):

@@ -1,4 +1,4 @@
-"""How an activity can end, seen from outside: what a subprocess does within is worked out before, and is one move here."""
+"""How an activity can end, seen from outside: what a subprocess does within is worked out before, as one move."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ class Way:
 
     It gives tokens to one of ``gives``, out through the border event ``via`` where that is not None; or it is ``held``;
     or it breaks off the scope around (``exit``). ``bound`` are the answers open to the gateway behind, where they are
-    bound. ``spawns`` are border events that do not interrupt and occur once before; ``inner`` is the run inside; ``along``
-    are nodes that occur too, apart from the flow.
+    bound. ``spawns`` are border events that do not interrupt and occur once before; ``inner`` is the run inside;
+    ``along`` are nodes that occur too, apart from the flow.
     """
 
     gives: list[list[int]]
@@ -78,3 +78,11 @@ class Doing:
     frees: tuple[int, ...] = ()
     along: list[int] = field(default_factory=list)
     whole: bool = True
+
+    @property
+    def only_passes(self) -> bool:
+        """Whether a token just goes through."""
+        if len(self.ways) != 1 or not self.whole or self.may_spawn:
+            return False
+        way = self.ways[0]
+        return not way.held and way.via is None and way.exit is None and way.bound is None and not way.spawns

@@ -21,10 +21,10 @@ __all__ = ["Exploration", "Moves", "explore"]
 class Moves:
     """What is explored: moves in columns, as in Net, over ``places`` places and ``marks`` bits of memory.
 
-    ``ends`` of these bits, the first, are ends, which must not be reached twice. ``own[t]`` are the moves of the join that
-    t belongs to. ``drains`` are places where a token only waits to be gone, with the bits it sets then: nothing waits for
-    it, so it is taken as gone at once, and a second one that comes there means two tokens in the place, since the first
-    might have waited. ``colours`` are groups of places that are one flow.
+    ``ends`` of these bits, the first, are ends, which must not be reached twice. ``own[t]`` are the moves of the join
+    that t belongs to. ``drains`` are places where a token only waits to be gone, with the move that takes it: nothing
+    waits for it, so it is taken as gone at once, and a second one that comes there means two tokens in the place,
+    since the first might have waited. ``colours`` are groups of places that are one flow.
     """
 
     places: int
@@ -326,7 +326,9 @@ class _Search:
     def _drain(self, found: Exploration, to: int, place: int, at: int, move: int) -> int:
         """A token comes to where it only waits to be gone."""
         been = self.drain_bit[place]
-        marks = self.moves.drains[place] << self.base
+        end = self.moves.drains[place]
+        marks = self.moves.memory[end] << self.base
+        found.fired[end] = found.fired[end] or at + 1
         if to & been and found.unsafe is None:
             found.unsafe = Fault(at, move, place)
         again = to & marks & self.end_bits

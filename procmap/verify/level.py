@@ -19,8 +19,8 @@ from procmap.model.process import Process
 __all__ = ["CALL", "END", "EXCLUSIVE", "INCLUSIVE", "NOWHERE", "OUTSIDE", "PARALLEL", "START", "TASK", "Level"]
 
 TASK, EXCLUSIVE, PARALLEL, INCLUSIVE, START, END, CALL, OUTSIDE = range(8)
-"""What a node does with tokens. TASK is whatever takes one and gives to all; CALL has a scope of its own inside; OUTSIDE
-stands outside the flow: events at borders (their activity moves for them), event subprocesses, compensation."""
+"""What a node does with tokens. TASK is whatever takes one and gives to all; CALL has a scope of its own inside;
+OUTSIDE stands outside the flow: events at borders (their activity moves for them), event subprocesses, compensation."""
 
 NOWHERE = -1
 _GATEWAYS = {"exclusive": EXCLUSIVE, "event_based": EXCLUSIVE, "parallel": PARALLEL, "inclusive": INCLUSIVE}

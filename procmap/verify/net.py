@@ -19,9 +19,9 @@ from procmap.verify.level import CALL, END, EXCLUSIVE, INCLUSIVE, NOWHERE, OUTSI
 __all__ = ["CUT", "JOIN", "MOVE", "RESET", "SPLIT", "Net", "Step", "most_answers", "name_of"]
 
 MOVE, JOIN, SPLIT, RESET, CUT = range(5)
-"""MOVE takes from all of ``pre`` and gives to all of ``post``. JOIN is a joining inclusive gateway: it takes from those of
-``pre`` that have a token. SPLIT gives to a choice of ``post`` (contracted net only). RESET ends the scope. CUT stands for
-outcomes that are not known."""
+"""MOVE takes from all of ``pre`` and gives to all of ``post``. JOIN is a joining inclusive gateway: it takes from
+those of ``pre`` that have a token. SPLIT gives to a choice of ``post`` (contracted net only). RESET ends the scope.
+CUT stands for outcomes that are not known."""
 
 Step = tuple[int, tuple[str, ...]]
 """An element that occurs, by its number, and the run inside it."""
@@ -34,9 +34,9 @@ class Net:
     """Moves in columns; move t has ``pre[t]``, ``post[t]``, ``kind[t]``, ``steps[t]``, ``occurs[t]``, ``marks[t]``,
     and belongs to ``node[t]``.
 
-    ``marks`` are bits of what a run remembers: the ends it reached (bit e for ``ends[e]``), then what it threw, then how
-    it was broken off. ``initial`` are the places with a token at the beginning. ``flow[p]`` is the sequence flow that place
-    p stands for, NOWHERE for what is held. ``colours`` groups the places of one flow with bound answers.
+    ``marks`` are bits of what a run remembers: the ends it reached (bit e for ``ends[e]``), then what it threw, then
+    how it was broken off. ``initial`` are the places with a token at the beginning. ``flow[p]`` is the sequence flow
+    that place p stands for, NOWHERE for what is held. ``colours`` groups the places of one flow with bound answers.
     """
 
     def __init__(
@@ -115,23 +115,21 @@ class Net:
             out = outs[number]
             if len(out) != 1:
                 continue
-            if sort == EXCLUSIVE or (sort == TASK and self._only_passes(number)):
-                passing[number] = out[0]
-            elif (sort == PARALLEL or sort == INCLUSIVE) and len(ins[number]) == 1:
-                passing[number] = out[0]
+            if sort == TASK:
+                passes = self._only_passes(number)
             elif sort == CALL:
-                doing = self.doings[number]
-                if len(doing.ways) == 1 and doing.whole and not doing.may_spawn:
-                    way = doing.ways[0]
-                    if way.via is None and not way.held and way.exit is None and way.bound is None and not way.spawns:
-                        passing[number] = out[0]
+                passes = self.doings[number].only_passes
+            else:
+                passes = sort == EXCLUSIVE or (sort in (PARALLEL, INCLUSIVE) and len(ins[number]) == 1)
+            if passes:
+                passing[number] = out[0]
         after = [passing[node] for node in target]
         self.next = after
         place = [NOWHERE] * flows
         for first in range(flows):
             if place[first] != NOWHERE:
                 continue
-            way = []
+            way: list[int] = []
             at = first
             while place[at] == NOWHERE:
                 place[at] = -2
@@ -213,9 +211,9 @@ class Net:
         level, place, doings = self.level, self.place, self.doings
         passing = self.passing if self._contracted else None
         for number, doing in doings.items():
-            for way in doing.ways:
-                if way.bound is not None:
-                    self._coloured(level.outs[number][0], way.bound)
+            for each in doing.ways:
+                if each.bound is not None:
+                    self._coloured(level.outs[number][0], each.bound)
         for number, kind in enumerate(level.kind):
             if kind == OUTSIDE or (passing is not None and passing[number] != NOWHERE):
                 continue

@@ -39,8 +39,8 @@ class Fault:
 class Proof:
     """What was found out about one scope.
 
-    ``properties`` as in Verification, for this scope alone; ``occurs[i]`` whether node i can occur, ``first[i]`` a run to
-    it. ``outcomes`` are those of a run, ``whole`` whether all are known.
+    ``properties`` as in Verification, for this scope alone; ``occurs[i]`` whether node i can occur, ``first[i]`` a run
+    to it. ``outcomes`` are those of a run, ``whole`` whether all are known.
     """
 
     properties: dict[Property, bool | None]
@@ -86,7 +86,7 @@ class _Reach:
         net, found = self.net, self.found
         assert self.residue is not None
         places = {net.place[flow] for flow in self.level.ins[node]}
-        candidates = [(0, [])] if places & set(net.initial) else []
+        candidates: list[tuple[int, list[int]]] = [(0, [])] if places & set(net.initial) else []
         for number, state in enumerate(found.fired):
             if state:
                 way = [*found.way(state - 1), number]
@@ -96,7 +96,7 @@ class _Reach:
             for cut in range(len(moves), -1, -1):
                 if cut and not (isinstance(moves[cut - 1], int) and places & set(net.post[moves[cut - 1]])):
                     continue
-                steps = contracted_steps(net, moves[:cut] + moves[cut : cut + 1][:0], places, ())
+                steps = contracted_steps(net, moves[:cut], places, ())
                 for at, (each, _) in enumerate(steps):
                     if each == node:
                         return steps[: at + 1]
@@ -113,8 +113,8 @@ def prove(
 ) -> Proof:
     """Decide a scope whose activities are known from outside.
 
-    ``breaking`` are the names of escalations that break it off, None for all. With ``name_ends`` the outcomes tell which
-    ends were reached.
+    ``breaking`` are the names of escalations that break it off, None for all. With ``name_ends`` the outcomes tell
+    which ends were reached.
     """
     net = Net(level, doings, contract=True, breaking=breaking)
     residue = Residue(net)
@@ -201,9 +201,7 @@ def _from_plain(level: Level, net: Net, moves: Moves, found: Exploration, name_e
     )
 
 
-def _from_residue(
-    level: Level, net: Net, residue: Residue, moves: Moves, found: Exploration, name_ends: bool
-) -> Proof:
+def _from_residue(level: Level, net: Net, residue: Residue, moves: Moves, found: Exploration, name_ends: bool) -> Proof:
     occurs = _occurring(level, net, residue, found)
     faults: dict[Property, Fault] = {}
     lost, perhaps = found.lost()
@@ -398,4 +396,3 @@ def _credit(net: Net, residue: Residue, made: bytearray) -> None:
             if not made[move] and all(place in marked for place in net.pre[move]):
                 made[move] = 1
                 changed = True
-

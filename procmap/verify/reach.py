@@ -16,8 +16,8 @@ def reaching(
 ) -> set[int]:
     """The places from which place ``first`` can be reached, itself among them.
 
-    ``producers[p]`` are the moves that give to p. No way passes the moves ``own`` of the join itself. ``held[p]`` are the
-    places where a token from p may come to be held; that counts as standing in p.
+    ``producers[p]`` are the moves that give to p. No way passes the moves ``own`` of the join itself. ``held[p]`` are
+    the places where a token from p may come to be held; that counts as standing in p.
     """
     seen = {first}
     waiting = [first]

@@ -5,22 +5,23 @@ lost to completion, (D) some move never occurs, (E) some end is reached twice. P
 ``post`` of a move its places:
 
 * **fuse behind** (p is all that its takers need): a token in p can always be taken, at once, by any of them, whatever
-  else happens. So a giver g of p is joined with each taker t. (S) Two tokens in p come from two turns of g without a taker;
-  then two turns of g-then-t leave two in post(t), which is not empty. (C) To choose t early loses no state: whoever is in
-  p may choose the bad t as well as the good. (D) g occurs if some g-then-t does; and t occurs if g does.
-* **fuse before** (p has one giver g, which gives to p alone, and one taker t; what g takes is taken by nobody else): g may
-  as well wait until t can occur. (S) A second token in p needs second tokens in pre(g), which could have stayed there.
+  else happens. So a giver g of p is joined with each taker t. (S) Two tokens in p come from two turns of g without a
+  taker; then two turns of g-then-t leave two in post(t), which is not empty. (C) To choose t early loses no state:
+  whoever is in p may choose the bad t as well as the good. (D) g occurs if some g-then-t does; and t occurs if g does.
+* **fuse before** (p has one giver g, which gives to p alone, and one taker t; what g takes is taken by nobody else): g
+  may as well wait until t can occur. (S) A second token in p needs second tokens in pre(g), which could have stayed
+  there.
 * **twin places** (given and taken by the same moves, empty at the beginning): they always carry the same.
 * **twin moves** (same pre, post, memory): what one does the other does.
 * **turning in place** (pre and post are the same one place, and somebody else takes from it): it changes no state, and
   occurs if that place is reached.
-* **split and join** (all that gives to an inclusive join are the moves of one node that takes from one place q): whatever
-  the node gives, the join can take at once: a token anywhere else comes to the join through q only, from where it could
-  also reach what is there. So both are one move that gives one token.
+* **split and join** (all that gives to an inclusive join are the moves of one node that takes from one place q):
+  whatever the node gives, the join can take at once: a token anywhere else comes to the join through q only, from
+  where it could also reach what is there. So both are one move that gives one token.
 
 Inclusive joins look at tokens anywhere before them, so while one is left, two places are fused only if they reach the
-same incoming flows of the same joins (``sees``), or stand right at one. Ends are never fused: what is reached twice must
-be seen. A terminate end takes all tokens away whatever place they are in, so the rules hold beside it.
+same incoming flows of the same joins (``sees``), or stand right at one. Ends are never fused: what is reached twice
+must be seen. A terminate end takes all tokens away whatever place they are in, so the rules hold beside it.
 """
 
 from __future__ import annotations
@@ -51,7 +52,9 @@ class Residue:
         self.kind = list(net.kind)
         self.memory = list(net.marks)
         self.run: list[Run] = list(range(len(net.pre)))
-        self.out_run: dict[int, list[Run]] = {t: [None] * len(net.post[t]) for t, k in enumerate(net.kind) if k == SPLIT}
+        self.out_run: dict[int, list[Run]] = {
+            move: [None] * len(net.post[move]) for move, kind in enumerate(net.kind) if kind == SPLIT
+        }
         self.giving: list[set[int]] = [set() for _ in range(places)]
         self.taking: list[set[int]] = [set() for _ in range(places)]
         self.gone = bytearray(places)
@@ -383,17 +386,18 @@ class Residue:
         for moves in same.values():
             for move in moves:
                 own[move] = frozenset(moves)
-        drains = {}
+        drains: dict[int, int] = {}
         if not own:
-            for place, n in number.items():
-                takers = [move for move in self.taking[place]]
-                if len(takers) == 1 and self.kind[takers[0]] == MOVE and self.pre[takers[0]] == [place]:
-                    if not self.post[takers[0]]:
-                        drains[n] = self.memory[takers[0]]
+            for move, (before, gives) in enumerate(zip(pre, post, strict=True)):
+                only = not gives and len(before) == 1 and kind[move] == MOVE
+                if only and len(self.taking[self.number[before[0]]]) == 1:
+                    drains[before[0]] = move
         net = self.net
         colours = [[number[p] for p in group if p in number] for group in net.colours.values()]
         held = {
-            number[p]: [number[q] for q in others if q in number] for p, others in held_places(net).items() if p in number
+            number[place]: [number[other] for other in others if other in number]
+            for place, others in held_places(net).items()
+            if place in number
         }
         return Moves(
             places=len(number),
@@ -455,4 +459,3 @@ def held_places(net: Net) -> dict[int, list[int]]:
         for flow in level.ins[node]:
             found.setdefault(net.place[flow], []).extend(places)
     return found
-
