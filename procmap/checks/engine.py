@@ -19,7 +19,7 @@ from procmap.checks.words import WHO_LEADS, listing
 from procmap.errors import BadConfiguration, BadUsage
 from procmap.finding import Finding
 from procmap.graph.view import View
-from procmap.model.process_map import ProcessMap
+from procmap.model.process_map import Document, ProcessMap, as_map
 from procmap.ref import Ref
 from procmap.text import Text
 
@@ -38,7 +38,7 @@ _THRESHOLD = Text(
 
 
 def check(
-    map: ProcessMap,
+    map: ProcessMap | Document,
     *,
     packs: Iterable[str] = (),
     select: Iterable[str] = (),
@@ -48,7 +48,7 @@ def check(
     also: Iterable[Finding] = (),
     partial: bool = False,
 ) -> tuple[Finding, ...]:
-    """Everything the checks find in a map, in the order of the map.
+    """Everything the checks find in a map, or in one document alone, in the order of the map.
 
     ``packs`` are further things to check for: ``rpa``, ``e-service``, ``journey``, ``sharing``. ``select`` and
     ``ignore`` hold codes, beginnings of codes (``KNO``) or names; what is selected is looked at whatever the pack.
@@ -60,8 +60,9 @@ def check(
     What the reader has found wrong with a value is not said to be missing too, and a variant is not asked once more
     what its origin is asked.
 
-    Raises BadUsage for an unknown pack, code or name, BadConfiguration for an unknown threshold.
+    Raises BadUsage for an unknown pack, code or name and for what is no map, BadConfiguration for an unknown threshold.
     """
+    map = as_map(map)
     configuration = configuration or Configuration()
     known = catalogue.load()
     wanted = _packs(tuple(packs) or configuration.packs)
@@ -74,7 +75,7 @@ def check(
         covered=frozenset().union(*(each.covers for each in known.checks if wanted & set(each.packs))),
     )
     accepted = _Accepted(configuration.accepted)
-    faulty = {f.refs[0] for f in also if f.kind in ("error", "gap") and f.refs and f.refs[0].attribute is not None}
+    faulty = {ref for f in also if f.kind in ("error", "gap") for ref in f.refs if ref.attribute is not None}
     others = [f for f in also if selection.takes(f.code, f.name) and not accepted.takes(f.code, f.name, f.refs)]
     found = [
         finding

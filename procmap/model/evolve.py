@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar, Union, cast
 
 from procmap.errors import BadUsage
 from procmap.model.activity import SubProcess
 from procmap.model.judge import judge
 from procmap.model.part import Part
-from procmap.model.process_map import ProcessMap
+from procmap.model.process_map import Document, ProcessMap, as_map
 from procmap.ref import Ref
 from procmap.text import Text
 
@@ -18,8 +18,11 @@ __all__ = ["evolve"]
 _DOCUMENTS = ("processes", "journeys", "collaborations", "catalogues")
 
 
-def evolve(map: ProcessMap, ref: Ref | str, **changes: Any) -> ProcessMap:
-    """A map in which the part that ``ref`` points at has other attributes.
+M = TypeVar("M", bound=Union[ProcessMap, Document])
+
+
+def evolve(map: M, ref: Ref | str, **changes: Any) -> M:
+    """A map, or a document alone, in which the part that ``ref`` points at has other attributes.
 
     ``ref`` is ``document``, ``document/element`` (``document/subprocess/element``, ``document/rules/id``) or a Ref; a
     list given for an attribute becomes a tuple. Raises BadUsage where nothing is there or an attribute does not exist,
@@ -27,19 +30,24 @@ def evolve(map: ProcessMap, ref: Ref | str, **changes: Any) -> ProcessMap:
 
     >>> from procmap import evolve, process
     >>> from procmap.model.process_map import ProcessMap
-    >>> before = ProcessMap(processes=(process("Bygglov", ["Registrator: Diarieför"]),))
-    >>> evolve(before, "bygglov/diariefor", why="Allmän handling").processes[0].nodes[1].why
+    >>> before = process("Bygglov", ["Registrator: Diarieför"])
+    >>> evolve(before, "bygglov/diariefor", why="Allmän handling").nodes[1].why
     'Allmän handling'
+    >>> evolve(ProcessMap(processes=(before,)), "bygglov", owner="Byggchef").processes[0].owner
+    'Byggchef'
     """
     at = Ref.parse(ref) if isinstance(ref, str) else ref
     changes = {name: tuple(value) if isinstance(value, list) else value for name, value in changes.items()}
+    whole = as_map(map)
     for kind in _DOCUMENTS:
-        documents = getattr(map, kind)
+        documents = getattr(whole, kind)
         for number, document in enumerate(documents):
             if document.id == at.document:
                 steps = at.element.split("/") if at.element else []
                 changed = _changed(document, steps, changes, str(at))
-                return replace(map, **{kind: (*documents[:number], changed, *documents[number + 1 :])})
+                if whole is map:
+                    changed = replace(whole, **{kind: (*documents[:number], changed, *documents[number + 1 :])})
+                return cast("M", changed)
     raise _missing(str(at))
 
 

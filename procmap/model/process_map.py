@@ -6,14 +6,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Union
 
+from procmap.errors import BadUsage
 from procmap.model.activity import Node, SubProcess
 from procmap.model.catalogue import Catalogue
 from procmap.model.collaboration import Collaboration
 from procmap.model.journey import Journey
 from procmap.model.part import Part
 from procmap.model.process import Process
+from procmap.text import Text
 
-__all__ = ["Document", "ProcessMap", "nodes_within"]
+__all__ = ["Document", "ProcessMap", "as_map", "nodes_within"]
+
+_NO_MAP = Text(sv="{kind} är ingen karta. {instead}", en="{kind} is no map. {instead}")
+_ITS_MAP = Text(sv="Ge dess .map", en="Give its .map")
+_A_MAP = Text(
+    sv="Ge en ProcessMap, eller ett dokument som en Process", en="Give a ProcessMap, or a document such as a Process"
+)
 
 Document = Union[Process, Journey, Collaboration, Catalogue]
 
@@ -47,6 +55,16 @@ class ProcessMap(Part):
             if process.id == id:
                 return process
         raise KeyError(id)
+
+
+def as_map(given: object) -> ProcessMap:
+    """A map, or one document as a map of its own; what is neither raises BadUsage, which says what to give instead."""
+    if isinstance(given, ProcessMap):
+        return given
+    if isinstance(given, (Process, Journey, Collaboration, Catalogue)):
+        return ProcessMap.of((given,))
+    instead = _ITS_MAP if isinstance(getattr(given, "map", None), ProcessMap) else _A_MAP
+    raise BadUsage(_NO_MAP.fill(kind=type(given).__name__, instead=instead))
 
 
 def nodes_within(scope: Process | SubProcess, prefix: str = "") -> Iterator[tuple[str, Node]]:

@@ -56,6 +56,11 @@ def said(findings: tuple[Finding, ...]) -> list[str]:
     return [f"{finding.code} {' '.join(str(ref) for ref in finding.refs)}" for finding in findings]
 
 
+def test_a_document_alone_is_checked_as_a_map_of_one() -> None:
+    assert check(MAP.processes[0], packs=("rpa",)) == check(MAP, packs=("rpa",)) != ()
+
+
+
 def test_a_first_meeting_gives_a_handful_of_questions() -> None:
     assert [(finding.code, finding.message("sv"), finding.role and finding.role("sv")) for finding in check(MAP)] == [
         ("KNO006", "Ingen är utpekad som ägare av ”Livsmedelsregistrering”.", "den som leder arbetet"),

@@ -28,6 +28,7 @@ from procmap import (
 )
 from procmap.model import evolve as module
 
+ROOT = Path(__file__).parents[2]
 MAP = ProcessMap(
     processes=(
         process(
@@ -70,6 +71,33 @@ def test_what_cannot_be_changed(ref: str, changes: dict[str, Any], error: type[E
     assert words in caught.value.text("sv")  # type: ignore[attr-defined]
 
 
+def test_a_document_alone_is_changed_as_one_in_a_map_is() -> None:
+    alone = MAP.process("bygglov")
+    changed: Process = evolve(alone, "bygglov/diariefor", why="Allmän handling")
+    assert changed == evolve(MAP, "bygglov/diariefor", why="Allmän handling").process("bygglov")
+    assert evolve(alone, "bygglov", owner="Chef").owner == "Chef"
+    with pytest.raises(BadUsage):
+        evolve(alone, "diariefor", why="Allmän handling")
+
+
+@pytest.mark.parametrize(
+    ("given", "sv", "en"),
+    [
+        (procmap.read(ROOT / "examples" / "bygglov"), "Reading är ingen karta. Ge dess .map", "Reading is no map. Give its .map"),
+        ("bygglov.yaml", "str är ingen karta. Ge en ProcessMap,", "str is no map. Give a ProcessMap,"),
+        (MAP.process("bygglov").nodes[0], "Event är ingen karta. Ge en ProcessMap,", "Event is no map. Give a ProcessMap,"),
+        (None, "NoneType är ingen karta.", "NoneType is no map."),
+    ],
+    ids=["a reading", "a path", "an element", "nothing"],
+)
+def test_what_is_no_map_is_said(given: Any, sv: str, en: str) -> None:
+    for use in (lambda: evolve(given, "bygglov", owner="x"), lambda: procmap.check(given)):
+        with pytest.raises(BadUsage) as caught:
+            use()
+        assert caught.value.text("sv").startswith(sv)
+        assert caught.value.text("en").startswith(en)
+
+
 def test_a_map_is_frozen_and_hashable() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         MAP.processes = ()  # type: ignore[misc]
@@ -89,9 +117,6 @@ def test_a_map_is_frozen_and_hashable() -> None:
 def test_pydantic_judges_what_is_made_by_hand(part: Any) -> None:
     with pytest.raises(InvalidMap):
         judge(part)
-
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("folder", sorted((ROOT / "examples").iterdir()), ids=lambda p: p.name)
