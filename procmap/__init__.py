@@ -40,6 +40,7 @@ _WHERE: dict[str, str] = {
     **dict.fromkeys(("Finding", "Place"), "procmap.finding"),
     "Ref": "procmap.ref",
     "Source": "procmap.source.source",
+    **dict.fromkeys(("Trace", "Verification"), "procmap.verify.result"),
     **dict.fromkeys(("Reading", "read_text"), "procmap.read.reading"),
     **dict.fromkeys(
         (
@@ -78,7 +79,7 @@ _WHERE: dict[str, str] = {
         "procmap.errors",
     ),
 }
-_CALLABLE = ("draw", "read", "write")
+_CALLABLE = ("draw", "read", "verify", "write")
 """Rooms that are called by their own name; see ``procmap.facade``."""
 
 __all__ = sorted([*_WHERE, *_CALLABLE])
@@ -188,4 +189,7 @@ if TYPE_CHECKING:
     from procmap.read.reading import read_text as read_text
     from procmap.ref import Ref as Ref
     from procmap.source.source import Source as Source
+    from procmap.verify.result import Trace as Trace
+    from procmap.verify.result import Verification as Verification
+    from procmap.verify.verify import verify as verify
     from procmap.write.write import write as write

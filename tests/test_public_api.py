@@ -17,9 +17,9 @@ NAMES = """
     ExceptionCase Finding Gateway Gdpr Given Handover Identification InvalidMap Journey Lane LegalBasis Limit
     Measure Message MessageFlow Money NOT_APPLICABLE NoDocument NotApplicable Opportunity Persona Phase Place Pool
     Process ProcessMap ProcmapError Provenance Reading Ref Rule Says SequenceFlow Signature Source Statement Step
-    SubProcess System Task Touchpoint Translated Trigger Unknown Validation Volume call catalogue check
-    collaboration compare draw end evolve exclusive inclusive journey judge parallel phase process question read
-    read_text start step subprocess task to wait write
+    SubProcess System Task Touchpoint Trace Translated Trigger Unknown Validation Verification Volume call catalogue
+    check collaboration compare draw end evolve exclusive inclusive journey judge parallel phase process question read
+    read_text start step subprocess task to verify wait write
 """
 
 
@@ -55,7 +55,7 @@ def test_importing_it_imports_no_room() -> None:
     assert done.stdout.split() == []
 
 
-@pytest.mark.parametrize("name", ["draw", "read", "write"])
+@pytest.mark.parametrize("name", ["draw", "read", "verify", "write"])
 def test_a_room_can_be_called_by_its_name(name: str) -> None:
     assert callable(getattr(procmap, name))
 
