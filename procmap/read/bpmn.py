@@ -103,12 +103,12 @@ def _say(slips: tuple[Slip, ...], file: BpmnFile) -> None:
 
 def _what_else(name: str) -> Text:
     """What a file is whose outermost element is not BPMN's."""
-    space, brace, local = name.removeprefix("{").rpartition("}")
+    space, _, local = name.removeprefix("{").rpartition("}")
     for start, words in _KNOWN.items():
         if space.startswith(start):
             return words
     root = _ROOT.fill(name=local[:60])
-    return _OF.fill(root=root, space=space[:100]) if brace else _NO_SPACE.fill(root=root)
+    return _OF.fill(root=root, space=space[:100]) if space else _NO_SPACE.fill(root=root)
 
 
 def _read(file: BpmnFile, tags: tuple[Tag, ...], keys: Mapping[str, str]) -> BpmnReading:

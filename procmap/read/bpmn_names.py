@@ -26,7 +26,6 @@ __all__ = [
     "TASKS",
     "TEXTS",
     "TRIGGERS",
-    "UNDECLARED",
     "WORDS",
     "name_of",
 ]
@@ -38,15 +37,11 @@ _PREFIXES = {
     "http://www.omg.org/spec/DD/20100524/DC": "dc:",
     "http://www.omg.org/spec/DD/20100524/DI": "dd:",
 }
-UNDECLARED = "?"
-"""Stands before the name of a tag whose prefix nothing declares."""
 _LEFT_OUT = frozenset({"extensionElements", "script", "di:BPMNLabelStyle"})
 
 
 def name_of(tag: str) -> str | None:
     """What a tag is called here: BPMN's own name, with ``di:``, ``dc:`` or ``dd:`` in diagrams; None for others."""
-    if tag[0] != "{":
-        return UNDECLARED + tag if ":" in tag else None
     space, _, local = tag[1:].partition("}")
     prefix = _PREFIXES.get(space)
     if prefix is None:

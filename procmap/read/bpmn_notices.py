@@ -1,4 +1,4 @@
-"""What the reader can say about a BPMN file (BPM001–BPM029): its references, arrows, lanes and diagrams.
+"""What the reader can say about a BPMN file (BPM001–BPM030): its references, arrows, lanes and diagrams.
 
 What is said here the reader alone can see; once a map is made, an arrow that leads nowhere is only absent.
 """
@@ -48,13 +48,6 @@ NO_SUCH_ELEMENT = _bpm(
     "Ett felskrivet element skulle annars försvinna i tysthet.",
     "A misspelt element would vanish in silence otherwise.", "15",
 )
-UNDECLARED_PREFIX = _bpm(
-    "BPM005", "prefix-not-declared", "error",
-    "Prefixet i <{name}> är inte förklarat: xmlns:{prefix} saknas i det första elementet. Det lästes inte.",
-    "The prefix in <{name}> is not declared: xmlns:{prefix} is missing in the first element. It was not read.",
-    "Utan namnrymd vet ingen vad elementet betyder.", "Without its namespace nobody knows what an element means.", "15",
-)
-
 # Ids and references
 
 SAME_ID = _bpm(
@@ -150,7 +143,7 @@ LISTS_DISAGREE = _bpm(
     "Programs that read the lists see another process than those that read the arrows.", "8.4.13",
 )
 LISTS_NOTHING = _bpm(
-    "BPM030", "arrow-list-broken", "risk",
+    "BPM028", "arrow-list-broken", "risk",
     "{What} räknar upp ”{flow}” under {side}, och någon sådan pil finns inte.",
     "{What} lists “{flow}” under {side}, and there is no such arrow.",
     "Program som läser listorna ser en annan process än de som läser pilarna.",
@@ -160,13 +153,13 @@ LISTS_NOTHING = _bpm(
 # Diagrams
 
 SHOWS_NOTHING = _bpm(
-    "BPM028", "shape-shows-nothing", "risk",
+    "BPM029", "shape-shows-nothing", "risk",
     "{What} i diagrammet visar inget: {why}",
     "{What} in the diagram shows nothing: {why}",
     "Det som syns i bilden finns inte i modellen.", "What the picture shows is not in the model.", "12.2",
 )
 DRAWN_TWICE = _bpm(
-    "BPM029", "element-drawn-twice", "risk",
+    "BPM030", "element-drawn-twice", "risk",
     "{What} är ritad två gånger i samma diagram, först på rad {first}.",
     "{What} is drawn twice in one diagram, first on line {first}.",
     "Den ena kan bli kvar när den andra flyttas eller tas bort.",

@@ -1,4 +1,4 @@
-"""What stands in a BPMN file and is not BPMN: misspelt elements, elements in the wrong place, prefixes of nothing.
+"""What stands in a BPMN file and is not BPMN: misspelt elements, and elements in the wrong place.
 
 Source: the XML schema Semantic.xsd of BPMN 2.0 (OMG, 2010-05-24).
 """
@@ -16,7 +16,6 @@ from procmap.read.bpmn_names import (
     GLOBAL_TASKS,
     SIGNALS,
     SUBPROCESSES,
-    UNDECLARED,
 )
 from procmap.source.xml_tree import Tag
 
@@ -62,8 +61,7 @@ _OTHERS = frozenset(_NAMES.split())
 
 
 def say_strange(tags: Iterable[Tag], file: BpmnFile) -> None:
-    """Say what is not read because it is no BPMN, or not where BPMN has it; each prefix once."""
-    prefixes: set[str] = set()
+    """Say what is not read because it is no BPMN, or not where BPMN has it."""
     for tag in tags:
         name, above = tag.name, tag.above
         places = _WITHIN.get(name)
@@ -72,9 +70,3 @@ def say_strange(tags: Iterable[Tag], file: BpmnFile) -> None:
                 file.say(say.NO_SUCH_ELEMENT, tag, name=name, around=above.name)
         elif name not in _OTHERS and ":" not in name:
             file.say(say.NO_SUCH_ELEMENT, tag, name=name, around=above.name if above is not None else name)
-        elif name.startswith(UNDECLARED):
-            name = name.removeprefix(UNDECLARED)
-            prefix = name.partition(":")[0]
-            if prefix not in prefixes:
-                prefixes.add(prefix)
-                file.say(say.UNDECLARED_PREFIX, tag, name=name, prefix=prefix)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from procmap.finding import Notice
 from procmap.source.notices import notice
 from procmap.text import Text
@@ -87,6 +89,8 @@ WHY: dict[int, Text] = {
     40: Text("ett attributs citattecken slutar aldrig.", "the quotation marks of an attribute are never closed."),
     41: Text("ett attribut är inte färdigskrivet.", "an attribute is not finished."),
     42: Text("ett attribut står två gånger på samma element.", "an attribute stands twice on one element."),
+    45: Text("en kommentar slutar aldrig.", "a comment is never closed."),
+    47: Text("<? slutar aldrig.", "<? is never closed."),
     63: Text("ett CDATA-avsnitt slutar aldrig.", "a CDATA section is never closed."),
     64: Text("<?xml …?> får bara stå allra först i filen.", "<?xml …?> may only stand at the very start of the file."),
     65: Text("det saknas ett mellanslag mellan två attribut.", "a space between two attributes is missing."),
@@ -97,13 +101,25 @@ WHY: dict[int, Text] = {
     80: Text("en kommentar har -- inuti, eller slutar aldrig.", "a comment holds --, or is never closed."),
     110: Text("ett namn är orimligt långt.", "a name is unreasonably long."),
     114: Text("ett attribut är längre än 10 MB.", "an attribute is longer than 10 MB."),
+    200: Text("ett prefix har en namnrymd som det inte får ha.", "a prefix has a namespace that it may not have."),
+    202: Text("ett namn har mer än ett kolon.", "a name has more than one colon."),
+    203: Text("ett attribut står två gånger på samma element.", "an attribute stands twice on one element."),
 }
 """What libxml2 calls wrong, by its own numbers (libxml/xmlerror.h), in words."""
 _OTHERWISE = Text("något är fel skrivet här.", "something is wrongly written here.")
 
 
-def why(code: int) -> Text:
+_PREFIX = Text(
+    "prefixet {prefix} är inte förklarat (xmlns:{prefix} saknas).",
+    "the prefix {prefix} is not declared (xmlns:{prefix} is missing).",
+)
+_PREFIX_NAMED = re.compile(r"Namespace prefix (\S{1,40}) ")
+
+
+def why(code: int, message: str = "") -> Text:
     """What one of libxml2's faults means, in words for somebody who has the file and not the standard."""
+    if code == 201 and (found := _PREFIX_NAMED.search(message)):
+        return _PREFIX.fill(prefix=found[1])
     return WHY.get(code, _OTHERWISE)
 
 

@@ -27,8 +27,18 @@ _MARKS = (
 """How a file may start, and what it is then written in."""
 _DECLARED = re.compile(rb"""\s*<\?xml\b[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _START = re.compile(r"\s*+<[^\W\d]|\s*+<[?!]")
-_HIGH = re.compile("[\x80-\x9f]")
+_HIGH = re.compile(rb"[\x80-\x9f]")
 _WIDE = ("utf-16", "utf-32")
+_MEANT = {
+    "iso8859-1": (("utf-8", "UTF-8"), ("cp1252", "Windows-1252")),
+    "iso8859-15": (("utf-8", "UTF-8"),),
+    "cp1252": (("utf-8", "UTF-8"),),
+}
+"""What a file may be written in that says something else.
+
+Words do not happen to be UTF-8: å, ä and ö would have to stand in odd pairs throughout. And nobody writes the control
+signs that ISO-8859-1 has where Windows-1252 has its dashes and quotation marks.
+"""
 _CODECS = frozenset(
     {
         *("ascii", "utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"),
@@ -75,13 +85,12 @@ def xml_text(data: bytes) -> XmlText:
         # The declaration could be read one byte a character, so that it is not true.
         text, slips = _decoded(data, "utf-8", "UTF-8")
         return XmlText(text, (*slips, _misnamed(declared, "UTF-8")) if text is not None else slips)
-    text, slips = _decoded(data, codec, declared)
-    if codec == "iso8859-1" and text is not None and _HIGH.search(text):
-        try:
-            return XmlText(data.decode("cp1252"), (_misnamed(declared, "Windows-1252"),))
-        except UnicodeDecodeError:
-            pass
-    return XmlText(text, slips)
+    for actual, known_as in _MEANT.get(codec, ()) if not data.isascii() else ():
+        if actual == "utf-8" or _HIGH.search(data):
+            text, slips = _decoded(data, actual, known_as)
+            if text is not None:
+                return XmlText(text, (_misnamed(declared, known_as),))
+    return _decoded(data, codec, declared)
 
 
 def _by_mark(data: bytes, codec: str, declared: str | None) -> XmlText:

@@ -21,6 +21,9 @@ MAX_DEPTH = 100
 MAX_PARTS = 2_000_000
 """Elements and attributes together. No process that people draw comes near either."""
 
+_NAMESPACES = range(200, 204)
+"""libxml2's numbers for what is wrong with namespaces, other than an address that looks odd."""
+
 _PROLOG = re.compile(r"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
 _TAG = re.compile(
     r"""<(?:!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|/|([^\s/>!?]++)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>)""", re.DOTALL
@@ -76,8 +79,8 @@ def read_xml(data: bytes, name: Callable[[str], str | None], texts: Collection[s
     """The tree of an XML file, or why there is none; never an exception, whatever the bytes.
 
     ``name`` gives the name that a tag (``{namespace}local``) is to be called by; with None the tag is left out with
-    all that is in it, except the outermost one, which then keeps its own. ``texts`` are the names whose text is kept,
-    that of whatever stands within them too.
+    all that is in it, except the outermost one, which then keeps ``{namespace}local``. ``texts`` are the names whose
+    text is kept, that of whatever stands within them too.
     """
     text, slips = xml_text(data)
     if text is None:
@@ -128,7 +131,8 @@ class _Builder:
         number = self.count
         self.count += 1
         if not stack:
-            self.root = made = Tag(self._name(tag) or tag, attributes, None, number)
+            outermost = self._name(tag) or (tag if tag[0] == "{" else f"{{}}{tag}")
+            self.root = made = Tag(outermost, attributes, None, number)
             self.tags.append(made)
             stack.append(made)
             return
@@ -191,6 +195,10 @@ def _parse(text: str, builder: _Builder) -> Slip | None:
     except etree.XMLSyntaxError as error:
         line, column = error.position
         return Slip(say.MALFORMED, max(1, line), max(1, column), 1, {"why": say.why(error.code)})
+    # Names that mean nothing are no errors to libxml2; to whoever looks for elements of a namespace they are.
+    for each in parser.error_log:
+        if each.type in _NAMESPACES:
+            return Slip(say.MALFORMED, max(1, each.line), 1, 1, {"why": say.why(each.type, each.message)})
     return None
 
 
