@@ -169,7 +169,7 @@ class BranchReader:
     def _written_answers(self, gateway: Gateway, tree: Tree, scope: Scope) -> list[tuple[Scalar, Tree]] | None:
         """The answers with what follows them; None where the ways have no names, as in a list of ways."""
         if isinstance(tree, Entries):
-            return tree.entries
+            return self._indented(tree.entries, scope.ref(gateway.id))
         if isinstance(tree, Items):
             answers = dashed_answers(tree, gateway.kind == "exclusive")
             if not answers or any(self.desk.sections["lanes"].find(key.value) for key, _ in answers):
@@ -182,6 +182,22 @@ class BranchReader:
         fix = f"{words[0].value.rstrip(':')}:" if words else "ja:"
         self.desk.say(say.BRANCHES_SHAPE, tree, scope.ref(gateway.id), fix=fix)
         return [(Scalar(word.value.rstrip(":"), word.line, word.column, word.length), Scalar("")) for word in words]
+
+    def _indented(self, entries: list[tuple[Scalar, Tree]], ref: Ref) -> list[tuple[Scalar, Tree]]:
+        """The answers; a key of a path that stands in line with them belongs to the one above, and that is said."""
+        if not any(key.value in _PATH_KEYS for key, _ in entries[1:]):
+            return entries
+        answers: list[tuple[Scalar, Tree]] = []
+        for key, value in entries:
+            above, path = answers[-1] if answers else (key, value)
+            holds = isinstance(path, Entries) and path.entries[0][0].value in _PATH_KEYS
+            if not answers or key.value not in _PATH_KEYS or not (holds or is_empty(path)):
+                answers.append((key, value))
+                continue
+            self.desk.say(say.BELOW_KEY, key, ref, above=f"{above.value}:", first=above.line, number=2)
+            inside = path.entries if isinstance(path, Entries) else []
+            answers[-1] = (above, Entries([*inside, (key, value)], key.line, key.column, key.length))
+        return answers
 
     def _answer(
         self, gateway: Gateway, short: str, name: Any, path: Tree, at: Tree, scope: Scope

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from procmap.finding import Kind, Notice
 from procmap.source.notices import (
+    BELOW_KEY,
     COLON,
     DUPLICATE_KEY,
     MORE_ALIKE,
@@ -15,7 +16,17 @@ from procmap.source.notices import (
 )
 from procmap.source.notices import NOTICES as TEXT_NOTICES
 
-__all__ = ["COLON", "DUPLICATE_KEY", "MORE_ALIKE", "MORE_IN_ALL", "NOTICES", "NO_COLON", "NO_DASH", "NO_SPACE"]
+__all__ = [
+    "BELOW_KEY",
+    "COLON",
+    "DUPLICATE_KEY",
+    "MORE_ALIKE",
+    "MORE_IN_ALL",
+    "NOTICES",
+    "NO_COLON",
+    "NO_DASH",
+    "NO_SPACE",
+]
 
 _HERE = "procmap, språket / the map language (README)"
 

@@ -202,7 +202,7 @@ class _Structure:
         return tuple(level.column for level in self.levels.stack if not level.dash and level.column == column)
 
     def _say(self, notice: Notice, where: int, column: int, length: int, **values: Any) -> None:
-        self.found.single.append(Slip(notice, self.lines.number(where + 1), column + 1, length, values))
+        self.found.single.append(Slip(notice, *self.lines.place(where + 1, column + 1), length, values))
 
     def _parting(self, where: int, text: str) -> bool:
         """``--`` or ``-----``, and what Word makes of ``---``, on a line of its own between two documents."""
@@ -223,7 +223,7 @@ class _Structure:
         if sign[0].isdigit() and text.rstrip().endswith(":"):
             return
         rest = text[bullet.end() :].rstrip()
-        at = (self.lines.number(where + 1), own + 1)
+        at = self.lines.place(where + 1, own + 1)
         if sign == "-" and rest.partition(":")[0] in self.words.keys:
             self.found.say(say.KEY_DASHED, at, fix=rest)
             self.lines[where] = " " * own + rest
@@ -251,7 +251,7 @@ class _Structure:
         near = any(level.dash and abs(level.column - row.own) == 1 for level in self.levels.stack)
         if outer is None or near or row.word not in self.words.keys:
             return False
-        self.found.say(say.KEY_DASHED, (self.lines.number(where + 1), row.own + 1), fix=text)
+        self.found.say(say.KEY_DASHED, self.lines.place(where + 1, row.own + 1), fix=text)
         self.lines[where] = " " * (outer.column + STEP) + text
         return True
 

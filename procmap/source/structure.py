@@ -254,7 +254,7 @@ class Levels:
 
     def _slip(self, notice: Notice, where: int, row: Row, **values: Any) -> None:
         length = len(self.lines[where].strip())
-        self.slips.append(Slip(notice, self.lines.number(where + 1), row.own + 1, length, values))
+        self.slips.append(Slip(notice, *self.lines.place(where + 1, row.own + 1), length, values))
 
     def _move(self, where: int, row: Row, column: int) -> None:
         """Move a line, and what belongs to it, where it does not stand right already."""
