@@ -8,7 +8,8 @@ from typing import Any, Literal, Union
 
 from procmap.draw import journey_words as say
 from procmap.draw.style import BODY, SMALL, leading
-from procmap.draw.wording import DISPUTED, amount
+from procmap.draw.wording import DISPUTED
+from procmap.graph.amounts import amount
 from procmap.graph.blueprint import HoleKind
 from procmap.layout.grid import Paragraph, Tile
 from procmap.model.journey import ASSUMED, Opportunity, Statement, Step, Touchpoint
