@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["STEP", "Row", "Within", "goes_on", "row_of"]
@@ -28,6 +29,7 @@ class Row(NamedTuple):
     value: str
 
 
+@lru_cache(maxsize=64)  # a line is looked at several times while those around it are
 def row_of(line: str) -> Row:
     """A line, parted."""
     text = line.lstrip(" ")

@@ -104,13 +104,15 @@ class Levels:
         before = list(self.stack)
         closed = self._close(row)
         fits = self._fits(row, closed)
+        if fits and not (last.opens and row.own >= last.column):
+            return True
         self.stack = before
-        levels = [level for level in (*closed, *reversed(before)) if level.dash == row.dash]
         after = self._after(where)
-        if fits and not (last.opens and row.own >= last.column and self._odd(row, after)):
+        if fits and not self._odd(row, after):
             return True
         if self.moves >= _MOST_MOVES or len(before) > _MOST_LEVELS:
             return True
+        levels = [level for level in (*closed, *reversed(before)) if level.dash == row.dash]
         target = self._target(row, after, levels, [*closed, *before])
         if target is None or target[0] == row.own:
             return fits
