@@ -143,10 +143,13 @@ class BpmnFile:
                 return found
         if tags:
             other = self.what(tags[0])
-            self.say(say.WRONG_REFERENCE, tag, attribute=attribute, other=other, expected=WORDS[expected])
+            self.say(say.WRONG_REFERENCE, tag, None, other=other, **self._reference(tag, attribute, expected))
         elif not (self._imports and ":" in id):
-            self.say(say.BROKEN_REFERENCE, tag, attribute=attribute, id=_shortened(id), expected=WORDS[expected])
+            self.say(say.BROKEN_REFERENCE, tag, None, id=_shortened(id), **self._reference(tag, attribute, expected))
         return None
+
+    def _reference(self, tag: Tag, attribute: str, expected: str) -> dict[str, object]:
+        return {"What": self.capital(_owner(tag)), "attribute": attribute, "expected": WORDS[expected]}
 
     def use(self, tag: Tag, attribute: str, name: str, by: Tag | None = None) -> str | None:
         """The id of a message, signal or the like that a tag refers to, which its document then has among its own.
@@ -181,6 +184,13 @@ def note_of(tag: Tag) -> str | None:
     """The documentation, paragraphs parted by an empty line."""
     texts = [text for each in tag.of("documentation") if (text := each.text.strip())]
     return "\n\n".join(texts) or None
+
+
+def _owner(tag: Tag) -> Tag:
+    """The nearest tag around, itself included, that people have a word for."""
+    while tag.name not in KINDS and tag.above is not None:
+        tag = tag.above
+    return tag
 
 
 def _shortened(text: str) -> str:

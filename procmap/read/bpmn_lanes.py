@@ -57,7 +57,7 @@ def _list(lane: Tag, scope: Scope, file: BpmnFile, listed: dict[Tag, list[Tag]])
             continue
         home = file.homes.get(tag)
         if home is None or home.key != scope.key:
-            file.say(say.OTHER_PROCESS, child, other=file.what(tag))
+            file.say(say.OTHER_PROCESS, child, What=file.capital(lane), other=file.what(tag))
         elif lane not in (lanes := listed.setdefault(tag, [])):
             lanes.append(lane)
 

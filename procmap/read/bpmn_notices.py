@@ -60,21 +60,21 @@ SAME_ID = _bpm(
 )
 BROKEN_REFERENCE = _bpm(
     "BPM011", "reference-broken", "error",
-    "{attribute} pekar på ”{id}”, och något sådant finns inte i filen. Det ska vara {expected}.",
-    "{attribute} points at “{id}”, and there is no such thing in the file. It shall be {expected}.",
+    "{What} pekar med {attribute} på ”{id}”, och något sådant finns inte i filen. Det ska vara {expected}.",
+    "{What} points by {attribute} at “{id}”, and there is no such thing in the file. It shall be {expected}.",
     "Det som hänvisningen skulle säga går förlorat.", "What the reference was to say is lost.", "15",
 )
 WRONG_REFERENCE = _bpm(
     "BPM012", "reference-of-wrong-kind", "error",
-    "{attribute} pekar på {other}. Det ska vara {expected}.",
-    "{attribute} points at {other}. It shall be {expected}.",
+    "{What} pekar med {attribute} på {other}. Det ska vara {expected}.",
+    "{What} points by {attribute} at {other}. It shall be {expected}.",
     "En hänvisning till fel slags element betyder inget.", "A reference to the wrong kind of element means nothing.",
     "15",
 )
 OTHER_PROCESS = _bpm(
     "BPM013", "lane-holds-foreign-element", "error",
-    "Banan räknar upp {other}, som hör till en annan process.",
-    "The lane lists {other}, which belongs to another process.",
+    "{What} räknar upp {other}, som hör till en annan process.",
+    "{What} lists {other}, which belongs to another process.",
     "En bana delar in sin egen process.", "A lane divides its own process.", "10.8",
 )
 TWO_LANES = _bpm(
@@ -89,15 +89,15 @@ TWO_LANES = _bpm(
 
 LOOSE_ARROW = _bpm(
     "BPM020", "arrow-not-attached", "error",
-    "{What} {side}. Dra den till ett element, eller ta bort den.",
-    "{What} {side}. Drag it to an element, or take it away.",
+    "{What} {side}. Dra varje lös ände till ett element, eller ta bort pilen.",
+    "{What} {side}. Draw each loose end to an element, or take the arrow away.",
     "En pil som ser ut att sitta fast men inte gör det leder ingenstans.",
     "An arrow that looks attached and is not leads nowhere.", "8.4.13, 9.4",
 )
 LOOSE_LINE = _bpm(
     "BPM021", "association-not-attached", "risk",
-    "{What} {side}. Dra den till ett element, eller ta bort den.",
-    "{What} {side}. Drag it to an element, or take it away.",
+    "{What} {side}. Dra varje lös ände till ett element, eller ta bort linjen.",
+    "{What} {side}. Draw each loose end to an element, or take the line away.",
     "En anteckning som inte sitter fast handlar om vad som helst.",
     "A note that is not attached may be about anything.", "8.4.1",
 )
@@ -118,8 +118,8 @@ ACROSS_BORDER = _bpm(
 )
 NOT_ON_A_BORDER = _bpm(
     "BPM024", "boundary-event-attached-to-nothing", "error",
-    "{What} sitter inte på något steg. Fäst den på det steg som den kan avbryta.",
-    "{What} is attached to no step. Attach it to the step that it may interrupt.",
+    "{What} sitter inte på något steg. Dra den till kanten på det steg som den gäller.",
+    "{What} is attached to no step. Draw it to the border of the step that it is about.",
     "Kanthändelsen gäller bara medan ett visst steg pågår.",
     "A boundary event holds only while a certain step is under way.", "10.5.4",
 )
@@ -160,7 +160,7 @@ SHOWS_NOTHING = _bpm(
 )
 DRAWN_TWICE = _bpm(
     "BPM030", "element-drawn-twice", "risk",
-    "{What} är ritad två gånger i samma diagram, först på rad {first}.",
+    "{What} har ritats två gånger i samma diagram, först på rad {first}.",
     "{What} is drawn twice in one diagram, first on line {first}.",
     "Den ena kan bli kvar när den andra flyttas eller tas bort.",
     "One may be left when the other is moved or removed.", "12.2",

@@ -34,6 +34,7 @@ WORDS: dict[str, dict[str, tuple[str, Any]]] = {
     "task": {
         **{f"{word}Task": ("type", word) for word in ("user", "manual", "service", "script", "send", "receive")},
         "businessRuleTask": ("type", "business_rule"),
+        "instantiate": ("instantiates", True),
         **_ACTIVITY,
     },
     "subprocess": {
@@ -43,7 +44,13 @@ WORDS: dict[str, dict[str, tuple[str, Any]]] = {
         **_ACTIVITY,
     },
     "call": _ACTIVITY,
-    "gateway": {"complexGateway": ("kind", "complex"), "eventBasedGateway": ("kind", "event_based")},
+    "gateway": {
+        "complexGateway": ("kind", "complex"),
+        "eventBasedGateway": ("kind", "event_based"),
+        "instantiate": ("instantiates", True),
+        "parallelEventBased": ("all_events", True),
+        **{word: ("direction", word) for word in ("converging", "diverging", "mixed")},
+    },
     "event": _EVENT,
 }
 """For each sort of element: the word, and the attribute it sets."""

@@ -78,6 +78,13 @@ MISNAMED = notice(
      "Programs that trust what is written read the file wrongly, or not at all."),
     _XML,
 )
+NO_TEXT = notice(
+    "DOC158", "xml-no-text", "error",
+    "Filen är ingen XML, utan {what}. Exportera processen som BPMN 2.0 (XML) ur programmet som den är ritad i.",
+    "The file is no XML but {what}. Export the process as BPMN 2.0 (XML) from the program that it was drawn in.",
+    ("Bara det öppna formatet går att läsa i alla program.", "Only the open format can be read by all programs."),
+    _HERE,
+)
 
 WHY: dict[int, Text] = {
     4: Text("den börjar inte med ett element.", "it does not start with an element."),

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from procmap.source import xml_notices as say
+from procmap.source.encoding import no_text
 from procmap.source.slips import Slip
 
 __all__ = ["XmlText", "looks_like_xml", "xml_text"]
@@ -68,6 +69,13 @@ def looks_like_xml(data: bytes) -> bool:
 
 def xml_text(data: bytes) -> XmlText:
     """The text of a file, by its byte order mark, else by what it declares, else UTF-8."""
+    found = _text(data)
+    if found.text is None and (what := no_text(data)) is not None:
+        return XmlText(None, (Slip(say.NO_TEXT, 0, 0, 1, {"what": what}),))
+    return found
+
+
+def _text(data: bytes) -> XmlText:
     mark = next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
     found = _DECLARED.match(data.removeprefix(codecs.BOM_UTF8))
     declared = found[1].decode("ascii") if found else None
