@@ -45,9 +45,11 @@ class Catalogue(NamedTuple):
 def load() -> Catalogue:
     """All checks; ``load.cache_clear()`` looks for them anew."""
     found = sorted(_own(), key=lambda check: check.code)
-    taken = {word for notice in (*NOTICES, *_reading(), *found) for word in (notice.code, notice.name)}
     broken: list[Finding] = []
-    for entry in _entry_points():
+    plug_ins = _entry_points()
+    others = (*NOTICES, *_reading()) if plug_ins else ()
+    taken = {word for notice in (*others, *found) for word in (notice.code, notice.name)}
+    for entry in plug_ins:
         try:
             for check in _checks(entry.load()):
                 if check.code in taken or check.name in taken:

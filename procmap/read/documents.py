@@ -12,7 +12,7 @@ from procmap.read.values import is_id
 from procmap.read.vocabulary import vocabulary
 from procmap.read.words import KEY_WORDS
 from procmap.source.tree import Entries, Items, Scalar, Tree
-from procmap.source.xml_text import looks_like_xml
+from procmap.source.xml_start import looks_like_xml
 from procmap.source.yaml_tree import read_yaml
 
 if TYPE_CHECKING:

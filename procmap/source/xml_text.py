@@ -13,21 +13,11 @@ from typing import NamedTuple
 from procmap.source import xml_notices as say
 from procmap.source.encoding import no_text
 from procmap.source.slips import Slip
+from procmap.source.xml_start import MARKS
 
-__all__ = ["XmlText", "looks_like_xml", "xml_text"]
+__all__ = ["XmlText", "xml_text"]
 
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-    (b"<\0", "utf-16-le"),
-    (b"\0<", "utf-16-be"),
-)
-"""How a file may start, and what it is then written in."""
 _DECLARED = re.compile(rb"""\s*<\?xml\b[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
-_START = re.compile(r"\s*+<[^\W\d]|\s*+<[?!]")
 _HIGH = re.compile(rb"[\x80-\x9f]")
 _WIDE = ("utf-16", "utf-32")
 _MEANT = {
@@ -58,15 +48,6 @@ class XmlText(NamedTuple):
     slips: tuple[Slip, ...] = ()
 
 
-def looks_like_xml(data: bytes) -> bool:
-    """Whether a file starts as XML does, in whatever encoding."""
-    head = data[:200]
-    mark, codec = next(((mark, codec) for mark, codec in _MARKS if head.startswith(mark)), (b"", "latin-1"))
-    if codec in ("utf-8-sig", "latin-1"):
-        head, codec = head.removeprefix(mark), "latin-1"
-    return _START.match(head[: len(head) // 4 * 4].decode(codec, "replace") + " ") is not None
-
-
 def xml_text(data: bytes) -> XmlText:
     """The text of a file, by its byte order mark, else by what it declares, else UTF-8."""
     found = _text(data)
@@ -76,7 +57,7 @@ def xml_text(data: bytes) -> XmlText:
 
 
 def _text(data: bytes) -> XmlText:
-    mark = next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
+    mark = next((codec for mark, codec in MARKS if data.startswith(mark)), None)
     found = _DECLARED.match(data.removeprefix(codecs.BOM_UTF8))
     declared = found[1].decode("ascii") if found else None
     if mark is not None:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from procmap.source.xml_text import looks_like_xml, xml_text
+from procmap.source.xml_start import looks_like_xml
+from procmap.source.xml_text import xml_text
 from procmap.source.xml_tree import MAX_DEPTH, Tag, XmlTree, read_xml
 
 
