@@ -1,0 +1,168 @@
+"""A run through a process, element by element: which way was taken to each, and what is still waited for at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from procmap.graph.adjacency import Scope, scopes
+from procmap.graph.tokens import ways_of
+from procmap.model.activity import CallActivity, Node, SubProcess
+from procmap.model.flow import SequenceFlow
+from procmap.model.knowledge import known
+from procmap.model.process import Process
+from procmap.model.process_map import ProcessMap
+
+__all__ = ["Course", "Moment", "Place", "Run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An element by the path of its ids as a run has it, and by its own ``id`` in ``scope``, which is one of
+    ``process``: another one than the run's where a call is followed."""
+
+    process: Process
+    scope: Scope
+    path: str
+    id: str
+
+    @property
+    def node(self) -> Node:
+        """The element itself."""
+        return self.scope.nodes[self.id]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment(Place):
+    """An element that occurs.
+
+    ``took`` are the flows that it took tokens from, ``chose`` those out of it that tokens went, as far as both are
+    certain.
+    """
+
+    took: tuple[SequenceFlow, ...] = ()
+    chose: tuple[SequenceFlow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The moments of a run, and by the path of an element which flows into it were used, all times together.
+
+    ``there`` and ``missing`` hold, by the path of what is waited before at the end, the flows into it that certainly
+    carry a token and those that certainly do not.
+    """
+
+    moments: tuple[Moment, ...] = ()
+    into: dict[str, tuple[SequenceFlow, ...]] = field(default_factory=dict)
+    there: dict[str, tuple[SequenceFlow, ...]] = field(default_factory=dict)
+    missing: dict[str, tuple[SequenceFlow, ...]] = field(default_factory=dict)
+
+
+class _Frame:
+    """One run of one scope: the elements of its own, and where they stand in the whole run."""
+
+    def __init__(self, process: Process, scope: Scope, prefix: str) -> None:
+        self.process: Final = process
+        self.scope: Final = scope
+        self.prefix: Final = prefix
+        self.at: Final[list[int]] = []
+        self.ids: Final[list[str]] = []
+
+
+class Course:
+    """The scopes of a process and of those that it calls in its map, in which the elements of runs are found."""
+
+    def __init__(self, process: Process, map: ProcessMap | None = None) -> None:
+        self.process: Final = process
+        self._processes = {each.id: each for each in (map.processes if map is not None else ())}
+        self._scopes: dict[str, dict[str, Scope]] = {}
+
+    def scope(self, prefix: str) -> Scope | None:
+        """A scope of the process by the prefix of its paths; None where there is none."""
+        return self._of(self.process).get(prefix)
+
+    def place(self, path: str) -> Place | None:
+        """Where an element is, by its path; None where it is not in the process."""
+        within, slash, id = path.rpartition("/")
+        scope = self.scope(within + slash)
+        return Place(self.process, scope, path, id) if scope is not None and id in scope.nodes else None
+
+    def run(self, elements: Sequence[str], *, stuck: Iterable[str] = (), doubled: Iterable[str] = ()) -> Run:
+        """A run by the paths of its elements, as a proof gives them.
+
+        ``stuck`` are the paths of what all tokens stand before when it ends, ``doubled`` those of sequence flows that
+        then carry two; they tell which answer came last. An element that is not there is passed over.
+        """
+        frames = self._frames(elements)
+        moments: dict[int, Moment] = {}
+        run = Run()
+        last = {frame.prefix: frame for frame in frames}
+        for frame in frames:
+            flows = {flow.id: flow for each in frame.scope.outgoing.values() for flow in each}
+            order = {id: number for number, id in enumerate(flows)}
+            at_end = last[frame.prefix] is frame
+            where = _within(stuck, frame.prefix) if at_end else {}
+            where = {id: inside for id, inside in where.items() if id in frame.scope.nodes}
+            twice = [id for id in _within(doubled, frame.prefix) if id in flows] if at_end else []
+            ways = ways_of(frame.scope, frame.ids, stuck=where, doubled=twice)
+
+            for number, (at, id) in enumerate(zip(frame.at, frame.ids, strict=True)):
+                took, chose = (
+                    tuple(flows[each] for each in sorted(found.get(number, ()), key=order.__getitem__))
+                    for found in (ways.took, ways.chose)
+                )
+                moments[at] = Moment(frame.process, frame.scope, elements[at], id, took, chose)
+            for id, ids in ways.into.items():
+                used = dict.fromkeys(run.into.get(frame.prefix + id, ()))
+                used.update((flows[each], None) for each in sorted(ids, key=order.__getitem__))
+                run.into[frame.prefix + id] = tuple(used)
+            for id in where:
+                incoming = frame.scope.incoming.get(id, ())
+                run.there[frame.prefix + id] = tuple(flow for flow in incoming if flow.id in ways.standing)
+                run.missing[frame.prefix + id] = tuple(flow for flow in incoming if flow.id not in ways.perhaps)
+        return Run(tuple(moments[at] for at in sorted(moments)), run.into, run.there, run.missing)
+
+    def _frames(self, elements: Sequence[str]) -> list[_Frame]:
+        """The runs of scopes that a run is made of, in the order in which they begin."""
+        top = _Frame(self.process, self._of(self.process)[""], "")
+        frames, opened = [top], [top]
+        for number, path in enumerate(elements):
+            frame = next((each for each in reversed(opened) if _is_of(each, path)), None)
+            if frame is None:
+                continue
+            del opened[opened.index(frame) + 1 :]
+            frame.at.append(number)
+            frame.ids.append(path[len(frame.prefix) :])
+            if (inner := self._inside(frame, path)) is not None:
+                opened.append(inner)
+                frames.append(inner)
+        return [frame for frame in frames if frame.ids]
+
+    def _inside(self, frame: _Frame, path: str) -> _Frame | None:
+        node = frame.scope.nodes[path[len(frame.prefix) :]]
+        if isinstance(node, SubProcess):
+            scope = self._of(frame.process).get(f"{frame.scope.prefix}{node.id}/")
+            return _Frame(frame.process, scope, f"{path}/") if scope is not None else None
+        called = self._processes.get(str(known(node.calls))) if isinstance(node, CallActivity) else None
+        return _Frame(called, self._of(called)[""], f"{called.id}/") if called is not None else None
+
+    def _of(self, process: Process) -> dict[str, Scope]:
+        found = self._scopes.get(process.id)
+        if found is None:
+            found = self._scopes[process.id] = {scope.prefix: scope for scope in scopes(process)}
+        return found
+
+
+def _is_of(frame: _Frame, path: str) -> bool:
+    return path.startswith(frame.prefix) and path[len(frame.prefix) :] in frame.scope.nodes
+
+
+def _within(paths: Iterable[str], prefix: str) -> dict[str, bool]:
+    """The local ids of what lies within a scope; True for what lies deeper still."""
+    found: dict[str, bool] = {}
+    for path in paths:
+        if path.startswith(prefix):
+            id, slash, _ = path[len(prefix) :].partition("/")
+            found[id] = found.get(id, False) or bool(slash)
+    return found
