@@ -26,6 +26,8 @@ from procmap.text import Text
 if TYPE_CHECKING:
     from datetime import date
 
+    from procmap.graph.soundness import Proven
+
 __all__ = ["check"]
 
 _PACK = Text(
@@ -58,7 +60,8 @@ def check(
     documents that the configuration speaks of, so that an acceptance without a match says nothing.
 
     What the reader has found wrong with a value is not said to be missing too, and a variant is not asked once more
-    what its origin is asked.
+    what its origin is asked. The flow of a process in which the reader has found errors is not proved: what is wrong
+    with it may be what could not be read.
 
     Raises BadUsage for an unknown pack, code or name and for what is no map, BadConfiguration for an unknown threshold.
     """
@@ -67,12 +70,14 @@ def check(
     known = catalogue.load()
     wanted = _packs(tuple(packs) or configuration.packs)
     selection = Selection.of(tuple(select) or configuration.select, (*configuration.ignore, *ignore))
+    misread = {finding.refs[0].document for finding in also if finding.kind == "error" and finding.refs}
     view = View(
         map,
         today=today,
         packs=frozenset(wanted),
         thresholds=_thresholds(known.checks, configuration),
         covered=frozenset().union(*(each.covers for each in known.checks if wanted & set(each.packs))),
+        prover=lambda process: None if process.id in misread else _prove(process, map),
     )
     accepted = _Accepted(configuration.accepted)
     faulty = {ref for f in also if f.kind in ("error", "gap") for ref in f.refs if ref.attribute is not None}
@@ -86,6 +91,13 @@ def check(
     found.sort(key=lambda finding: (view.position(finding.refs[0]) if finding.refs else (-1, -1), finding.code))
     about_itself = [*accepted.left(selection, map, partial), *known.broken]
     return (*others, *found, *about_itself)
+
+
+def _prove(process: Process, map: ProcessMap) -> Proven:
+    """The proof of a process's flow; who proves is imported when a check asks, and by nobody else."""
+    from procmap.verify.verify import verify
+
+    return verify(process, map=map)
 
 
 def _run(check: Check, view: View, accepted: _Accepted, faulty: set[Ref]) -> list[Finding]:

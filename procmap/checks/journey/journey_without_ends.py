@@ -32,7 +32,7 @@ CHECK = Check(
     code="JRN003",
     name="journey-without-ends",
     kind="gap",
-    message=Text(sv="Om {journey} står det inte {ends}.", en="Of {journey} it does not say {ends}."),
+    message=Text(sv="I {journey} står det inte {ends}.", en="In {journey} it does not say {ends}."),
     question=Text(
         sv="Vad är det som får någon att börja med {journey}, och när är det över för den som är med om det?",
         en="What makes somebody start with {journey}, and when is it over for those who go through it?",

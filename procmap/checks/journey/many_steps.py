@@ -26,7 +26,7 @@ CHECK = Check(
     kind="ask",
     packs=("journey",),
     message=Text(
-        sv="{journey} har {number} steg; fler än {most} är svåra att se på en gång.",
+        sv="{journey} har {number} steg; fler än {most} är svåra att överblicka.",
         en="{journey} has {number} steps; more than {most} are hard to see at one time.",
     ),
     question=Text(

@@ -44,7 +44,7 @@ CHECK = Check(
     ),
     role=WHO_MAPS,
     rationale=Text(
-        sv="En möjlighet som ingen roll har blir lätt kvar på väggen.",
+        sv="En möjlighet som ingen tar hand om blir lätt kvar på väggen.",
         en="An opportunity that no role has is easily left on the wall.",
     ),
     source="Nielsen Norman Group on journey maps, 2026-11-23",

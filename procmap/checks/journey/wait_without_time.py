@@ -57,7 +57,7 @@ CHECK = Check(
     ),
     role=RESIDENTS,
     rationale=Text(
-        sv="Att vänta utan att veta är ofta det som minns längst.",
+        sv="Att vänta utan att veta är ofta det man minns längst.",
         en="To wait without knowing is often what is remembered longest.",
     ),
     source="Shostack, Designing Services That Deliver, 1984",
