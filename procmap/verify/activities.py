@@ -8,43 +8,11 @@ from procmap.model.activity import SubProcess
 from procmap.model.event import Event
 from procmap.model.knowledge import known
 from procmap.model.process import Process
+from procmap.verify.catching import catcher, is_releasing, kind_of
 from procmap.verify.doing import Doing, Exit, Outcome, Summary, Way
 from procmap.verify.level import CALL, EXCLUSIVE, OUTSIDE, TASK, Level
-from procmap.verify.net import name_of
 
-__all__ = ["bound_answers", "doings", "escalations", "is_releasing"]
-
-_NEEDS_WORK = {"error", "escalation", "cancel", "compensation"}
-
-
-def is_releasing(event: Event) -> bool:
-    """Whether an event needs nobody to be at work, and so frees what is stuck: a timer, message, condition, signal."""
-    return not any(trigger.kind in _NEEDS_WORK for trigger in event.triggers)
-
-
-def kind_of(event: Event) -> str:
-    """``error``, ``escalation`` or ``cancel`` for an event that catches these, else nothing."""
-    return next((trigger.kind for trigger in event.triggers if trigger.kind in _NEEDS_WORK), "")
-
-
-def catches(event: Event, exit: Exit) -> bool:
-    """Whether an event catches what was thrown: of its kind, and of its name where it has one."""
-    return any(trigger.kind == exit.kind and name_of(trigger) in ("", exit.what) for trigger in event.triggers)
-
-
-def catcher(events: list[tuple[int, Event]], exit: Exit) -> int | None:
-    """The one that catches: one of the same name before one of none."""
-    found = [(number, event) for number, event in events if catches(event, exit)]
-    for number, event in found:
-        if any(trigger.kind == exit.kind and name_of(trigger) == exit.what for trigger in event.triggers):
-            return number
-    return found[0][0] if found else None
-
-
-def escalations(events: list[Event]) -> frozenset[str] | None:
-    """The names of the escalations that some events catch; None where one of them catches all."""
-    names = {name_of(trigger) for event in events for trigger in event.triggers if trigger.kind == "escalation"}
-    return None if "" in names else frozenset(names)
+__all__ = ["bound_answers", "doings"]
 
 
 def bound_answers(level: Level, number: int, inside: Process | SubProcess) -> dict[str, int] | None:
@@ -53,7 +21,7 @@ def bound_answers(level: Level, number: int, inside: Process | SubProcess) -> di
     if len(outs) != 1 or outs[0] >= len(level.flows):
         return None
     gateway = level.target[outs[0]]
-    if level.kind[gateway] != EXCLUSIVE or level.ins[gateway] != outs or len(level.outs[gateway]) < 2:
+    if level.kind[gateway] != EXCLUSIVE or level.ins[gateway] != outs:
         return None
     if getattr(level.nodes[gateway], "kind", "") != "exclusive":
         return None
@@ -114,12 +82,10 @@ class _Activity:
         assert scope is not None
         answers = bound_answers(level, number, scope)
         ways = []
-        caught: set[int] = set()
+        caught = {catcher(self.stopping, exit) for exit in summary.leaving}
         for outcome, inner in summary.outcomes.items():
             way = self._way(outcome, gives, answers, scope)
             way.inner = inner
-            if way.via is not None:
-                caught.add(way.via)
             for name in sorted(outcome.thrown):
                 event = catcher(self.going_on, Exit("escalation", name))
                 if event is None:

@@ -16,7 +16,7 @@ class Exit:
     """How a scope is broken off: by an error or a cancel end or an escalation that interrupts, and which."""
 
     kind: Literal["error", "cancel", "escalation"]
-    what: str | None = None
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """All that the scope around needs to know: each outcome with a run that has it, and the paths that can occur.
+    """All that the scope around needs to know: each outcome with a run that has it.
 
-    ``whole`` is False where there may be outcomes that were not met.
+    ``leaving`` is how it may be broken off as it is written, whether or not it comes to that. ``whole`` is False where
+    there may be outcomes that were not met.
     """
 
     outcomes: dict[Outcome, Inner]
-    occurring: frozenset[str] = frozenset()
+    leaving: frozenset[Exit] = frozenset()
     whole: bool = True
 
 

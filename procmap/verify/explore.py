@@ -295,6 +295,7 @@ class _Search:
         kind = moves.kind[move]
         if kind == CUT:
             found.cut.add(at)
+            found.fired[move] = found.fired[move] or at + 1
             return None
         memory = moves.memory[move] << self.base
         again = marking & memory & self.end_bits

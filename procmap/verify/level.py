@@ -33,7 +33,8 @@ class Level:
     ``kind[i]``, ``ins[i]`` and ``outs[i]`` belong to node i of ``nodes``; ``source[f]`` and ``target[f]`` to flow f,
     NOWHERE for an entry's source. ``flows`` holds the sequence flows; what comes after them in ``source`` are links and
     entries. ``border[i]`` are the events at the border of i. ``entries`` all carry a token at the beginning;
-    ``starts`` are start events, of which one begins: ``choice`` says whether there are any.
+    ``starts`` are start events, of which one begins. ``outside`` are nodes of compensation, ``apart`` those of
+    threads apart.
     """
 
     def __init__(self, owner: Process | SubProcess, prefix: str = "") -> None:
@@ -89,6 +90,7 @@ class Level:
         self.target: Final = target
         self.index: Final = index
         self.outside: Final[set[int]] = set()
+        self.apart: Final[set[int]] = set()
         if special:
             self._link()
             self._leave_compensation()
@@ -108,7 +110,6 @@ class Level:
         gone = set(nodes)
         for node in gone:
             self.kind[node] = OUTSIDE
-            self.outside.add(node)
             for flow in self.outs[node]:
                 after = self.target[flow]
                 self.ins[after] = [each for each in self.ins[after] if each != flow]
@@ -188,6 +189,7 @@ class Level:
                 if all(self.source[flow] in gone for flow in self.ins[other]):
                     waiting.append(other)
         self.without(gone)
+        self.outside.update(gone)
 
 
 def choices(flows: list[int]) -> list[list[int]]:

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from procmap.model.event import Event, Trigger
-from procmap.model.knowledge import known
+from procmap.verify.catching import NOBODY, Escalations, name_of
 from procmap.verify.doing import Doing, Exit, Way
 from procmap.verify.level import CALL, END, EXCLUSIVE, INCLUSIVE, NOWHERE, OUTSIDE, PARALLEL, TASK, Level, choices
 
-__all__ = ["CUT", "JOIN", "MOVE", "RESET", "SPLIT", "Net", "Step", "most_answers", "name_of"]
+__all__ = ["CUT", "JOIN", "MOVE", "RESET", "SPLIT", "Net", "Step", "most_answers"]
 
 MOVE, JOIN, SPLIT, RESET, CUT = range(5)
 """MOVE takes from all of ``pre`` and gives to all of ``post``. JOIN is a joining inclusive gateway: it takes from
@@ -40,11 +40,11 @@ class Net:
     """
 
     def __init__(
-        self, level: Level, doings: dict[int, Doing], *, contract: bool, breaking: frozenset[str] | None = frozenset()
+        self, level: Level, doings: dict[int, Doing], *, contract: bool, escalations: Escalations = NOBODY
     ) -> None:
         self.level: Final = level
         self.doings: Final = doings
-        self.breaking: Final = breaking
+        self.escalations: Final = escalations
         self.pre: list[list[int]] = []
         self.post: list[list[int]] = []
         self.kind: list[int] = []
@@ -111,6 +111,11 @@ class Net:
         target, outs, ins, kind = level.target, level.outs, level.ins, level.kind
         flows = len(target)
         passing = [NOWHERE] * len(kind)
+        bound = {
+            target[outs[number][0]]
+            for number, doing in self.doings.items()
+            if any(way.bound is not None for way in doing.ways)
+        }
         for number, sort in enumerate(kind):
             out = outs[number]
             if len(out) != 1:
@@ -120,7 +125,9 @@ class Net:
             elif sort == CALL:
                 passes = self.doings[number].only_passes
             else:
-                passes = sort == EXCLUSIVE or (sort in (PARALLEL, INCLUSIVE) and len(ins[number]) == 1)
+                passes = (sort == EXCLUSIVE and number not in bound) or (
+                    sort in (PARALLEL, INCLUSIVE) and len(ins[number]) == 1
+                )
             if passes:
                 passing[number] = out[0]
         after = [passing[node] for node in target]
@@ -159,13 +166,13 @@ class Net:
     def _marks(self, node: Event) -> int:
         marks = 0
         for trigger in node.triggers:
-            if trigger.kind == "escalation" and not self._breaks(trigger):
+            if trigger.kind == "escalation" and name_of(trigger) in self.thrown:
                 marks |= 1 << (len(self.ends) + self.thrown.index(name_of(trigger)))
         return marks
 
     def _breaks(self, trigger: Trigger) -> bool:
         """Whether an escalation is caught by what interrupts this scope."""
-        return self.breaking is None or name_of(trigger) in self.breaking
+        return self.escalations.breaks(name_of(trigger))
 
     def _exit_of(self, event: Event) -> Exit | None:
         """How an end or a throw breaks off its scope, if it does."""
@@ -312,7 +319,7 @@ class Net:
         for flow in level.ins[number]:
             before = [place[flow]]
             if not doing.whole:
-                self._add((), before, [], kind=CUT)
+                self._add((), before, [], kind=CUT, along=[number, *doing.along])
             for way in doing.ways:
                 entering = (number, way.inner)
                 spawns = [*doing.may_spawn, *way.spawns]
@@ -357,8 +364,3 @@ class Net:
         self.colours.setdefault(flow, []).append(colour)
         self._answers[colour] = answers
         return colour
-
-
-def name_of(trigger: Trigger) -> str:
-    """What a trigger is called; nothing where it does not say."""
-    return str(known(trigger.what) or "")

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
+from procmap.model.gateway import Gateway
+from procmap.verify.catching import NOBODY, Escalations
 from procmap.verify.doing import Doing, Inner, Outcome
 from procmap.verify.explore import Exploration, Moves, explore
-from procmap.verify.level import CALL, END, NOWHERE, OUTSIDE, START, TASK, Level
+from procmap.verify.level import CALL, END, NOWHERE, START, TASK, Level
 from procmap.verify.net import JOIN, SPLIT, Net, Step
 from procmap.verify.reduce import Residue, held_places
 from procmap.verify.replay import contracted_steps, flat
@@ -66,6 +69,10 @@ class _Reach:
 
     def steps(self, node: int) -> list[Step]:
         """A run that ends where the node occurs."""
+        steps = self._steps(node)
+        return steps if any(each == node for each, _ in steps) else [*steps, (node, ())]
+
+    def _steps(self, node: int) -> list[Step]:
         net, found = self.net, self.found
         if self.residue is None:
             for move, state in enumerate(found.fired):
@@ -108,15 +115,15 @@ def prove(
     doings: dict[int, Doing],
     *,
     bound: int,
-    breaking: frozenset[str] | None = frozenset(),
+    escalations: Escalations = NOBODY,
     name_ends: bool = False,
 ) -> Proof:
     """Decide a scope whose activities are known from outside.
 
-    ``breaking`` are the names of escalations that break it off, None for all. With ``name_ends`` the outcomes tell
+    ``escalations`` tells what becomes of those thrown in it. With ``name_ends`` the outcomes tell
     which ends were reached.
     """
-    net = Net(level, doings, contract=True, breaking=breaking)
+    net = Net(level, doings, contract=True, escalations=escalations)
     residue = Residue(net)
     moves = residue.moves()
     if moves is None:
@@ -125,7 +132,7 @@ def prove(
     proof = _from_residue(level, net, residue, moves, found, name_ends)
     if all(proof.properties.values()):
         return proof
-    plain_net = Net(level, doings, contract=False, breaking=breaking)
+    plain_net = Net(level, doings, contract=False, escalations=escalations)
     if plain_net.too_many is not None:
         return proof
     small = len(level.source) <= _SMALL
@@ -206,19 +213,19 @@ def _from_residue(level: Level, net: Net, residue: Residue, moves: Moves, found:
     faults: dict[Property, Fault] = {}
     lost, perhaps = found.lost()
 
-    def run(state: int, move: int, pushed: Iterable[int], ended: Iterable[int]) -> list[Step]:
+    def run(state: int, move: int, pushed: Iterable[int], ended: Iterable[list[Any]]) -> list[Step]:
         way = [*found.way(state), *([] if move == NOWHERE else [move])]
         return contracted_steps(net, flat(residue.left[each] for each in way), pushed, ended)
 
-    drains = [residue.number[place] for place in moves.drains]
+    drains = {residue.number[place]: flat([residue.left[move]]) for place, move in moves.drains.items()}
     if lost:
         state = _stuck(found, lost)
-        steps = run(state, NOWHERE, range(len(net.flow)), drains)
+        steps = run(state, NOWHERE, range(len(net.flow)), drains.values())
         faults["option_to_complete"] = Fault(steps, _standing(level, net, found, moves, state, residue.number), False)
     if found.twice is not None:
         end = net.ends[found.twice.where]
-        waiting = {net.place[flow] for flow in level.ins[end]}
-        steps = run(found.twice.state, found.twice.move, (), [p for p in drains if p in waiting] or waiting)
+        endings = [each for each in drains.values() if end in net.occurs[each[-1]]]
+        steps = run(found.twice.state, found.twice.move, (), endings)
         faults["proper_completion"] = Fault(steps, [end], False)
     if found.unsafe is not None:
         place = residue.number[found.unsafe.where]
@@ -226,7 +233,11 @@ def _from_residue(level: Level, net: Net, residue: Residue, moves: Moves, found:
         flow = net.flow[place] if place < len(net.flow) else NOWHERE
         faults["safeness"] = Fault(steps, [flow] if flow != NOWHERE else [], False)
     outcomes = _outcomes(
-        net, found, lost, name_ends, lambda state: _inner(level, run(state, NOWHERE, range(len(net.flow)), drains))
+        net,
+        found,
+        lost,
+        name_ends,
+        lambda state: _inner(level, run(state, NOWHERE, range(len(net.flow)), drains.values())),
     )
     return Proof(
         properties=_properties(level, found, occurs, bool(lost), bool(perhaps)),
@@ -278,7 +289,12 @@ def countable(level: Level) -> list[int]:
     return [
         number
         for number, kind in enumerate(level.kind)
-        if number not in level.outside and (kind in (TASK, CALL, START, END) or (kind == OUTSIDE and number in hosted))
+        if number not in level.outside
+        and (
+            kind in (TASK, CALL, START, END)
+            or number in hosted
+            or (number in level.apart and not isinstance(level.nodes[number], Gateway))
+        )
     ]
 
 

@@ -161,7 +161,7 @@ class Residue:
                 and other not in self.initial
                 and self.sees[other] == self.sees[place]
             ):
-                if any(self.kind[move] == SPLIT for move in giving):
+                if any(self.kind[move] == SPLIT or len(set(self.post[move])) < len(self.post[move]) for move in giving):
                     return False
                 self._remove_place(place)
                 self._again([other])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from procmap.verify.level import END, NOWHERE
+from procmap.verify.level import NOWHERE
 from procmap.verify.net import JOIN, RESET, Net, Step
 
 __all__ = ["contracted_steps", "flat"]
@@ -26,21 +26,21 @@ def flat(runs: Iterable[Any]) -> list[Any]:
     return found
 
 
-def contracted_steps(net: Net, moves: list[Any], pushed: Iterable[int], ended: Iterable[int]) -> list[Step]:
+def contracted_steps(
+    net: Net, moves: list[Any], pushed: Iterable[int] = (), ended: Iterable[list[Any]] = ()
+) -> list[Step]:
     """The elements that occur in moves of a contracted net, those that only pass a token on among them.
 
-    At the end the tokens in the places ``pushed`` are passed on as far as their place goes, and those in the places
-    ``ended`` go on into the end that waits for them.
+    Then come the moves ``ended``, each as often as there is a token for it, and at last the tokens in the places
+    ``pushed`` are passed on as far as their place goes.
     """
     run = _Run(net)
-    for number, move in enumerate(moves):
-        if isinstance(move, int):
-            after = moves[number + 1] if number + 1 < len(moves) else None
-            run.make(move, list(after[1]) if isinstance(after, tuple) else net.gives[move])
-    for place in (*ended, *pushed):
+    run.make_all(moves)
+    for last in ended:
+        while run.standing.get(net.pre[last[0]][0]):
+            run.make_all(last)
+    for place in pushed:
         run.push(place)
-    for place in ended:
-        run.end(place)
     return run.steps
 
 
@@ -56,6 +56,12 @@ class _Run:
         for place in net.initial:
             if not self.standing[place]:
                 self.standing[place].append(NOWHERE)
+
+    def make_all(self, moves: list[Any]) -> None:
+        for number, move in enumerate(moves):
+            if isinstance(move, int):
+                after = moves[number + 1] if number + 1 < len(moves) else None
+                self.make(move, list(after[1]) if isinstance(after, tuple) else self.net.gives[move])
 
     def make(self, move: int, gives: list[int]) -> None:
         net = self.net
@@ -80,13 +86,6 @@ class _Run:
         """Pass on every token of a place as far as it goes."""
         tokens = self.standing.get(place, [])
         self.standing[place] = [self._pass_on(flow) for flow in tokens]
-
-    def end(self, place: int) -> None:
-        """Every token of a place goes into the end behind it."""
-        for flow in self.standing.pop(place, []):
-            node = self.net.level.target[flow]
-            if self.net.level.kind[node] == END or not self.net.level.outs[node]:
-                self.steps.append((node, ()))
 
     def _pass_on(self, flow: int) -> int:
         net = self.net

@@ -44,6 +44,9 @@ def thread(level: Level, event: int) -> tuple[list[int], SubProcess] | None:
         if len(region) > _LONGEST:
             return None
         waiting += [level.target[flow] for flow in level.outs[number]] + level.border.get(number, [])
+    host = level.index.get(str(getattr(level.nodes[event], "attached_to", "")))
+    if host in region:
+        return None
     inside = {*region, event}
     for number in region:
         if any(level.source[flow] not in inside for flow in level.ins[number]):

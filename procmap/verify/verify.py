@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from procmap.model.activity import CallActivity, SubProcess
 from procmap.model.event import Event
@@ -13,8 +13,9 @@ from procmap.model.knowledge import known
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.text import Text
-from procmap.verify.activities import bound_answers, catches, doings, escalations, is_releasing, kind_of
-from procmap.verify.doing import Inner, Summary
+from procmap.verify.activities import bound_answers, doings
+from procmap.verify.catching import NOBODY, Escalations, catcher, catches, is_releasing, kind_of, name_of
+from procmap.verify.doing import Exit, Inner, Outcome, Summary
 from procmap.verify.level import CALL, OUTSIDE, Level
 from procmap.verify.prove import Fault, Proof, countable, paths, prove
 from procmap.verify.result import PROPERTIES, Property, Trace, Verification
@@ -74,7 +75,7 @@ class _Scope:
     owner: Owner
     prefix: str
     level: Level
-    breaking: frozenset[str] | None = frozenset()
+    escalations: Escalations = NOBODY
     name_ends: bool = False
     inside: dict[int, _Scope | None] = field(default_factory=dict)
     reactions: list[tuple[int, _Scope]] = field(default_factory=list)
@@ -132,12 +133,9 @@ class _Prover:
                 child = self._called(node)
             if child is not None:
                 scope.inside[number] = child
-                stopping = [
-                    each
-                    for each in (level.nodes[event] for event in level.border.get(number, ()))
-                    if isinstance(each, Event) and each.interrupting
-                ]
-                child.breaking = escalations(stopping)
+                stopping = (level.nodes[event] for event in level.border.get(number, ()))
+                border = tuple(each for each in stopping if isinstance(each, Event) and each.interrupting)
+                child.escalations = Escalations(border=border)
                 child.name_ends = bound_answers(level, number, child.owner) is not None
                 opened.append(child)
         for number in level.event_subprocesses:
@@ -147,8 +145,8 @@ class _Prover:
                 child = _Scope(node, prefix, Level(node, prefix))
                 scope.reactions.append((number, child))
                 opened.append(child)
-        caught = escalations([start for _, child in scope.reactions for start in _starts(child) if start.interrupting])
-        scope.breaking = None if caught is None or scope.breaking is None else scope.breaking | caught
+        starts = tuple(start for _, child in scope.reactions for start in _starts(child))
+        scope.escalations = replace(scope.escalations, inside=starts)
         for event in thread_events(level):
             if (made := thread(level, event)) is not None:
                 nodes, owner = made
@@ -173,6 +171,7 @@ class _Prover:
                 scope.apart[event] = nodes
         for nodes in scope.apart.values():
             level.without(nodes)
+            level.apart.update(nodes)
         for event in scope.apart:
             level.outs[event] = []
         inside = {
@@ -185,7 +184,7 @@ class _Prover:
             level,
             doings(level, inside, owners, scope.apart),
             bound=self.bound,
-            breaking=scope.breaking,
+            escalations=scope.escalations,
             name_ends=scope.name_ends,
         )
         scope.summary = _summary(scope)
@@ -196,51 +195,96 @@ def _starts(scope: _Scope) -> list[Event]:
 
 
 def _summary(scope: _Scope) -> Summary:
-    """The outcomes of a scope with those of the event subprocesses that take its place."""
+    """The outcomes of a scope with those of the event subprocesses that take its place, or break it off."""
     proof = scope.proof
     assert proof is not None
-    outcomes = dict(proof.outcomes)
+    outcomes: dict[Outcome, Inner] = {}
+    for outcome, inner in proof.outcomes.items():
+        told = frozenset(name for name in outcome.thrown if not scope.escalations.is_caught_inside(name))
+        outcomes.setdefault(replace(outcome, thrown=told), inner)
     whole = proof.whole
     level = scope.level
     begin = tuple(level.path(number) for number in level.starts[:1])
+    leaving = _leaving(scope)
     for number, child in scope.reactions:
         starts = _starts(child)
-        if child.summary is None or not any(start.interrupting for start in starts):
+        if child.summary is None or not (level.starts or level.entries):
             continue
-        theirs = {outcome: (*begin, level.path(number), *inner) for outcome, inner in child.summary.outcomes.items()}
+        inside = child.summary
+        stops = any(start.interrupting for start in starts)
+        theirs = {
+            replace(outcome, ends=frozenset()): inner
+            for outcome, inner in inside.outcomes.items()
+            if stops or outcome.exit is not None
+        }
+        first: Inner = begin
         caught = [
             outcome
             for outcome in outcomes
             if outcome.exit is not None and any(catches(start, outcome.exit) for start in starts)
         ]
         if any(is_releasing(start) for start in starts):
-            outcomes = {outcome: inner for outcome, inner in outcomes.items() if not outcome.stuck}
+            if theirs:
+                outcomes = {outcome: inner for outcome, inner in outcomes.items() if not outcome.stuck}
         elif caught:
             first = outcomes[caught[0]]
-            outcomes = {outcome: inner for outcome, inner in outcomes.items() if outcome not in caught}
-            theirs = {
-                outcome: (*first, level.path(number), *inner) for outcome, inner in child.summary.outcomes.items()
-            }
-        elif not any(kind_of(start) == "error" for start in starts):
+            if stops:
+                outcomes = {outcome: inner for outcome, inner in outcomes.items() if outcome not in caught}
+        elif not _is_free_error(scope, starts):
             continue
-        whole = whole and child.summary.whole
+        whole = whole and inside.whole
         for outcome, inner in theirs.items():
-            outcomes.setdefault(outcome, inner)
-    return Summary(outcomes, frozenset(), whole)
+            outcomes.setdefault(outcome, (*first, level.path(number), *inner))
+    return Summary(outcomes, leaving, whole)
+
+
+def _is_free_error(scope: _Scope, starts: list[Event]) -> bool:
+    """Whether an event subprocess waits for an error that no end in its scope stands for: it may happen at any work."""
+    thrown = _thrown(scope)
+    return any(kind_of(start) == "error" and not any(catches(start, exit) for exit in thrown) for start in starts)
+
+
+def _thrown(scope: _Scope) -> frozenset[Exit]:
+    """The errors and cancellations that come to a scope as it is written: its own, and what nobody inside caught."""
+    found: set[Exit] = set()
+    level = scope.level
+    for node in level.nodes:
+        if isinstance(node, Event) and node.position == "end":
+            for trigger in node.triggers:
+                if trigger.kind == "error" or trigger.kind == "cancel":
+                    found.add(Exit(trigger.kind, name_of(trigger)))
+    for number, child in scope.inside.items():
+        if child is not None and child.summary is not None:
+            border = [(event, level.nodes[event]) for event in level.border.get(number, ())]
+            events = [(event, node) for event, node in border if isinstance(node, Event) and node.interrupting]
+            found.update(exit for exit in child.summary.leaving if catcher(events, exit) is None)
+    return frozenset(found)
+
+
+def _leaving(scope: _Scope) -> frozenset[Exit]:
+    """How a scope may be broken off, as it is written."""
+    starts = [(number, start) for number, child in scope.reactions for start in _starts(child)]
+    found = {exit for exit in _thrown(scope) if catcher(starts, exit) is None}
+    for _, child in scope.reactions:
+        if child.summary is not None:
+            found |= child.summary.leaving
+    return frozenset(found)
 
 
 def _reaction_occurs(scope: _Scope, child: _Scope) -> bool:
     """Whether something can set an event subprocess going."""
     assert scope.proof is not None
-    for start in _starts(child):
-        if is_releasing(start) or kind_of(start) == "error":
-            return True
-        for outcome in scope.proof.outcomes:
-            if outcome.exit is not None and catches(start, outcome.exit):
+    starts = _starts(child)
+    if not scope.level.starts and not scope.level.entries:
+        return False  # nothing begins, so it is complete at once
+    if not starts or any(is_releasing(start) for start in starts) or _is_free_error(scope, starts):
+        return True
+    for outcome in scope.proof.outcomes:
+        thrown = [Exit("escalation", name) for name in outcome.thrown]
+        for exit in (*thrown, *([outcome.exit] if outcome.exit is not None else [])):
+            if any(catches(start, exit) for start in starts):
                 return True
-            if kind_of(start) == "escalation" and outcome.thrown:
-                return True
-    return not _starts(child)
+    return False
 
 
 def _and(*values: bool | None) -> bool | None:
@@ -255,15 +299,18 @@ def _option(scope: _Scope) -> bool | None:
     own = scope.proof.properties["option_to_complete"]
     if not scope.reactions:
         return own
-    releasing = [
-        child
-        for _, child in scope.reactions
-        if any(start.interrupting and is_releasing(start) for start in _starts(child))
-    ]
-    if releasing:
+    if any(_frees(child) for _, child in scope.reactions):
         own = True
     stuck = any(outcome.stuck for outcome in scope.summary.outcomes)
     return _and(own, not stuck, *(_option(child) for _, child in scope.reactions))
+
+
+def _frees(child: _Scope) -> bool:
+    """Whether an event subprocess can come any time and put an end to what its scope is at."""
+    starts = _starts(child)
+    if not any(is_releasing(start) for start in starts) or child.summary is None:
+        return False
+    return any(start.interrupting for start in starts) or any(each.exit is not None for each in child.summary.outcomes)
 
 
 def _together(scope: _Scope) -> dict[Property, bool | None]:

@@ -1,0 +1,72 @@
+"""Who catches what is thrown: errors, escalations and cancellations, inside a scope and at its border."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from procmap.model.event import Event, Trigger
+from procmap.model.knowledge import known
+from procmap.verify.doing import Exit
+
+__all__ = ["NOBODY", "Escalations", "catcher", "catches", "is_releasing", "kind_of", "name_of"]
+
+_NEEDS_WORK = {"error", "escalation", "cancel", "compensation"}
+
+
+def is_releasing(event: Event) -> bool:
+    """Whether an event needs nobody to be at work, and so frees what is stuck: a timer, message, condition, signal."""
+    return not any(trigger.kind in _NEEDS_WORK for trigger in event.triggers)
+
+
+def kind_of(event: Event) -> str:
+    """``error``, ``escalation`` or ``cancel`` for an event that catches these, else nothing."""
+    return next((trigger.kind for trigger in event.triggers if trigger.kind in _NEEDS_WORK), "")
+
+
+def catches(event: Event, exit: Exit) -> bool:
+    """Whether an event catches what was thrown: of its kind, and of its name where it has one."""
+    return any(trigger.kind == exit.kind and name_of(trigger) in ("", exit.what) for trigger in event.triggers)
+
+
+def catcher(events: list[tuple[int, Event]], exit: Exit) -> int | None:
+    """The one that catches: one of the same name before one of none."""
+    found = [(number, event) for number, event in events if catches(event, exit)]
+    for number, event in found:
+        if any(trigger.kind == exit.kind and name_of(trigger) == exit.what for trigger in event.triggers):
+            return number
+    return found[0][0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Escalations:
+    """What becomes of an escalation in a scope: it breaks the scope off, is caught beside it, or goes on outwards.
+
+    ``inside`` are the starts of its event subprocesses, ``border`` the events at its border that interrupt.
+    """
+
+    inside: tuple[Event, ...] = ()
+    border: tuple[Event, ...] = ()
+
+    def breaks(self, name: str) -> bool:
+        """Whether it breaks the scope off."""
+        event = self._catcher(name)
+        return event is not None and event.interrupting
+
+    def is_caught_inside(self, name: str) -> bool:
+        """Whether an event subprocess catches it, and nobody outside hears of it."""
+        return self._catcher(name) in self.inside
+
+    def _catcher(self, name: str) -> Event | None:
+        for events in (self.inside, self.border):
+            number = catcher(list(enumerate(events)), Exit("escalation", name))
+            if number is not None:
+                return events[number]
+        return None
+
+
+NOBODY = Escalations()
+
+
+def name_of(trigger: Trigger) -> str:
+    """What a trigger is called; nothing where it does not say."""
+    return str(known(trigger.what) or "")
