@@ -45,7 +45,7 @@ def _category(tag: Tag, file: BpmnFile) -> str | None:
 def _association(tag: Tag, id: str, within: str | None, file: BpmnFile) -> Association:
     ends = [tag.get("sourceRef"), tag.get("targetRef")]
     if (side := loose_side(tag)) is not None:
-        file.say(say.LOOSE_LINE, tag, What=file.capital(tag), side=side)
+        file.say(say.LOOSE_LINE, tag, What=tag, side=side)
     for attribute in ("sourceRef", "targetRef"):
         file.refer(tag, attribute, file.elements, "element")
     direction = _DIRECTIONS.get(tag.attributes.get("associationDirection"), "none")

@@ -10,8 +10,8 @@ from procmap.text import Text
 
 __all__ = ["make_diagram"]
 
-_NOTHING_SAID = Text("bpmnElement saknas.", "bpmnElement is missing.")
-_NOT_THERE = Text("”{id}” finns inte i filen.", "there is no “{id}” in the file.")
+_NOTHING_SAID = Text("saknas", "is missing")
+_NOT_THERE = Text("pekar på något som inte finns i filen", "points at what is not in the file")
 _TRUTH = {"true": True, "1": True, "false": False, "0": False}
 _NAN = float("nan")
 
@@ -33,7 +33,7 @@ def make_diagram(tag: Tag, file: BpmnFile) -> Diagram:
         if element is None:
             continue
         if (first := drawn.setdefault(element, each)) is not each:
-            file.say(say.DRAWN_TWICE, each, file.ref(element), What=file.capital(element), first=first.line)
+            file.say(say.DRAWN_TWICE, each, file.ref(element), What=element, first=first.line)
             continue
         key = file.id_of(element)
         if file.stands(element):
@@ -63,8 +63,8 @@ def _shown(tag: Tag, file: BpmnFile) -> Tag | None:
     id = tag.get("bpmnElement")
     found = file.find(id, file.elements) if id is not None else None
     if found is None:
-        why = _NOTHING_SAID if id is None else _NOT_THERE.fill(id=id)
-        file.say(say.SHOWS_NOTHING, tag, What=file.capital(tag), why=why)
+        why = _NOTHING_SAID if id is None else _NOT_THERE
+        file.say(say.SHOWS_NOTHING, tag, What=tag, why=why)
     return found
 
 

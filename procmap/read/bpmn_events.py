@@ -72,11 +72,11 @@ def _host(tag: Tag, file: BpmnFile) -> str | None:
     """The id of the activity that a boundary event is attached to."""
     id = tag.get("attachedToRef")
     if id is None:
-        file.say(say.NOT_ON_A_BORDER, tag, What=file.capital(tag))
+        file.say(say.NOT_ON_A_BORDER, tag, What=tag)
         return None
     host = file.refer(tag, "attachedToRef", ACTIVITIES, "activity")
     if host is None:
         return id
     if file.homes.get(host) is not file.homes.get(tag):
-        file.say(say.ATTACHED_ELSEWHERE, tag, What=file.capital(tag), host=file.what(host))
+        file.say(say.ATTACHED_ELSEWHERE, tag, What=tag, host=host)
     return file.id_of(host)

@@ -19,6 +19,8 @@ __all__ = ["BpmnFile", "label_of", "note_of", "words_in"]
 _CALLED = Text("{kind} ”{name}”", "{kind} “{name}”")
 _OTHER = Text("elementet {name}", "the element {name}")
 _LONGEST = 60
+_ENOUGH = 1000
+"""More of one kind than the desk says in any file."""
 
 
 class BpmnFile:
@@ -45,6 +47,7 @@ class BpmnFile:
         self.shown_as: dict[Tag, str] = {}
         self.pools: dict[str, str] = {}
         self.elements: set[str] = set()
+        self._said: dict[str, int] = {}
         self._refs: dict[Tag, Ref] = {}
         self._ids: dict[Tag, str] = {}
         self._by_id: dict[str, list[Tag]] = {}
@@ -70,7 +73,7 @@ class BpmnFile:
         """Say which ids stand twice."""
         for id, tags in self._by_id.items():
             for tag in tags[1:]:
-                self.say(say.SAME_ID, tag, id=id, first=tags[0].line, other=self.what(tags[0]))
+                self.say(say.SAME_ID, tag, id=id, first=tags[0].line, other=tags[0])
 
     # What things are called
 
@@ -87,10 +90,10 @@ class BpmnFile:
         kind = KINDS.get(tag.name) or _OTHER.fill(name=tag.name)
         return _CALLED.fill(kind=kind, name=_shortened(name)) if name else kind
 
-    def capital(self, tag: Tag) -> Text:
-        """The same, at the start of a sentence."""
+    def _told(self, name: str, tag: Tag) -> Text:
+        """The same as the value of a message: with a capital letter where the placeholder has one."""
         sv, en = self.what(tag)
-        return Text(sv[0].upper() + sv[1:], en[0].upper() + en[1:])
+        return Text(sv[0].upper() + sv[1:], en[0].upper() + en[1:]) if name[0].isupper() else Text(sv, en)
 
     # Where things stand
 
@@ -117,9 +120,15 @@ class BpmnFile:
         return self.ref(tag).document
 
     def say(self, notice: Notice, tag: Tag, ref: Ref | None = None, **values: object) -> None:
-        """Say something about a tag."""
-        at = Scalar("", tag.line, tag.column, tag.length)
-        self.desk.say(notice, at, ref or self.ref(tag), **values)
+        """Say something about a tag; a tag among the values is called by its kind and name.
+
+        The desk gives up where very many are alike; so nothing is put into words long after that.
+        """
+        count = self._said[notice.code] = self._said.get(notice.code, 0) + 1
+        if count > _ENOUGH:
+            return
+        told = {name: self._told(name, value) if isinstance(value, Tag) else value for name, value in values.items()}
+        self.desk.say(notice, Scalar("", tag.line, tag.column, tag.length), ref or self.ref(tag), **told)
 
     # References
 
@@ -142,14 +151,12 @@ class BpmnFile:
             if found.name in fits:
                 return found
         if tags:
-            other = self.what(tags[0])
-            self.say(say.WRONG_REFERENCE, tag, None, other=other, **self._reference(tag, attribute, expected))
+            wanted = {"attribute": attribute, "expected": WORDS[expected]}
+            self.say(say.WRONG_REFERENCE, tag, None, What=_owner(tag), other=tags[0], **wanted)
         elif not (self._imports and ":" in id):
-            self.say(say.BROKEN_REFERENCE, tag, None, id=_shortened(id), **self._reference(tag, attribute, expected))
+            wanted = {"attribute": attribute, "expected": WORDS[expected]}
+            self.say(say.BROKEN_REFERENCE, tag, None, What=_owner(tag), id=_shortened(id), **wanted)
         return None
-
-    def _reference(self, tag: Tag, attribute: str, expected: str) -> dict[str, object]:
-        return {"What": self.capital(_owner(tag)), "attribute": attribute, "expected": WORDS[expected]}
 
     def use(self, tag: Tag, attribute: str, name: str, by: Tag | None = None) -> str | None:
         """The id of a message, signal or the like that a tag refers to, which its document then has among its own.

@@ -20,8 +20,8 @@ _NOT_TO = Text("leder inte till något element", "leads to no element")
 _BOTH_LOOSE = Text("sitter inte fast i någon ände", "is attached at neither end")
 _INTO = Text("pilar in (incoming)", "arrows in (incoming)")
 _OUT = Text("pilar ut (outgoing)", "arrows out (outgoing)")
-_GOES_ELSEWHERE = Text("leder till {other}", "leads to {other}")
-_COMES_FROM = Text("kommer från {other}", "comes from {other}")
+_GOES_ELSEWHERE = Text("leder till", "leads to")
+_COMES_FROM = Text("kommer från", "comes from")
 
 
 def make_flows(scopes: Iterable[Scope], file: BpmnFile) -> None:
@@ -33,7 +33,7 @@ def make_flows(scopes: Iterable[Scope], file: BpmnFile) -> None:
             file.ends[tag] = (source, target)
             home = scope
             if (side := loose_side(tag)) is not None:
-                file.say(say.LOOSE_ARROW, tag, What=file.capital(tag), side=side)
+                file.say(say.LOOSE_ARROW, tag, What=tag, side=side)
             elif source is not None and target is not None:
                 home = _home(tag, source, target, scope, file)
             condition = tag.first("conditionExpression")
@@ -64,7 +64,7 @@ def _home(tag: Tag, source: Tag, target: Tag, scope: Scope, file: BpmnFile) -> S
         return first
     apart = first is None or second is None or first.key != second.key
     notice = say.ACROSS_POOLS if apart else say.ACROSS_BORDER
-    file.say(notice, tag, source=file.what(source), target=file.what(target))
+    file.say(notice, tag, source=source, target=target)
     return scope
 
 
@@ -76,7 +76,7 @@ def default_of(tag: Tag, file: BpmnFile) -> str | None:
     if flow is None:
         return tag.get("default")
     if file.ends.get(flow, (None, None))[0] is not tag:
-        file.say(say.NOT_ITS_DEFAULT, tag, What=file.capital(tag), flow=file.what(flow))
+        file.say(say.NOT_ITS_DEFAULT, tag, What=tag, flow=flow)
     return file.id_of(flow)
 
 
@@ -88,14 +88,13 @@ def compare_lists(scopes: Iterable[Scope], file: BpmnFile) -> None:
             for child in tag.children:
                 if child.name not in sides:
                     continue
-                end, side, words = sides[child.name]
+                end, side, fact = sides[child.name]
                 id = child.text.strip()
                 flow = file.find(id, ("sequenceFlow",))
                 if flow is None:
                     if id:
-                        file.say(say.LISTS_NOTHING, child, What=file.capital(tag), flow=id[:60], side=side)
+                        file.say(say.LISTS_NOTHING, child, What=tag, flow=id[:60], side=side)
                     continue
                 other = file.ends.get(flow, (None, None))[end]
                 if other is not None and other is not tag:
-                    what, fact = file.capital(tag), words.fill(other=file.what(other))
-                    file.say(say.LISTS_DISAGREE, child, What=what, flow=file.what(flow), side=side, fact=fact)
+                    file.say(say.LISTS_DISAGREE, child, What=tag, flow=flow, side=side, fact=fact, other=other)

@@ -57,7 +57,7 @@ def _list(lane: Tag, scope: Scope, file: BpmnFile, listed: dict[Tag, list[Tag]])
             continue
         home = file.homes.get(tag)
         if home is None or home.key != scope.key:
-            file.say(say.OTHER_PROCESS, child, What=file.capital(lane), other=file.what(tag))
+            file.say(say.OTHER_PROCESS, child, What=lane, other=tag)
         elif lane not in (lanes := listed.setdefault(tag, [])):
             lanes.append(lane)
 
@@ -78,7 +78,7 @@ def _innermost(
     if len(lanes) > 1:
         names = ", ".join(label_of(lane) or file.id_of(lane) for lane in lanes[:_SHOWN])
         more = " …" if len(lanes) > _SHOWN else ""
-        file.say(say.TWO_LANES, tag, What=file.capital(tag), lanes=names + more)
+        file.say(say.TWO_LANES, tag, What=tag, lanes=names + more)
     return tuple(file.id_of(lane) for lane in lanes)
 
 

@@ -137,8 +137,8 @@ NOT_ITS_DEFAULT = _bpm(
 )
 LISTS_DISAGREE = _bpm(
     "BPM027", "arrow-lists-disagree", "risk",
-    "{What} räknar upp {flow} under {side}, men den pilen {fact}. Pilarnas egna ändar gäller.",
-    "{What} lists {flow} under {side}, but that arrow {fact}. The arrows' own ends hold.",
+    "{What} räknar upp {flow} under {side}, men den pilen {fact} {other}. Pilarnas egna ändar gäller.",
+    "{What} lists {flow} under {side}, but that arrow {fact} {other}. The arrows' own ends hold.",
     "Program som läser listorna ser en annan process än de som läser pilarna.",
     "Programs that read the lists see another process than those that read the arrows.", "8.4.13",
 )
@@ -154,8 +154,8 @@ LISTS_NOTHING = _bpm(
 
 SHOWS_NOTHING = _bpm(
     "BPM029", "shape-shows-nothing", "risk",
-    "{What} i diagrammet visar inget: {why}",
-    "{What} in the diagram shows nothing: {why}",
+    "{What} i diagrammet visar inget: bpmnElement {why}.",
+    "{What} in the diagram shows nothing: bpmnElement {why}.",
     "Det som syns i bilden finns inte i modellen.", "What the picture shows is not in the model.", "12.2",
 )
 DRAWN_TWICE = _bpm(

@@ -59,7 +59,7 @@ def _flow(tag: Tag, key: str, file: BpmnFile) -> MessageFlow:
     id = file.id_of(tag)
     file.place(tag, Ref(key, f"message_flows/{id}"))
     if (side := loose_side(tag)) is not None:
-        file.say(say.LOOSE_ARROW, tag, What=file.capital(tag), side=side)
+        file.say(say.LOOSE_ARROW, tag, What=tag, side=side)
     source, target = (_end(tag, attribute, file) for attribute in ("sourceRef", "targetRef"))
     message = file.use(tag, "messageRef", "message")
     return MessageFlow(id=id, source=source, target=target, message=message, name=label_of(tag))
