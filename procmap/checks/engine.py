@@ -19,6 +19,7 @@ from procmap.checks.words import WHO_LEADS, listing
 from procmap.errors import BadConfiguration, BadUsage
 from procmap.finding import Finding
 from procmap.graph.view import View
+from procmap.model.process import Process
 from procmap.model.process_map import Document, ProcessMap, as_map
 from procmap.ref import Ref
 from procmap.text import Text
