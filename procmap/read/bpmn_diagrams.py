@@ -12,6 +12,8 @@ __all__ = ["make_diagram"]
 
 _NOTHING_SAID = Text("saknas", "is missing")
 _NOT_THERE = Text("pekar på något som inte finns i filen", "points at what is not in the file")
+_DRAWN_OFTEN = ("message", "participant")
+"""A choreography shows them at each of its steps."""
 _TRUTH = {"true": True, "1": True, "false": False, "0": False}
 _NAN = float("nan")
 
@@ -33,6 +35,8 @@ def make_diagram(tag: Tag, file: BpmnFile) -> Diagram:
         if element is None:
             continue
         if (first := drawn.setdefault(element, each)) is not each:
+            if element.name in _DRAWN_OFTEN:
+                continue
             file.say(say.DRAWN_TWICE, each, file.ref(element), What=element, first=first.line)
             continue
         key = file.id_of(element)

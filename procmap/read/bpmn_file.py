@@ -50,6 +50,7 @@ class BpmnFile:
         self._said: dict[str, int] = {}
         self._refs: dict[Tag, Ref] = {}
         self._ids: dict[Tag, str] = {}
+        self._made: set[str] = set()
         self._by_id: dict[str, list[Tag]] = {}
         self._imports = root.first("import") is not None
         self._index(tags)
@@ -67,11 +68,25 @@ class BpmnFile:
                     by_id[id] = [tag]
                 else:
                     at.append(tag)
-                    self._ids[tag] = f"{id}.{len(at)}"
+        for id, named in list(by_id.items()):
+            if len(named) > 1 or "/" in id:
+                plain = id.replace("/", "_")
+                for number, tag in enumerate(named, 1):
+                    wanted = plain if number == 1 else f"{plain}.{number}"
+                    self._ids[tag] = id if wanted == id else self._free(wanted)
+
+    def _free(self, id: str) -> str:
+        """The id, or one like it, that no tag has."""
+        while id in self._by_id or id in self._made:
+            id += "_"
+        self._made.add(id)
+        return id
 
     def say_doubles(self) -> None:
-        """Say which ids stand twice."""
+        """Say which ids stand twice, and which cannot be told from a path."""
         for id, tags in self._by_id.items():
+            if "/" in id:
+                self.say(say.SLASH_IN_ID, tags[0], id=id, other=self.id_of(tags[0]))
             for tag in tags[1:]:
                 self.say(say.SAME_ID, tag, id=id, first=tags[0].line, other=tags[0])
 
@@ -81,7 +96,7 @@ class BpmnFile:
         """The tag's id in the map: its own, or one made of its name and number where it has none."""
         found = self._ids.get(tag)
         if found is None:
-            found = self._ids[tag] = tag.get("id") or f"{tag.name}.{tag.number}"
+            found = self._ids[tag] = tag.get("id") or self._free(f"{tag.name}.{tag.number}")
         return found
 
     def what(self, tag: Tag) -> Text:

@@ -84,6 +84,13 @@ TWO_LANES = _bpm(
     "Står ett steg hos två vet ingen av dem om det är deras.",
     "Where a step stands with two, neither knows whether it is theirs.", "10.8",
 )
+SLASH_IN_ID = _bpm(
+    "BPM015", "id-with-slash", "risk",
+    "Id ”{id}” har ett snedstreck, som inte får stå i ett id. Här kallas det ”{other}”.",
+    "The id “{id}” has a slash, which may not stand in an id. Here it is called “{other}”.",
+    "Snedstreck skiljer en delprocess från det som är inuti den.",
+    "A slash parts a subprocess from what is within it.", "15",
+)
 
 # Arrows
 

@@ -88,6 +88,15 @@ def test_a_second_element_of_one_id_is_kept_under_another() -> None:
     assert [finding.code for finding in reading.findings] == ["BPM010", "BPM010"]
 
 
+def test_what_is_made_up_is_never_an_id_that_the_file_has() -> None:
+    ids = ["a", "a", "a.2", "b/c", "b_c", "b.c"]
+    tasks = "".join(f'<task id="{id}"/>' for id in ids) + "<task/>" * 3
+    text = frame(tasks + "".join(f'<task id="task.{n}"/>' for n in range(20)))
+    nodes = read_text(text).map.process("p").nodes
+    assert len({node.id for node in nodes}) == len(nodes) == len(ids) + 23
+    assert [node.id for node in nodes][:6] == ["a", "a.2_", "a.2", "b_c_", "b_c", "b.c"]
+
+
 def test_a_flow_stands_where_its_ends_stand() -> None:
     """Some tools write all flows in the process itself, those within subprocesses too."""
     reading = read('<subProcess id="s"><task id="a"/><task id="b"/></subProcess><sequenceFlow id="f" sourceRef="a" targetRef="b"/>')
