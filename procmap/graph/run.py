@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from procmap.graph.adjacency import Scope, scopes
@@ -81,6 +82,16 @@ class Course:
     def scope(self, prefix: str) -> Scope | None:
         """A scope of the process by the prefix of its paths; None where there is none."""
         return self._of(self.process).get(prefix)
+
+    @cached_property
+    def circles(self) -> tuple[Place, ...]:
+        """What a case can come to and from where no way leads to an end, whatever is answered."""
+        return tuple(
+            Place(self.process, scope, prefix + id, id)
+            for prefix, scope in self._of(self.process).items()
+            for id in scope.nodes
+            if id in scope.reachable and id not in scope.finishing
+        )
 
     def place(self, path: str) -> Place | None:
         """Where an element is, by its path; None where it is not in the process."""

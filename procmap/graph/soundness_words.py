@@ -38,6 +38,7 @@ _NOT_ALL = Text(
     "Där väntas på alla vägarna, men alla kommer inte.", "There it waits for all the ways, and not all of them come."
 )
 _NONE_FINISHES = Text("Inget ärende kan bli klart.", "No case can finish.")
+_NO_WAY = Text("Från {names} leder ingen väg till något slut.", "From {names} no way leads to any end.")
 _ENDLESS = Text(
     "Ärendet kan komma till {names} och sedan aldrig bli klart.", "The case may come to {names} and then never finish."
 )
@@ -82,7 +83,8 @@ _SOMEHOW = {
 """Where the proof names no element, or one that is not drawn."""
 
 _LAST_STUCK = Text("ärendet fastnar {where}", "the case is stuck {where}")
-_LAST_ENDLESS = Text("härifrån kan ärendet aldrig bli klart", "from here the case can never finish")
+_LAST_NO_WAY = Text("Från {names} leder ingen väg till något slut.", "From {names} no way leads to any end.")
+_ENDLESS = Text("härifrån kan ärendet aldrig bli klart", "from here the case can never finish")
 _LAST_DOUBLED = Text("{what} görs två gånger", "{what} is done twice")
 _LAST_GONE = Text("vägen till {target} gås två gånger", "the way to {target} is gone twice")
 _AGAIN = Text("{step}, en gång till", "{step}, once more")
@@ -190,6 +192,22 @@ class Account:
                 return place, flow
         return None
 
+    @cached_property
+    def doubled(self) -> list[Place]:
+        """What is done twice; where that cannot be told, what the way that is gone twice leads to."""
+        found = []
+        for path in self.proven.elements.get("safeness", ()):
+            if (flow := self.flow(path)) is not None:
+                found.append(self._done_twice(*flow, path) or flow[0])
+            elif (place := self.course.place(path)) is not None:
+                found.append(place)
+        return found
+
+    def _done_twice(self, target: Place, flow: SequenceFlow, path: str) -> Place | None:
+        """The activity that stands at either end of a flow that is gone twice."""
+        source = self.course.place(path[: path.rfind("/") + 1] + flow.source)
+        return next((each for each in (source, target) if each is not None and isinstance(each.node, Activity)), None)
+
     def _conditions(self, fault: str) -> Text | None:
         """What has to be so, as clauses; None where there is nothing, or too much for one sentence."""
         if self.proven.trace is None or self.proven.trace.fault != fault:
@@ -202,7 +220,9 @@ class Account:
         name = "option_to_complete"
         places = self.places(self.proven.elements.get(name, ()))
         if self.proven.trace is not None and not self.run.moments:
-            return _NONE_FINISHES
+            circles = [place for place in self.course.circles if isinstance(place.node, Activity)]
+            names = listed(_called(place) for place in circles) if circles else None
+            return _TWO.fill(one=_NONE_FINISHES, other=_NO_WAY.fill(names=names)) if names else _NONE_FINISHES
         if not places:
             return _SOMEHOW[name]
         conditions = self._conditions(name)
@@ -255,16 +275,15 @@ class Account:
 
     def _gone_twice(self, target: Place, flow: SequenceFlow, path: str, conditions: Text | None) -> Iterable[Text]:
         scope = target.scope
-        source = Place(target.process, scope, path[: path.rfind("/") + 1] + flow.source, flow.source)
-        done = next((each for each in (source, target) if isinstance(each.node, Activity)), None)
-        if done is not None:
+        if (done := self._done_twice(target, flow, path)) is not None:
             what = _called(done)
             words = _DOUBLED_IF.fill(conditions=conditions, what=what) if conditions else _DOUBLED.fill(what=what)
             yield capital(words)
         else:
             ends = {"source": origin(scope, flow), "target": _called(target)}
             yield _GONE_TWICE_IF.fill(conditions=conditions, **ends) if conditions else _GONE_TWICE.fill(**ends)
-        ways = dict.fromkeys(origin(scope, each) for each in self.run.into.get(source.path, ()))
+        used = self.run.into.get(path[: path.rfind("/") + 1] + flow.source, ())
+        ways = dict.fromkeys(origin(scope, each) for each in used)
         if len(ways) > 1:
             yield _MEET.fill(ways=listed(ways))
 

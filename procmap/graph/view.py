@@ -5,7 +5,7 @@ A check never walks the model's tuples itself, so that looking something up is w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Union
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from procmap.graph.blueprint import Blueprint
+    from procmap.graph.soundness import Proven
+    from procmap.graph.soundness_words import Account
 
 __all__ = ["View"]
 
@@ -52,7 +54,8 @@ class View:
     """A map made ready for checks; everything is worked out when first asked for, and kept.
 
     ``today`` is None where nobody said which day it is. ``covered`` names the attributes that some check looks at in
-    its own way (``Rule.source``), so that the general checks leave them to it.
+    its own way (``Rule.source``), so that the general checks leave them to it. ``prover`` proves the flow of a process
+    when a check asks for it; None for one that cannot be judged.
     """
 
     def __init__(
@@ -63,12 +66,14 @@ class View:
         packs: frozenset[str] = frozenset({"default"}),
         thresholds: Mapping[str, float] | None = None,
         covered: frozenset[str] = frozenset(),
+        prover: Callable[[Process], Proven | None] | None = None,
     ) -> None:
         self.map: Final = map
         self.today: Final = today
         self.packs: Final = packs
         self.thresholds: Final = MappingProxyType(dict(thresholds or {}))
         self.covered: Final = covered
+        self._prover: Final = prover
 
     @property
     def processes(self) -> tuple[Process, ...]:
@@ -102,6 +107,17 @@ class View:
     def passings(self, process: Process) -> tuple[Passing, ...]:
         """Where work passes from one lane to another."""
         return self._of(process).passings
+
+    def soundness(self, process: Process) -> Account | None:
+        """What is proved of the flow of a process, once for all who ask; None where nobody proves it."""
+        if self._prover is None:
+            return None
+        if id(process) not in self._accounts:
+            from procmap.graph.soundness_words import Account
+
+            proven = self._prover(process)
+            self._accounts[id(process)] = Account(process, proven, self.map) if proven is not None else None
+        return self._accounts[id(process)]
 
     def place(self, process: Process, path: str) -> str | None:
         """The id of the lane where an element stands; None where it is not known."""
@@ -196,6 +212,10 @@ class View:
 
     @cached_property
     def _processes(self) -> dict[int, _Process]:
+        return {}
+
+    @cached_property
+    def _accounts(self) -> dict[int, Account | None]:
         return {}
 
     @cached_property

@@ -1,0 +1,118 @@
+"""FLW032 never-occurs: ways lead to it, and still no case can ever come there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.check import Check, Hit, hit
+from procmap.checks.proving import behind, is_never_come_to, proofs
+from procmap.checks.words import WHO_LEADS, performer
+from procmap.graph.run import Place
+from procmap.graph.soundness_words import Account
+from procmap.graph.view import View
+from procmap.model.activity import Activity
+from procmap.model.knowledge import known
+from procmap.ref import Ref
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    for process, account in proofs(view):
+        for region in _regions(account):
+            first, *others = (Ref(process.id, place.path) for place in region)
+            yield hit(first, *others, step=view.label(first), role=performer(view, process, region[0].path))
+
+
+def _regions(account: Account) -> Iterator[list[Place]]:
+    """What never occurs, each stretch once, beginning with what has nothing of the kind before it.
+
+    What comes after a place where the case gets stuck is left out: FLW030 says why, or another check. An end or event
+    that has no name comes along with what stands before it and says nothing on its own.
+    """
+    paths = account.proven.elements.get("no_dead_activities", ())
+    stuck = account.places(account.proven.elements.get("option_to_complete", ()))
+    told = behind(account, stuck) | {place.path for place in stuck}
+    lost: dict[str, Place] = {}
+    for place in account.places(paths):
+        outer = [place.path[:at] for at, sign in enumerate(place.path) if sign == "/"]
+        inside = any(path in lost or path in told for path in outer)
+        if not inside and place.path not in told and not is_never_come_to(account, place):
+            lost[place.path] = place
+    after = {path: behind(account, [place]) & lost.keys() - {path} for path, place in lost.items()}
+    followers = set().union(*after.values())
+    seen: set[str] = set()
+    for path in (*(path for path in lost if path not in followers), *lost):
+        if path in seen:
+            continue
+        region = [path, *(other for other in lost if other in after[path] and other not in seen)]
+        seen.update(region)
+        if any(isinstance(lost[each].node, Activity) or known(lost[each].node.name) for each in region):
+            yield [lost[each] for each in region]
+
+
+CHECK = Check(
+    code="FLW032",
+    name="never-occurs",
+    kind="error",
+    message=Text(
+        sv="Inget ärende kan komma till {step}, hur det än går före.",
+        en="No case can come to {step}, whatever happens before.",
+    ),
+    question=Text(
+        sv="När kommer ett ärende till {step}, och vad har hänt då?",
+        en="When does a case come to {step}, and what has happened then?",
+    ),
+    role=WHO_LEADS,
+    rationale=Text(
+        sv="Det finns vägar dit, men de går aldrig att gå. Antingen är kartan fel, eller så görs steget av en annan "
+        "orsak än den som står.",
+        en="There are ways there, but they can never be gone. Either the map is wrong, or the step is done for another "
+        "reason than the one written.",
+    ),
+    source="van der Aalst m.fl., Soundness of workflow nets, Formal Aspects of Computing 23 (2011)",
+    bad="""\
+flow:
+  - start: Anmälan inkommer
+  - subprocess: Granska anmälan
+    flow:
+      - registrator: Räcker uppgifterna?
+        branches:
+          ja:
+            - end: Godkänd
+          nej:
+            - end: Avvisad
+    branches:
+      Godkänd:
+      Avvisad:
+        - end: Ärendet är avslutat
+      else:
+        - registrator: Be om råd
+          why: Svåra fall ska bedömas lika
+          exceptions: {name: Ingen svarar, kind: business, action: Ring}
+  - end: Verksamheten är registrerad
+""",
+    good="""\
+flow:
+  - start: Anmälan inkommer
+  - subprocess: Granska anmälan
+    flow:
+      - registrator: Räcker uppgifterna?
+        branches:
+          ja:
+            - end: Godkänd
+          nej:
+            - end: Avvisad
+          oklart:
+            - end: Osäker
+    branches:
+      Godkänd:
+      Avvisad:
+        - end: Ärendet är avslutat
+      else:
+        - registrator: Be om råd
+          why: Svåra fall ska bedömas lika
+          exceptions: {name: Ingen svarar, kind: business, action: Ring}
+  - end: Verksamheten är registrerad
+""",
+    find=find,
+)
