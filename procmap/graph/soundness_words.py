@@ -83,8 +83,7 @@ _SOMEHOW = {
 """Where the proof names no element, or one that is not drawn."""
 
 _LAST_STUCK = Text("ärendet fastnar {where}", "the case is stuck {where}")
-_LAST_NO_WAY = Text("Från {names} leder ingen väg till något slut.", "From {names} no way leads to any end.")
-_ENDLESS = Text("härifrån kan ärendet aldrig bli klart", "from here the case can never finish")
+_LAST_ENDLESS = Text("härifrån kan ärendet aldrig bli klart", "from here the case can never finish")
 _LAST_DOUBLED = Text("{what} görs två gånger", "{what} is done twice")
 _LAST_GONE = Text("vägen till {target} gås två gånger", "the way to {target} is gone twice")
 _AGAIN = Text("{step}, en gång till", "{step}, once more")
