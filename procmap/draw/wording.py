@@ -47,6 +47,9 @@ LANE_KINDS: MappingProxyType[LaneKind, Text | None] = MappingProxyType(
 )
 """What stands under the name of a lane; a role of the organisation itself needs no such words."""
 
+_SENT = ("message", "signal", "error", "escalation")
+"""The triggers that say which: by the id of what is sent or raised, where it has one."""
+
 
 def share(value: float) -> str:
     """A rate as percent, with a space that no line ends at."""
@@ -59,8 +62,8 @@ class Names:
     def __init__(self, process: Process, language: Language) -> None:
         self.language = language
         self._lanes = {lane.id: lane.name for lane in process.lanes}
-        self._messages: dict[str, object] = {data.id: data.name for data in process.data}
-        self._messages.update((message.id, message.name) for message in process.messages)
+        self._sent: dict[str, object] = {data.id: data.name for data in process.data}
+        self._sent.update((each.id, each.name) for each in (*process.messages, *process.signals))
 
     def of(self, name: object) -> str:
         """A name as it is drawn: ``??`` where nobody knew it, all that was said where it is disputed, else empty."""
@@ -81,8 +84,8 @@ class Names:
         return self.of(event.name) or self._all(filter(None, map(self._trigger, event.triggers)))
 
     def _trigger(self, trigger: Trigger) -> str:
-        if trigger.kind == "message" and isinstance(trigger.what, str):
-            return self.of(self._messages.get(trigger.what)) or trigger.what
+        if trigger.kind in _SENT and isinstance(trigger.what, str):
+            return self.of(self._sent.get(trigger.what)) or trigger.what
         return amount(self.of(trigger.what), self.language)
 
     def _all(self, said: Iterable[str]) -> str:
