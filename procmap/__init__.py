@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 _WHERE: dict[str, str] = {
-    **dict.fromkeys(("CallActivity", "ExceptionCase", "Handover", "SubProcess", "Task"), "procmap.model.activity"),
+    **dict.fromkeys(
+        ("CallActivity", "ExceptionCase", "GlobalTask", "Handover", "SubProcess", "Task"), "procmap.model.activity"
+    ),
+    **dict.fromkeys(("Annotation", "Association", "Group"), "procmap.model.artefact"),
     **dict.fromkeys(("Catalogue", "Evidence", "Persona"), "procmap.model.catalogue"),
     **dict.fromkeys(("Collaboration", "Pool"), "procmap.model.collaboration"),
     **dict.fromkeys(("AttributeChange", "Comparison", "Difference", "compare"), "procmap.model.compare"),
@@ -24,7 +27,7 @@ _WHERE: dict[str, str] = {
     **dict.fromkeys(("EService", "Gdpr", "Identification", "Signature"), "procmap.model.e_service"),
     **dict.fromkeys(("Event", "Trigger"), "procmap.model.event"),
     "evolve": "procmap.model.evolve",
-    **dict.fromkeys(("Message", "MessageFlow", "SequenceFlow"), "procmap.model.flow"),
+    **dict.fromkeys(("Message", "MessageFlow", "SequenceFlow", "Signal"), "procmap.model.flow"),
     "Gateway": "procmap.model.gateway",
     **dict.fromkeys(("Journey", "Opportunity", "Phase", "Statement", "Step", "Touchpoint"), "procmap.model.journey"),
     "judge": "procmap.model.judge",
@@ -35,9 +38,10 @@ _WHERE: dict[str, str] = {
     **dict.fromkeys(("LegalBasis", "Process", "Validation"), "procmap.model.process"),
     "ProcessMap": "procmap.model.process_map",
     **dict.fromkeys(("Duration", "Measure", "Money", "Volume"), "procmap.model.quantity"),
-    **dict.fromkeys(("Data", "Lane", "System"), "procmap.model.resource"),
+    **dict.fromkeys(("Data", "DataAssociation", "DataReference", "Lane", "System"), "procmap.model.resource"),
     **dict.fromkeys(("Case", "Decision", "Given", "Limit", "Rule"), "procmap.model.rule"),
     **dict.fromkeys(("Finding", "Place"), "procmap.finding"),
+    "Diagram": "procmap.geometry",
     "Ref": "procmap.ref",
     "Source": "procmap.source.source",
     **dict.fromkeys(("Trace", "Verification"), "procmap.verify.result"),
@@ -111,11 +115,16 @@ if TYPE_CHECKING:
     from procmap.errors import ProcmapError as ProcmapError
     from procmap.finding import Finding as Finding
     from procmap.finding import Place as Place
+    from procmap.geometry import Diagram as Diagram
     from procmap.model.activity import CallActivity as CallActivity
     from procmap.model.activity import ExceptionCase as ExceptionCase
+    from procmap.model.activity import GlobalTask as GlobalTask
     from procmap.model.activity import Handover as Handover
     from procmap.model.activity import SubProcess as SubProcess
     from procmap.model.activity import Task as Task
+    from procmap.model.artefact import Annotation as Annotation
+    from procmap.model.artefact import Association as Association
+    from procmap.model.artefact import Group as Group
     from procmap.model.catalogue import Catalogue as Catalogue
     from procmap.model.catalogue import Evidence as Evidence
     from procmap.model.catalogue import Persona as Persona
@@ -136,6 +145,7 @@ if TYPE_CHECKING:
     from procmap.model.flow import Message as Message
     from procmap.model.flow import MessageFlow as MessageFlow
     from procmap.model.flow import SequenceFlow as SequenceFlow
+    from procmap.model.flow import Signal as Signal
     from procmap.model.gateway import Gateway as Gateway
     from procmap.model.journey import Journey as Journey
     from procmap.model.journey import Opportunity as Opportunity
@@ -160,6 +170,8 @@ if TYPE_CHECKING:
     from procmap.model.quantity import Money as Money
     from procmap.model.quantity import Volume as Volume
     from procmap.model.resource import Data as Data
+    from procmap.model.resource import DataAssociation as DataAssociation
+    from procmap.model.resource import DataReference as DataReference
     from procmap.model.resource import Lane as Lane
     from procmap.model.resource import System as System
     from procmap.model.rule import Case as Case

@@ -12,13 +12,14 @@ import pytest
 import procmap
 
 NAMES = """
-    AttributeChange BadConfiguration BadUsage CallActivity CannotDraw CannotRead CannotWrite Case Catalogue
-    Collaboration Comparison Data Deadline Decision Difference Disputed Duration EService Event Evidence
-    ExceptionCase Finding Gateway Gdpr Given Handover Identification InvalidMap Journey Lane LegalBasis Limit
-    Measure Message MessageFlow Money NOT_APPLICABLE NoDocument NotApplicable Opportunity Persona Phase Place Pool
-    Process ProcessMap ProcmapError Provenance Reading Ref Rule Says SequenceFlow Signature Source Statement Step
-    SubProcess System Task Touchpoint Trace Translated Trigger Unknown Validation Verification Volume call catalogue
-    check collaboration compare draw end evolve exclusive inclusive journey judge parallel phase process question read
+    Annotation Association AttributeChange BadConfiguration BadUsage CallActivity CannotDraw CannotRead
+    CannotWrite Case Catalogue Collaboration Comparison Data DataAssociation DataReference Deadline Decision
+    Diagram Difference Disputed Duration EService Event Evidence ExceptionCase Finding Gateway Gdpr Given
+    GlobalTask Group Handover Identification InvalidMap Journey Lane LegalBasis Limit Measure Message MessageFlow
+    Money NOT_APPLICABLE NoDocument NotApplicable Opportunity Persona Phase Place Pool Process ProcessMap
+    ProcmapError Provenance Reading Ref Rule Says SequenceFlow Signal Signature Source Statement Step SubProcess
+    System Task Touchpoint Trace Translated Trigger Unknown Validation Verification Volume call catalogue check
+    collaboration compare draw end evolve exclusive inclusive journey judge parallel phase process question read
     read_text start step subprocess task to verify wait write
 """
 

@@ -63,7 +63,8 @@ class Names:
         self.language = language
         self._lanes = {lane.id: lane.name for lane in process.lanes}
         self._sent: dict[str, object] = {data.id: data.name for data in process.data}
-        self._sent.update((each.id, each.name) for each in (*process.messages, *process.signals))
+        self._sent.update((message.id, message.name) for message in process.messages)
+        self._sent.update((signal.id, signal.name) for signal in process.signals)
 
     def of(self, name: object) -> str:
         """A name as it is drawn: ``??`` where nobody knew it, all that was said where it is disputed, else empty."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from procmap.errors import CannotRead
+from procmap.geometry import Diagram
 from procmap.ref import Ref
 from procmap.text import Text
 
@@ -18,12 +18,16 @@ MAX_BYTES = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file. ``positions`` maps a Ref to its 1-based (line, column); ``diagrams`` is for formats that hold one."""
+    """One file. ``positions`` maps a Ref to its 1-based (line, column); ``diagrams`` is for formats that hold any.
+
+    A Ref to the attribute ``diagram`` of an element is where it is drawn first, with the id of a diagram as its item,
+    where it is drawn there.
+    """
 
     path: str
     data: bytes
     positions: dict[Ref, tuple[int, int]] = field(default_factory=dict)
-    diagrams: tuple[Any, ...] = ()
+    diagrams: tuple[Diagram, ...] = ()
 
 
 def load(path: Path) -> bytes:
