@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Chosen", "sides"]
 
-_ELSEWHERE = ("DOC083", "DOC060")
+_ELSEWHERE = ("DOC060", "DOC107")
 """What the reader says where a document refers to another that was not read: a variant, or a journey."""
 
 _NOTHING = Text("Det finns inget att jämföra i {path}.", "There is nothing to compare in {path}.")

@@ -10,9 +10,9 @@ from procmap.read import notices as say
 from procmap.read.desk import Desk
 from procmap.read.head_slips import dashed_answers, way_out
 from procmap.read.keys import PATH
+from procmap.read.known import unknown
 from procmap.read.names import slug
 from procmap.read.scope import Scope, Way
-from procmap.read.table import unknown
 from procmap.read.values import parts
 from procmap.read.who import around
 from procmap.ref import Ref
@@ -72,7 +72,9 @@ class BranchReader:
         if "bpmn" in keys:
             ref = scope.ref(values["id"])
             what = Text(sv="en fråga", en="a question")
-            kind = read_bpmn(keys["bpmn"], "gateway", what, self.desk, ref).get("kind", kind)
+            words = read_bpmn(keys["bpmn"], "gateway", what, self.desk, ref)
+            kind = words.pop("kind", kind)
+            values.update(words)
         tree = keys.get("branches")
         default = f"{values['id']}.else" if isinstance(tree, Entries) and _else(tree) else None
         gateway = Gateway(kind=kind, default=default, **values)  # type: ignore[arg-type]

@@ -7,9 +7,11 @@ from typing import Any
 from procmap.model.rule import Case, Given, Limit
 from procmap.read import notices as say
 from procmap.read.desk import Desk
+from procmap.read.key import Key
+from procmap.read.known import plain_value, read_maybe, unknown
 from procmap.read.names import nearest
-from procmap.read.table import Key, plain_value, read_maybe, unknown
-from procmap.read.values import Spelling, TextValue, Value, amount_kinds
+from procmap.read.quantities import amount_kinds
+from procmap.read.values import Spelling, TextValue, Value
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree
 from procmap.text import Text

@@ -21,9 +21,9 @@ from procmap.read import notices as say
 from procmap.read.desk import Desk, guess_hint
 from procmap.read.elements import Elements
 from procmap.read.keys import COLLABORATION, POOL, SECTIONS
+from procmap.read.known import unknown
 from procmap.read.names import nearest, slug
 from procmap.read.process import read_process
-from procmap.read.table import unknown
 from procmap.read.values import is_id, parts
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty

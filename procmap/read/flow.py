@@ -20,6 +20,7 @@ from procmap.read.desk import Desk, guess_hint, several
 from procmap.read.heads import Head, is_start, read_head
 from procmap.read.keys import EVENT, EXCEPTION
 from procmap.read.kinds import STEP_EXAMPLE, TABLES
+from procmap.read.known import unknown
 from procmap.read.names import slug
 from procmap.read.records import Records
 from procmap.read.scope import Jump, Scope, Way
@@ -34,7 +35,7 @@ from procmap.read.step_slips import (
     with_known_keys,
     written_steps,
 )
-from procmap.read.table import Table, unknown
+from procmap.read.table import Table
 from procmap.read.who import who
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree

@@ -11,8 +11,8 @@ from procmap.read import notices as say
 from procmap.read.desk import Desk, guess_hint, several
 from procmap.read.head_slips import dashed_answers, together, who_first, with_colon
 from procmap.read.kinds import DETAILS, KINDS, STEP_EXAMPLE, kind_of
+from procmap.read.known import unknown
 from procmap.read.names import nearest
-from procmap.read.table import unknown
 from procmap.read.values import FAILED, LabelValue, no_person, parts
 from procmap.read.words import KEY_WORDS
 from procmap.ref import Ref

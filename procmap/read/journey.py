@@ -14,8 +14,9 @@ from procmap.read.elements import Elements
 from procmap.read.journey_keys import CHANNELS, JOURNEY, OPPORTUNITY, PHASE, STEP, TOUCHPOINT
 from procmap.read.keys import SECTIONS
 from procmap.read.kinds import KINDS
+from procmap.read.known import unknown
 from procmap.read.names import nearest, slug
-from procmap.read.table import Table, unknown
+from procmap.read.table import Table
 from procmap.read.values import is_id, parts
 from procmap.read.words import CHANNEL_WORDS, KEY_WORDS
 from procmap.ref import Ref

@@ -10,10 +10,12 @@ from procmap.read import notices as say
 from procmap.read.amounts import read_level
 from procmap.read.desk import Desk
 from procmap.read.journey_words import FEELINGS, MOODS
+from procmap.read.key import Key
 from procmap.read.keys import DURATION, FLAG, HEAD, LABEL, NOTE, ONE_OR_MANY, ROLE, SECTIONS, TEXT, Structural, k, shape
+from procmap.read.quantities import Amount
 from procmap.read.records import Records
-from procmap.read.table import Key, Table
-from procmap.read.values import FAILED, Amount, Choice, Spelling, Value, parts
+from procmap.read.table import Table
+from procmap.read.values import FAILED, Choice, Spelling, Value, parts
 from procmap.read.words import VALUE_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Scalar, Tree

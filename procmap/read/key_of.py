@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from procmap.read import journey_keys, keys
-from procmap.read.table import Key, Table
+from procmap.read.key import Key
+from procmap.read.table import Table
 
 __all__ = ["key_of", "table_of"]
 

@@ -18,9 +18,12 @@ from procmap.model.flow import Message
 from procmap.model.resource import Access, Data, Lane, LaneKind, PersonalData, Structure, System
 from procmap.model.rule import Appeal, Decision, Rule, RuleType
 from procmap.read.cases import Cases, Limits
+from procmap.read.key import Key
+from procmap.read.quantities import amount_kinds
 from procmap.read.records import Record, Records, Section
-from procmap.read.table import Key, Table
-from procmap.read.values import Choice, Flag, LabelValue, Reference, Roles, Texts, TextValue, Value, amount_kinds
+from procmap.read.references import Reference, Roles
+from procmap.read.table import Table
+from procmap.read.values import Choice, Flag, LabelValue, Texts, TextValue, Value
 from procmap.text import Text
 
 __all__ = [

@@ -17,9 +17,9 @@ from procmap.read.flow import FlowReader
 from procmap.read.head_slips import joined
 from procmap.read.heads import lanes_named, lanes_used
 from procmap.read.keys import DEADLINE, PROCESS
+from procmap.read.known import unknown
 from procmap.read.names import nearest, slug
 from procmap.read.scope import Jump
-from procmap.read.table import unknown
 from procmap.read.values import parts, written_key
 from procmap.read.who import read_lanes
 from procmap.ref import Ref

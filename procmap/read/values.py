@@ -7,14 +7,11 @@ apart. Reading returns FAILED where the value was no good; what is wrong has the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from procmap.model.label import Translated
-from procmap.read import amounts
 from procmap.read import notices as say
 from procmap.read.desk import Desk
-from procmap.read.meant import MEANT
 from procmap.read.names import nearest
 from procmap.read.words import VALUE_WORDS
 from procmap.ref import Ref
@@ -24,16 +21,17 @@ from procmap.text import Text
 
 __all__ = [
     "FAILED",
-    "Amount",
     "Choice",
     "Flag",
     "LabelValue",
-    "Reference",
-    "Roles",
     "Spelling",
     "TextValue",
     "Texts",
     "Value",
+    "is_id",
+    "no_person",
+    "parts",
+    "written_key",
 ]
 
 FAILED: Final[Any] = object()
@@ -208,33 +206,6 @@ class Flag(Value):
         return {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false", "ja", "nej", "yes", "no"]}]}
 
 
-class Amount(Value):
-    """A quantity, read by one of the functions in ``amounts``."""
-
-    def __init__(self, parse: Callable[[str], Any], expected: Text, example: str, types: tuple[str, ...]) -> None:
-        self._parse = parse
-        self.expected = expected
-        self.example = example
-        self._types = types
-
-    def parse(self, text: str) -> Any:
-        return self._parse(text)
-
-    def rewritten(self, tree: Tree) -> str | None:
-        meant = MEANT.get(self._parse)
-        return meant(tree.value.strip()) if meant and isinstance(tree, Scalar) and len(tree.value) < 60 else None
-
-    def plain(self, value: Any, spelling: Spelling) -> Any:
-        if isinstance(value, float):
-            from decimal import Decimal
-
-            return f"{(Decimal(repr(value)) * 100).normalize():f} %"
-        return str(value)
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": list(self._types)}
-
-
 class Choice(Value):
     """One of a few words."""
 
@@ -292,72 +263,6 @@ def parts(tree: Tree) -> list[Scalar] | None:
     return found
 
 
-class Reference(Value):
-    """One or many references to entries of a section."""
-
-    expected = Text(
-        sv="ett id eller namn, eller flera med kommatecken emellan",
-        en="an id or a name, or several with commas between",
-    )
-    example = "a, b"
-
-    def __init__(self, section: str, where: Text, *, many: bool = True) -> None:
-        self.section = section
-        self.where = where
-        self.many = many
-
-    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
-        names = desk.sections[self.section]
-        whole = isinstance(tree, Scalar) and (not self.many or names.find(tree.value))
-        found = [tree] if whole and isinstance(tree, Scalar) else parts(tree)
-        if not found:
-            return self.refuse(tree, desk, ref)
-        ids = [id for id in (desk.refer(self.section, part, ref, self.where) for part in found) if id is not None]
-        if not ids:
-            return FAILED
-        return tuple(dict.fromkeys(ids)) if self.many else ids[0]
-
-    def plain(self, value: Any, spelling: Spelling) -> Any:
-        return spelling.several(self.section, value) if self.many else spelling.one(self.section, value)
-
-    def schema(self) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-
-
-class Roles(Value):
-    """One or many roles: lanes where there is one of that id or name, else words; never persons."""
-
-    expected = Text(sv="en roll, eller flera med kommatecken emellan", en="a role, or several with commas between")
-    example = "Handläggare"
-
-    def __init__(self, *, many: bool = True) -> None:
-        self.many = many
-
-    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
-        names = desk.sections["lanes"]
-        whole = isinstance(tree, Scalar) and (not self.many or names.find(tree.value))
-        found = [tree] if whole and isinstance(tree, Scalar) else parts(tree)
-        if not found:
-            return self.refuse(tree, desk, ref)
-        roles: list[str] = []
-        for part in found:
-            ids = names.find(part.value)
-            if not ids and names.closed:
-                guess = names.nearest(part.value)
-                if guess:
-                    desk.say(say.LIKELY_SAME_ROLE, part, ref, name=part.value, other=guess)
-            roles.append(ids[0] if ids else part.value)
-            if _CONTACT.search(part.value):
-                desk.say(say.PERSON_NAME, part, ref, value=part.value)
-        return tuple(dict.fromkeys(roles)) if self.many else roles[0]
-
-    def plain(self, value: Any, spelling: Spelling) -> Any:
-        return spelling.several("lanes", value) if self.many else spelling.one("lanes", value)
-
-    def schema(self) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-
-
 class Texts(Value):
     """One text, or a list of texts."""
 
@@ -385,44 +290,3 @@ _ID = re.compile(r"[^\W\d][\w.\-]*")
 def is_id(text: str) -> bool:
     """Whether a text can be an id: a letter or ``_`` first, then letters, digits, ``.``, ``-`` and ``_``."""
     return bool(_ID.fullmatch(text))
-
-
-def amount_kinds() -> Mapping[str, Amount]:
-    """The kinds of quantities by name."""
-    return {
-        "duration": Amount(
-            amounts.read_duration,
-            Text(sv="en tid, med tal och enhet", en="a time, with number and unit"),
-            "10 min",
-            ("string",),
-        ),
-        "volume": Amount(
-            amounts.read_volume,
-            Text(sv="ett antal per dag, vecka, månad eller år", en="a number a day, week, month or year"),
-            "300/month",
-            ("string",),
-        ),
-        "rate": Amount(
-            amounts.read_rate,
-            Text(sv="en andel mellan 0 och 1, eller i procent", en="a share from 0 to 1, or a percentage"),
-            "12 %",
-            ("string", "number"),
-        ),
-        "count": Amount(
-            amounts.read_count, Text(sv="ett heltal", en="a whole number"), "3", ("string", "integer")
-        ),
-        "date": Amount(
-            amounts.read_date,
-            Text(sv="ett datum: år, månad, dag", en="a date: year, month, day"),
-            "2026-11-23",
-            ("string", "number"),
-        ),
-        "limit": Amount(
-            amounts.read_limit,
-            Text(sv="ett värde med enhet", en="a value with its unit"),
-            "500 m",
-            ("string", "number"),
-        ),
-    }
-
-

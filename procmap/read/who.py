@@ -9,8 +9,10 @@ from procmap.model.knowledge import Disputed, Maybe, Provenance, Says, Unknown
 from procmap.read import notices as say
 from procmap.read.desk import Desk
 from procmap.read.heads import Head
-from procmap.read.table import Key, read_maybe
-from procmap.read.values import FAILED, Reference, Roles, Spelling, written_key
+from procmap.read.key import Key
+from procmap.read.known import read_maybe
+from procmap.read.references import Reference, Roles
+from procmap.read.values import FAILED, Spelling, written_key
 from procmap.ref import Ref
 from procmap.source.tree import Scalar, Tree, is_empty
 from procmap.text import Text
@@ -25,6 +27,7 @@ class _Lanes(Reference):
 
     expected = Roles.expected
     example = "Handläggare"
+    distinct = False
 
     def plain(self, value: Any, spelling: Spelling) -> Any:
         return spelling.several("lanes", (value,) if isinstance(value, str) else value)

@@ -16,7 +16,7 @@ from procmap.model.process_map import Document, ProcessMap
 from procmap.model.references import SECTION_OF
 from procmap.model.rule import Limit
 from procmap.read.key_of import key_of
-from procmap.read.table import plain_value
+from procmap.read.known import plain_value
 from procmap.read.values import Spelling
 from procmap.text import Language
 

@@ -147,11 +147,11 @@ class _Structure:
             row = row_of(self.lines[where])
         levels.put_right(where, row)
         row = row_of(self.lines[where])
-        bare = row.word is None and not row.dash
-        if bare or row.value.endswith(","):
+        if row.word is None and not row.dash:
             levels.skip(where, row)
         else:
-            levels.enter(where, row)
+            # A text may go on behind a comma, wherever the next line starts.
+            levels.enter(where, row._replace(opens=None) if row.value.endswith(",") else row)
         return 0
 
     def _below_whole(self, row: Row) -> bool:

@@ -15,8 +15,8 @@ from procmap.read.bpmn_words import written_bpmn
 from procmap.read.heads import may_be_lane
 from procmap.read.keys import EVENT, EXCEPTION, PATH, TRIGGERS
 from procmap.read.kinds import TABLES
+from procmap.read.known import plain_value
 from procmap.read.names import slug
-from procmap.read.table import plain_value
 from procmap.read.who import LANES
 from procmap.write.yaml_graph import Implied
 from procmap.write.yaml_names import SectionNames, StepNames

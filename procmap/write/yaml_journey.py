@@ -14,8 +14,8 @@ from procmap.read.desk import Names
 from procmap.read.elements import index_of
 from procmap.read.journey_keys import JOURNEY, OPPORTUNITY, PHASE, STEP
 from procmap.read.keys import COLLABORATION, POOL, SECTIONS
+from procmap.read.known import plain_value
 from procmap.read.names import slug
-from procmap.read.table import plain_value
 from procmap.read.values import Spelling, TextValue
 from procmap.write.yaml_names import SectionNames, named
 from procmap.write.yaml_process import document_head

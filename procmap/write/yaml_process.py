@@ -11,8 +11,9 @@ from procmap.model.process import Process
 from procmap.read.desk import Names
 from procmap.read.elements import index_of
 from procmap.read.keys import CATALOGUE, DEADLINE, PROCESS, SECTIONS
+from procmap.read.known import plain_value
 from procmap.read.names import slug
-from procmap.read.table import Table, plain_value
+from procmap.read.table import Table
 from procmap.read.values import Spelling, TextValue
 from procmap.read.who import LANES
 from procmap.write.yaml_flow import FlowWriter

@@ -62,6 +62,22 @@ def test_braces_over_many_lines(path: Path) -> None:
     assert again.map == written.map
 
 
+FINE = {
+    "a name that ends with a comma": "process: P\nflow:\n  - task: a,\n    unless:\n      - timer: 3 weeks\n        to: a,\n  - to: a,\n",
+    "a way without anything": "process: P\nflow:\n  - exclusive: A?\n    branches:\n      -\n      - Granska\n  - Besluta\n",
+    "an answer with nothing last": "process: P\nflow:\n  - exclusive: A?\n    branches:\n      ja:\n      else:\n  - Besluta\n",
+    "a text over lines that look like keys": "process: P\nflow:\n  - task: A\n    why: >\n     varje:\n       - dag\n  - task: B\n",
+    "a text in quotation marks over lines": "process: P\nflow:\n  - task: A\n    why: \"en\n      två: -\n       - tre\"\n  - task: B\n",
+    "a list in brackets over lines": "process: P\nflow: [\n  A,\n    {task: B,\n why: C},\n  D]\n",
+    "comments anywhere": "process: P\n      # x\nflow:\n# y\n  - A\n         # z\n    # - task: u\n  - B\n",
+}
+
+
+@pytest.mark.parametrize("text", FINE.values(), ids=FINE)
+def test_what_may_stand_so_is_left_alone(text: str) -> None:
+    assert [f.message("sv") for f in read_text(text, "karta.yaml").findings] == []
+
+
 SLIDING = """\
 process: Bygglov
 lanes:

@@ -18,9 +18,11 @@ from procmap.read.bpmn_words import WORDS
 from procmap.read.keys import E_SERVICE, PROCESS, SECTIONS, TRIGGERS
 from procmap.read.kinds import TABLES
 from procmap.read.names import slug
+from procmap.read.quantities import Amount
 from procmap.read.reading import read_text
+from procmap.read.references import Reference, Roles
 from procmap.read.table import Table
-from procmap.read.values import Amount, Choice, Flag, LabelValue, Reference, Roles, Texts, TextValue, Value
+from procmap.read.values import Choice, Flag, LabelValue, Texts, TextValue, Value
 from procmap.write.yaml import write_yaml
 from procmap.write.yaml_text import document_text
 
