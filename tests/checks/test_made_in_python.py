@@ -116,8 +116,15 @@ FLOWS: dict[str, tuple[list[Node], list[str], list[str]]] = {
         [],
     ),
     "a gateway that only joins, with a name": (
-        [START, step("a"), Gateway(id="g", kind="exclusive", name="Ihop"), step("b"), END],
-        ["start>a", "start>g", "a>g", "g>b", "b>end"],
+        [
+            START,
+            Gateway(id="k", kind="exclusive", name="Klart?"),
+            step("a"),
+            Gateway(id="g", kind="exclusive", name="Ihop"),
+            step("b"),
+            END,
+        ],
+        ["start>k", "k>a:nej", "k>g:ja", "a>g", "g>b", "b>end"],
         [],
     ),
     "a gateway without a name that only passes on": (
