@@ -84,7 +84,12 @@ _TABLES = {
 }
 """The table of keys of a class, where it is not called as the class is."""
 
-_OTHER = {"Case.expect": _EXPECT, "SubProcess.inside": _WHAT_INSIDE, "Touchpoint.elements": _BEHIND}
+_OTHER = {
+    "Case.expect": _EXPECT,
+    "Event.timer": _TRIGGERS["timer"],
+    "SubProcess.inside": _WHAT_INSIDE,
+    "Touchpoint.elements": _BEHIND,
+}
 """What has no row in a table."""
 
 

@@ -57,8 +57,8 @@ CHECK = Check(
         en="What is it like to go through {step}, and what does one do then?",
     ),
     gathered_question=Text(
-        sv="Hur är det att vara med om det här, och vad gör man då: {steps}?",
-        en="What is it like to go through this, and what does one do then: {steps}?",
+        sv="Hur är det, och vad gör man då: {steps}?",
+        en="What is it like, and what does one do then: {steps}?",
     ),
     role=RESIDENTS,
     rationale=Text(

@@ -43,9 +43,9 @@ CHECK = Check(
         en="The answers differ about {thing}, {attribute}: {said}.",
     ),
     question=Text(
-        sv="Vad gör att svaren om {thing} skiljer sig ({attribute}): olika ärenden, olika arbetssätt eller annat?",
-        en="What makes the answers about {thing} differ ({attribute}): different cases, different ways of working or "
-        "something else?",
+        sv="Vad gör att svaren om {thing} skiljer sig ({attribute}): ärendena, arbetssättet eller annat?",
+        en="What makes the answers about {thing} differ ({attribute}): the cases, the way of working or something "
+        "else?",
     ),
     role=WHO_LEADS,
     rationale=Text(

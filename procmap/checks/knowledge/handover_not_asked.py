@@ -28,7 +28,7 @@ def find(view: View) -> Iterator[Hit]:
                     given = Ref(process.id, path, "handover")
                     by, to = view.label(given.of(None)), view.label(Ref(process.id, target))
                     role = performer(view, process, target)
-                    yield hit(given, step=_WAY.fill(by=by, to=to), by=by, to=to, role=role, asked=False)
+                    yield hit(given, step=to, by=by, role=role, asked=False)
 
 
 def _work_before(view: View, process: Process, path: str) -> str | None:
@@ -49,7 +49,6 @@ def _work_before(view: View, process: Process, path: str) -> str | None:
     return None
 
 
-_WAY = Text("från {by} till {to}", "from {by} to {to}")
 _FAR = 50
 """So many questions and events in a row are looked through, and no more."""
 
@@ -59,16 +58,16 @@ CHECK = Check(
     name="handover-not-asked",
     kind="ask",
     message=Text(
-        sv="Det står inte hur ärendet lämnas över {step}.",
-        en="It does not say how the case is handed over {step}.",
+        sv="Det står inte hur ärendet lämnas över från {by} till {step}.",
+        en="It does not say how the case is handed over from {by} to {step}.",
     ),
     gathered=Text(
-        sv="Det står inte hur ärendet lämnas över {steps}.",
-        en="It does not say how the case is handed over {steps}.",
+        sv="Det står inte hur ärendet lämnas över till {steps}.",
+        en="It does not say how the case is handed over to {steps}.",
     ),
     question=Text(
-        sv="Hur märker du att det är dags för {to}, och vad behöver du då ha fått från {by}?",
-        en="How do you notice that it is time for {to}, and what do you need to have been given from {by}?",
+        sv="Hur märker du att det är dags för {step}, och vad behöver du då ha fått från {by}?",
+        en="How do you notice that it is time for {step}, and what do you need to have been given from {by}?",
     ),
     gathered_question=Text(
         sv="Hur märker du att det är dags, och vad behöver du då ha fått: {steps}?",

@@ -14,9 +14,12 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """What sends something is there for somebody to get it, and a decision for it to be made: that goes unasked."""
     for process in view.processes:
         for ref, node in view.nodes(process):
             if not isinstance(node, Activity) or node.why is not None or isinstance(node.name, Unknown):
+                continue
+            if node.sends is not None or node.decision is not None:
                 continue
             path = ref.element or ""
             if not _is_ours(view, process, node) or _is_answered_around(view, process, path):

@@ -37,12 +37,12 @@ CHECK = Check(
     name="nobody-knows",
     kind="gap",
     message=Text(
-        sv="Ingen kunde svara på det här om {thing}: {attribute}.",
-        en="Nobody could answer this about {thing}: {attribute}.",
+        sv="För {thing} visste ingen {attribute}.",
+        en="For {thing} nobody knew {attribute}.",
     ),
     question=Text(
-        sv="Vem vet, eller kan ta reda på, det här om {thing}: {attribute}?",
-        en="Who knows, or can find out, this about {thing}: {attribute}?",
+        sv="Vem kan ta reda på {attribute}, när det gäller {thing}?",
+        en="Who can find out {attribute}, as for {thing}?",
     ),
     role=WHO_LEADS,
     rationale=Text(
