@@ -24,7 +24,7 @@ from procmap.read.bpmn_diagrams import make_diagram
 from procmap.read.bpmn_file import BpmnFile, label_of, note_of
 from procmap.read.bpmn_flows import compare_lists, make_flows
 from procmap.read.bpmn_lanes import lanes_of
-from procmap.read.bpmn_names import BPMN, COLLABORATIONS, TEXTS, name_of
+from procmap.read.bpmn_names import COLLABORATIONS, TEXTS, name_of
 from procmap.read.bpmn_nodes import make_nodes
 from procmap.read.bpmn_pools import make_collaboration
 from procmap.read.bpmn_scope import Scope
@@ -34,6 +34,7 @@ from procmap.read.bpmn_strange import say_strange
 from procmap.ref import Ref
 from procmap.source.slips import Slip
 from procmap.source.tree import Scalar
+from procmap.source.xml_start import may_be_bpmn
 from procmap.source.xml_tree import Tag, read_xml
 from procmap.text import Text
 
@@ -76,7 +77,7 @@ def read_bpmn(data: bytes, path: str, named: bool, keys: Mapping[str, str] | Non
     """
     tree = read_xml(data, name_of, TEXTS)
     named = named or PurePath(path).suffix.lower() in _OWN_SUFFIXES
-    if not named and (tree.root is None or tree.root.name != "definitions") and not _speaks_of_bpmn(data):
+    if not named and (tree.root.name != "definitions" if tree.root is not None else not may_be_bpmn(data)):
         return None
     findings: list[Finding] = []
     root = tree.root
@@ -89,10 +90,6 @@ def read_bpmn(data: bytes, path: str, named: bool, keys: Mapping[str, str] | Non
         return found._replace(findings=tuple(findings))
     _say(tree.slips, file)
     return BpmnReading(tuple(findings), file.positions)
-
-
-def _speaks_of_bpmn(data: bytes) -> bool:
-    return any(BPMN.encode(codec) in data for codec in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
 def _say(slips: tuple[Slip, ...], file: BpmnFile) -> None:

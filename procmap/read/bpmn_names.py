@@ -8,12 +8,12 @@ from __future__ import annotations
 from procmap.model.activity import TaskType
 from procmap.model.event import Position, TriggerKind
 from procmap.model.gateway import GatewayKind
+from procmap.source.xml_start import BPMN
 from procmap.text import Text
 
 __all__ = [
     "ACTIVITIES",
     "ARTEFACTS",
-    "BPMN",
     "COLLABORATIONS",
     "DATA",
     "EVENTS",
@@ -30,7 +30,6 @@ __all__ = [
     "name_of",
 ]
 
-BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 _PREFIXES = {
     BPMN: "",
     "http://www.omg.org/spec/BPMN/20100524/DI": "di:",

@@ -12,7 +12,8 @@ from procmap.model.process_map import ProcessMap
 from procmap.read.assemble import assemble
 from procmap.read.crowd import thinned
 from procmap.read.documents import XML_SUFFIXES, Head, Opened, open_documents
-from procmap.source.source import Source, load
+from procmap.source.source import Source, load, start_of
+from procmap.source.xml_start import may_be_bpmn
 from procmap.text import Text
 
 __all__ = ["Reading", "files", "read", "read_text"]
@@ -56,11 +57,12 @@ def read(*paths: str | Path, progress: Callable[[str], None] | None = None) -> R
 
     A file named here is always read; in a folder, YAML and XML files that are no map of procmap's are passed over.
     Whatever is wrong with a file becomes a finding. Raises CannotRead for a path that is missing, too large or not
-    readable.
-    ``progress`` is called with each file's path before it is read.
+    readable. ``progress`` is called with each file's path before it is read.
     """
     opened: list[Opened] = []
     for path, named in files(paths):
+        if not named and path.suffix.lower() == ".xml" and not may_be_bpmn(start_of(path)):
+            continue
         if progress:
             progress(str(path))
         opened.append(open_documents(load(path), path.as_posix(), named))

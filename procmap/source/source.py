@@ -10,7 +10,7 @@ from procmap.geometry import Diagram
 from procmap.ref import Ref
 from procmap.text import Text
 
-__all__ = ["MAX_BYTES", "Source", "load"]
+__all__ = ["MAX_BYTES", "Source", "load", "start_of"]
 
 MAX_BYTES = 20_000_000
 """No map that people write comes near this; what is larger is a mistake or an attack."""
@@ -28,6 +28,18 @@ class Source:
     data: bytes
     positions: dict[Ref, tuple[int, int]] = field(default_factory=dict)
     diagrams: tuple[Diagram, ...] = ()
+
+
+_START = 64_000
+
+
+def start_of(path: Path) -> bytes:
+    """The first 64 kB of a file, to see what it may be; nothing where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_START)
+    except OSError:
+        return b""
 
 
 def load(path: Path) -> bytes:

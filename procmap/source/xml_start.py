@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import codecs
 
-__all__ = ["MARKS", "looks_like_xml"]
+__all__ = ["BPMN", "MARKS", "looks_like_xml", "may_be_bpmn"]
+
+BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
+"""The namespace of BPMN 2.0, in which a file's outermost element stands."""
 
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -18,6 +21,12 @@ MARKS = (
 """What a file may start with, and what it is then written in."""
 
 _LOOKED_AT = 200
+_NAMED = tuple(BPMN.encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
+
+
+def may_be_bpmn(start: bytes) -> bool:
+    """Whether the start of a file speaks of BPMN: most XML in a folder has nothing to do with it."""
+    return any(name in start for name in _NAMED)
 
 
 def looks_like_xml(data: bytes) -> bool:

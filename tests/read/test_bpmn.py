@@ -291,9 +291,12 @@ def test_a_folder_gives_its_bpmn_and_leaves_other_xml_alone(tmp_path: Path) -> N
     (tmp_path / "b.xml").write_text(SMALL.replace('id="p"', 'id="q"'), encoding="utf-8")
     (tmp_path / "c.xml").write_text("<project><modelVersion>4</modelVersion></project>", encoding="utf-8")
     (tmp_path / "d.xml").write_text("<project>", encoding="utf-8")
+    (tmp_path / "f.xml").write_text(f"<project><!-- {MODEL} --></project>", encoding="utf-8")
+    (tmp_path / "g.xml").write_bytes(b"<project>" + b" " * 21_000_000 + b"</project>")
+    (tmp_path / "h.xml").write_bytes(SMALL.replace('id="p"', 'id="s"').encode("utf-16"))
     (tmp_path / "e.yaml").write_text("process: R\nflow:\n  - Gör\n", encoding="utf-8")
     reading = read(tmp_path)
-    assert sorted(process.id for process in reading.map.processes) == ["p", "q", "r"]
+    assert sorted(process.id for process in reading.map.processes) == ["p", "q", "r", "s"]
     assert reading.findings == ()
 
 
