@@ -59,7 +59,7 @@ def _strays(map: ProcessMap, ends: _Ends, other_ends: _Ends, side: str) -> Itera
     """What has an end of one kind in a process and none of the other anywhere; ``side`` names that other end."""
     processes = {process.id: process for process in map.processes}
     stated: dict[str, list[Message]] = {}
-    met: set[tuple[str, str, str]] = set()
+    met: set[tuple[str, str, str | None]] = set()
     for collaboration in map.collaborations:
         pools = {pool.id: known(pool.process) or "" for pool in collaboration.pools}
         for id in pools.values():
@@ -68,7 +68,8 @@ def _strays(map: ProcessMap, ends: _Ends, other_ends: _Ends, side: str) -> Itera
         for flow in collaboration.message_flows:
             for end in (flow.source, flow.target):
                 pool, _, path = end.partition("/")
-                met.add((pools.get(pool, ""), path, flow.message or flow.id))
+                # An arrow that does not say which message it carries (BPMN) carries what its ends speak of.
+                met |= {(pools.get(pool, ""), path, what) for what in (flow.message, flow.message or flow.id)}
     for id, messages in stated.items():
         messages.extend(stated.get(processes[id].variant_of or "", ()))  # a variant writes only what differs
     for id, messages in stated.items():
@@ -79,7 +80,7 @@ def _strays(map: ProcessMap, ends: _Ends, other_ends: _Ends, side: str) -> Itera
         for path, node in within:
             for what in ends(node):
                 message = names.get(what, Message(id=what, name=what))
-                if settled.isdisjoint(spellings(message)) and (id, path, what) not in met:
+                if settled.isdisjoint(spellings(message)) and met.isdisjoint(((id, path, what), (id, path, None))):
                     yield Stray(processes[id], Ref(id, path), message)
 
 
