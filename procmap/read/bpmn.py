@@ -100,11 +100,13 @@ def _say(slips: tuple[Slip, ...], file: BpmnFile) -> None:
 
 def _what_else(name: str) -> Text:
     """What a file is whose outermost element is not BPMN's."""
-    space, _, local = name.removeprefix("{").rpartition("}")
+    space, brace, local = name.removeprefix("{").rpartition("}")
     for start, words in _KNOWN.items():
         if space.startswith(start):
             return words
     root = _ROOT.fill(name=local[:60])
+    if not brace:  # one of BPMN's own
+        return root
     return _OF.fill(root=root, space=space[:100]) if space else _NO_SPACE.fill(root=root)
 
 

@@ -44,7 +44,6 @@ def data_of(scopes: Sequence[Scope], file: BpmnFile) -> tuple[list[Data], list[D
                 things.append(tag)
                 file.place(tag, Ref(scope.key, f"data/{file.id_of(tag)}"))
     made: list[DataReference] = []
-    names: dict[str, str] = {}
     alone: list[Data] = []
     for tag, scope in references:
         attribute, kind, words = _TARGETS[tag.name]
@@ -56,10 +55,8 @@ def data_of(scopes: Sequence[Scope], file: BpmnFile) -> tuple[list[Data], list[D
             file.positions.setdefault(Ref(scope.key, f"data/{id}"), (tag.line, tag.column))
         elif kind == "dataStore":
             file.used.setdefault(target, {})[scope.key] = None
-        if name:
-            names.setdefault(data, name)
-            if target is not None:
-                file.shown_as.setdefault(target, name)
+        if name and target is not None:
+            file.shown_as.setdefault(target, name)
         file.data[tag] = data
         made.append(
             DataReference(id=id, name=name, data=data, state=_state(tag), within=scope.within, note=note_of(tag))

@@ -133,7 +133,7 @@ OTHERS = {
     "something else": ('<karta xmlns="urn:x"/>', "BPM001", "XML med elementet karta ytterst i namnrymden urn:x"),
     "no namespace": ('<definitions><process id="p"/></definitions>', "BPM001", "definitions ytterst utan namnrymd"),
     "an undeclared prefix": ('<bpmn:definitions><bpmn:process id="p"/></bpmn:definitions>', "DOC150", "prefixet bpmn är inte förklarat"),
-    "a process alone": ('<process xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="p"/>', "BPM001", "elementet process"),
+    "a process alone": ('<process xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="p"/>', "BPM001", "Det här är XML med elementet process ytterst, inte"),
 }
 
 
