@@ -9,26 +9,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from procmap.model.activity import CallActivity, ExceptionCase, SubProcess, Task
-from procmap.model.event import Event, Trigger, TriggerKind
-from procmap.model.gateway import Gateway
-from procmap.model.knowledge import NOT_APPLICABLE, Maybe, NotApplicable, Unknown
+from procmap.model.event import Event
+from procmap.model.knowledge import Maybe, Unknown
 from procmap.read import notices as say
-from procmap.read.bpmn_words import read_bpmn
-from procmap.read.branches import BranchReader
-from procmap.read.desk import Desk, guess_hint, several
+from procmap.read.activities import ActivityReader
+from procmap.read.desk import Desk
 from procmap.read.heads import Head, is_start, read_head
-from procmap.read.keys import EVENT, EXCEPTION
 from procmap.read.kinds import STEP_EXAMPLE, TABLES
-from procmap.read.known import unknown
-from procmap.read.names import slug
-from procmap.read.records import Records
 from procmap.read.scope import Jump, Scope, Way
 from procmap.read.step_slips import (
     STRUCTURAL,
-    as_event,
     below_role,
-    event_keys,
     likely_id,
     missing_dash,
     say_not_here,
@@ -38,16 +29,14 @@ from procmap.read.step_slips import (
 from procmap.read.table import Table
 from procmap.read.who import who
 from procmap.ref import Ref
-from procmap.source.tree import Entries, Items, Scalar, Tree
-from procmap.text import Text
+from procmap.source.tree import Items, Scalar, Tree
 
 __all__ = ["FlowReader"]
 
-_TRIGGER_KINDS: tuple[TriggerKind, ...] = ("timer", "message", "condition", "signal", "error")
-_RACING = {"timer", "message", "condition", "signal"}
+_TASKS = ("task", "call", "subprocess")
 
 
-class FlowReader(BranchReader):
+class FlowReader(ActivityReader):
     """Reads the flow of one process; ``jumps`` are the ``to`` that found no target in their own scope."""
 
     def __init__(self, desk: Desk) -> None:
@@ -55,9 +44,7 @@ class FlowReader(BranchReader):
         self.jumps: list[Jump] = []
         self.scopes: list[Scope] = []
 
-    # Bodies and paths
-
-    def body(self, tree: Tree | None, path: str, lane: Maybe[str], event: bool = False) -> Scope:
+    def body(self, tree: Tree | None, path: str, lane: Maybe[str]) -> Scope:
         """The scope of a process or subprocess, with the start and end that nobody needs to write."""
         scope = Scope(self.desk, path, lane)
         self.scopes.append(scope)
@@ -126,8 +113,6 @@ class FlowReader(BranchReader):
             ways = self._step(head, ways, scope, lane, top)
         return ways
 
-    # Steps
-
     def _step(self, head: Head, ways: list[Way], scope: Scope, lane: Maybe[str], top: bool) -> list[Way]:
         if head.kind == "to":
             return self._to(head, ways, scope)
@@ -185,279 +170,3 @@ class FlowReader(BranchReader):
         if target is None:
             return out
         return self.leave(target, out, scope)
-
-    # Events
-
-    def _triggers(self, values: dict[str, Any], bpmn: dict[str, Any]) -> None:
-        """Gather the trigger keys of an event into its ``triggers``."""
-        found = [Trigger(kind, values.pop(kind)) for kind in _TRIGGER_KINDS if kind in values]
-        triggers = (*found, *bpmn.pop("triggers", ()))
-        if values.pop("terminate", False):
-            triggers = (*triggers, Trigger("terminate"))
-        if triggers:
-            values["triggers"] = triggers
-        values.update(bpmn)
-
-    def _bpmn(self, keys: dict[str, Tree], sort: str, what: Text, scope: Scope, id: str) -> dict[str, Any]:
-        tree = keys.get("bpmn")
-        return read_bpmn(tree, sort, what, self.desk, scope.ref(id)) if tree is not None else {}
-
-    def _start(
-        self, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope, lane: Maybe[str]
-    ) -> list[Way]:
-        self._triggers(values, self._bpmn(keys, "event", TABLES["start"].what, scope, values["id"]))
-        scope.add(Event(**{**values, "position": "start"}), head.at)
-        return [*ways, Way(values["id"], f"{values['id']}.next")]
-
-    def _end(
-        self, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope, lane: Maybe[str]
-    ) -> list[Way]:
-        if "to" in keys:
-            other = Text(sv="slutet", en="the end")
-            self.desk.say(say.AFTER_TO, keys.pop("to"), scope.ref(values["id"]), other=other)
-        self._triggers(values, self._bpmn(keys, "event", TABLES["end"].what, scope, values["id"]))
-        scope.add(Event(**{**values, "position": "end"}), head.at)
-        scope.connect(ways, values["id"])
-        return []
-
-    def _wait(
-        self, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope, lane: Maybe[str]
-    ) -> list[Way]:
-        id = values["id"]
-        self._triggers(values, self._bpmn(keys, "event", TABLES["wait"].what, scope, id))
-        unless = self._events(keys, "unless", scope, id)
-        meanwhile = self._events(keys, "meanwhile", scope, id)
-        racing = all(t.kind in _RACING for _, _, more in unless for t in more.get("triggers", ()))
-        if meanwhile or not racing:
-            return self._waiting_task(head, keys, values, unless, meanwhile, ways, scope, lane)
-        out = [Way(id, f"{id}.next")]
-        if unless:
-            race = scope.generated(f"{id}.race", head.at)
-            scope.entry[id] = race
-            scope.add(Gateway(id=race, kind="event_based"), head.at)
-            scope.connect(ways, race)
-            ways = [Way(race, f"{race}.{id}")]
-        scope.add(Event(**{"position": "catch", **values}), head.at)
-        scope.connect(ways, id)
-        for at, event, more in unless:
-            scope.add(Event(position="catch", **more), at)
-            short = more["id"].rpartition(".")[2]
-            scope.connect([Way(scope.entry[id], f"{scope.entry[id]}.{short}")], more["id"])
-            out += self.path(event, [Way(more["id"], f"{more['id']}.next")], scope, lane)
-        return self.behind(head, keys, id, out[:1], scope, lane) + out[1:]
-
-    def _waiting_task(
-        self, head: Head, keys: dict[str, Tree], values: dict[str, Any], unless: list[Any], meanwhile: list[Any],
-        ways: list[Way], scope: Scope, lane: Maybe[str],
-    ) -> list[Way]:
-        """A wait that something happens during is a task that waits, since only activities have a border."""
-        triggers = values.pop("triggers", ())
-        for name in ("all_triggers", "position", "interrupting"):
-            values.pop(name, None)
-        message = next((t.what for t in triggers if t.kind == "message"), None)
-        waits_for = triggers[0] if triggers else Trigger("condition")
-        scope.add(Task(type="receive", message=message, waits_for=waits_for, **values), head.at)
-        scope.connect(ways, values["id"])
-        return self._around(head, keys, values["id"], unless, meanwhile, [], scope, lane)
-
-    def _events(
-        self, keys: dict[str, Tree], key: str, scope: Scope, host: str
-    ) -> list[tuple[Tree, Entries, dict[str, Any]]]:
-        """The events under ``unless`` or ``meanwhile``: where, what follows, and the event's attributes."""
-        tree = keys.get(key)
-        if tree is None:
-            return []
-        found: list[tuple[Tree, Entries, dict[str, Any]]] = []
-        for item in tree.items if isinstance(tree, Items) else [tree]:
-            item = as_event(item, self.desk, scope.ref(host))
-            if not isinstance(item, Entries):
-                continue
-            item = event_keys(item, self.desk, scope.ref(host))
-            bpmn_tree = item.get("bpmn")
-            kinds = [k.value for k, _ in item.entries if k.value in _TRIGGER_KINDS]
-            if not kinds and bpmn_tree is None:
-                self.desk.say(say.NO_TRIGGER, item, scope.ref(host), fix="timer: 3 weeks")
-            own = item.get("id")
-            what = next((v.value for k, v in item.entries if k.value in kinds[:1] and isinstance(v, Scalar)), "")
-            label = item.get("name")
-            word = kinds[0] if kinds else "event"
-            short = slug(what) if word != "timer" and what and what[:2] != "??" else word
-            if isinstance(label, Scalar) and label.value:
-                short = slug(label.value)
-            if isinstance(own, Scalar) and own.value:
-                id = scope.claim(own.value, own, own)
-            else:
-                id = scope.generated(f"{host}.{short}", item)
-            plain = [e for e in item.entries if e[0].value not in ("flow", "to", "lane", "id", "bpmn")]
-            values = EVENT.read(plain, self.desk, scope.ref(id))
-            bpmn = read_bpmn(bpmn_tree, "event", EVENT.what, self.desk, scope.ref(id)) if bpmn_tree is not None else {}
-            bpmn.pop("position", None)
-            self._triggers(values, bpmn)
-            found.append((item, item, {**values, "id": id}))
-        return found
-
-    # Activities
-
-    def _task(
-        self, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope, lane: Maybe[str]
-    ) -> list[Way]:
-        values.update(self._bpmn(keys, "task", TABLES["task"].what, scope, values["id"]))
-        _loops(values)
-        return self._activity(Task, head, keys, values, ways, scope, lane)
-
-    def _call(
-        self, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope, lane: Maybe[str]
-    ) -> list[Way]:
-        values.update(self._bpmn(keys, "call", TABLES["call"].what, scope, values["id"]))
-        _loops(values)
-        target = keys.get("process")
-        named = target.value if isinstance(target, Scalar) and target.value else values["name"]
-        if isinstance(named, Unknown) or str(named or "")[:2] == "??":
-            values["calls"] = unknown(str(named), self.desk)
-        elif named is not None:
-            at = target if isinstance(target, Scalar) and target.value else head.at
-            values["calls"] = self._called(str(named), at, target is not None, scope.ref(values["id"]))
-        return self._activity(CallActivity, head, keys, values, ways, scope, lane)
-
-    def _called(self, name: str, at: Scalar, written: bool, ref: Any) -> str:
-        """The process that a call means; it may be one that nobody has described, but not one of two, nor misspelt."""
-        names = self.desk.processes
-        found = names.find(name)
-        if len(found) > 1:
-            self.desk.say(say.SAME_DOCUMENT, at, ref, id=name, other=several(found))
-        elif not found and (guess := names.nearest(name)):
-            where = Text(sv="processerna", en="the processes")
-            self.desk.say(say.NO_SUCH, at, ref, name=name, where=where, hint=guess_hint(name, names))
-            found = names.find(guess)
-        return found[0] if found else (name if written else slug(name))
-
-    def _subprocess(
-        self, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope, lane: Maybe[str]
-    ) -> list[Way]:
-        id = values["id"]
-        values.update(self._bpmn(keys, "subprocess", TABLES["subprocess"].what, scope, id))
-        _loops(values)
-        tree = keys.get("flow")
-        inner: Maybe[str] = values["lane"] if values["lane"] is not None else lane
-        if isinstance(tree, Scalar) and tree.value == "n/a":
-            values["inside"] = NOT_APPLICABLE
-        elif isinstance(tree, Scalar) and tree.value[:2] == "??":
-            values["inside"] = unknown(tree.value, self.desk)
-        else:
-            within = self.body(tree, f"{scope.path}{id}/", inner)
-            values["nodes"], values["flows"], lost = within.finish(head.at)
-            self.jumps += lost
-        if values.get("kind") == "event":
-            scope.add(SubProcess(**values), head.at)
-            return ways
-        answers = keys.get("branches")
-        if answers is not None and values.get("nodes"):
-            self._answers_are_ends(answers, values)
-        return self._activity(SubProcess, head, keys, values, ways, scope, lane)
-
-    def _answers_are_ends(self, tree: Tree, values: dict[str, Any]) -> None:
-        if not isinstance(tree, Entries):
-            return
-        ends = {n.id: n.name for n in values["nodes"] if isinstance(n, Event) and n.position == "end"}
-        names = [str(name) for name in ends.values() if name is not None]
-        known = {*ends, *names}
-        for key, _ in tree.entries:
-            if key.value == "else" or key.value[:2] == "??" or key.value in known:
-                continue
-            hint = guess_hint(key.value, names)
-            if not names:
-                none = Text(
-                    sv="Den har inget slut med namn än: skriv - end: {answer}",
-                    en="It has no end with a name yet: write - end: {answer}",
-                )
-                hint = none.fill(answer=key.value)
-            name = values["name"] or values["id"]
-            self.desk.say(say.ANSWER_NOT_AN_END, key, answer=key.value, name=name, hint=hint)
-            if not names:
-                return
-
-    def _activity(
-        self, make: Any, head: Head, keys: dict[str, Tree], values: dict[str, Any], ways: list[Way], scope: Scope,
-        lane: Maybe[str],
-    ) -> list[Way]:
-        id = values["id"]
-        cases, flows = self._exceptions(keys, scope, id)
-        if cases:
-            values["exceptions"] = cases
-        scope.add(make(**values), head.at)
-        scope.connect(ways, id)
-        unless = self._events(keys, "unless", scope, id)
-        meanwhile = self._events(keys, "meanwhile", scope, id)
-        return self._around(head, keys, id, unless, meanwhile, flows, scope, lane)
-
-    def _around(
-        self, head: Head, keys: dict[str, Tree], id: str, unless: list[Any], meanwhile: list[Any],
-        exceptions: list[Any], scope: Scope, lane: Maybe[str],
-    ) -> list[Way]:
-        """The boundary events of an activity and what follows them; what interrupts goes on where the activity does."""
-        aside: list[Way] = []
-        for at, entries, values in [*unless, *exceptions]:
-            scope.add(Event(position="boundary", attached_to=id, **values), at)
-            aside += self.path(entries, [Way(values["id"], f"{values['id']}.next")], scope, lane)
-        for at, entries, values in meanwhile:
-            scope.add(Event(**{**values, "position": "boundary", "attached_to": id, "interrupting": False}), at)
-            left = self.path(entries, [Way(values["id"], f"{values['id']}.next")], scope, lane)
-            if left:
-                end = Event(id=scope.generated(f"{values['id']}.end", at), position="end")
-                scope.add(end, at)
-                scope.connect(left, end.id)
-        return self.behind(head, keys, id, [Way(id, f"{id}.next")], scope, lane) + aside
-
-    def _exceptions(self, keys: dict[str, Tree], scope: Scope, host: str) -> tuple[Any, list[Any]]:
-        """What does not go as usual; one with a path is an error event at the border too."""
-        tree = keys.get("exceptions")
-        if tree is None:
-            return None, []
-        if isinstance(tree, Scalar):
-            if tree.value[:2] == "??":
-                return unknown(tree.value, self.desk), []
-            if tree.value == "n/a":
-                return NOT_APPLICABLE, []
-        cases: list[ExceptionCase] = []
-        events: list[Any] = []
-        for number, item in enumerate(tree.items if isinstance(tree, Items) else [tree], 1):
-            if isinstance(item, Scalar) and item.value:
-                item = Entries([(Scalar("name", item.line, item.column), item)], item.line, item.column, item.length)
-            if not isinstance(item, Entries):
-                self.desk.say(say.EMPTY_VALUE, item, scope.ref(host), key="exceptions")
-                continue
-            at = scope.ref(host).of("exceptions", str(number))
-            self.desk.place(at, item)
-            if all(EXCEPTION.meant(key.value) is None for key, _ in item.entries):
-                item = self._named_exception(item, at)
-            item = Entries(EXCEPTION.known(item.entries, self.desk, at), item.line, item.column, item.length)
-            plain = [entry for entry in item.entries if entry[0].value not in ("flow", "to")]
-            values = EXCEPTION.read(plain, self.desk, at)
-            if len(plain) < len(item.entries):
-                name = values.get("name")
-                short = slug(name) if isinstance(name, str) else "error"
-                values["event"] = scope.generated(f"{host}.{short}", item)
-                what = name if isinstance(name, str) else None
-                event = {"id": values["event"], "name": name, "triggers": (Trigger("error", what),)}
-                events.append((item, item, event))
-            cases.append(ExceptionCase(**values))
-        return tuple(cases), events
-
-    def _named_exception(self, item: Entries, ref: Ref) -> Entries:
-        """``Fel kommun: Hänvisa`` is what goes wrong and what is done then."""
-        name, action = item.entries[0]
-        text = action.value if isinstance(action, Scalar) else ""
-        example = f"- {{name: {name.value}, action: {text or '…'}}}"
-        self.desk.say(say.WRONG_SHAPE, name, ref, key="exceptions", expected=Records.expected, example=example)
-        done = [(Scalar("action", action.line, action.column), action)] if text else []
-        return Entries([(Scalar("name", name.line, name.column), name), *done], item.line, item.column, item.length)
-
-
-_TASKS = ("task", "call", "subprocess")
-
-
-def _loops(values: dict[str, Any]) -> None:
-    """``for_each`` runs for all at once, unless BPMN's word says one after the other."""
-    each = values.get("for_each")
-    if each is not None and not isinstance(each, NotApplicable):
-        values.setdefault("loop", "parallel")

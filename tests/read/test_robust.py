@@ -272,7 +272,7 @@ def test_too_deep_is_said_where_it_gets_too_deep() -> None:
 
 
 def test_too_many_parts_is_said() -> None:
-    import procmap.source.yaml_tree as tree
+    import procmap.source.yaml_builder as tree
 
     limit = tree.MAX_NODES
     try:
