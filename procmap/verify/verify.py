@@ -321,6 +321,8 @@ def _together(scope: _Scope) -> dict[Property, bool | None]:
         assert each.proof is not None
         for name in PROPERTIES[1:]:
             values[name].append(each.proof.properties[name])
+        if any(not _reaction_occurs(each, child) for _, child in each.reactions) and not each.proof.whole:
+            values["no_dead_activities"].append(None)
     if any(dead for _, dead in _occurring(scope)):
         values["no_dead_activities"].append(False)
     return {name: _and(*each) for name, each in values.items()}
@@ -336,12 +338,13 @@ def _occurring(top: _Scope) -> list[tuple[_Scope, list[str]]]:
         assert proof is not None
         dead: list[str] = []
         for number, child in scope.inside.items():
-            if child is not None and not child.is_called and not proof.occurs[number]:
+            is_inside = child is not None and not child.is_called
+            if child is not None and is_inside and not proof.occurs[number] and proof.whole:
                 dead += _everything(child)
         for number, child in scope.reactions:
             if _reaction_occurs(scope, child):
                 waiting.append(child)
-            else:
+            elif proof.whole:
                 dead += [level.path(number), *_everything(child)]
         found.append((scope, dead))
         waiting += [
