@@ -36,6 +36,8 @@ _LEAST_HEAD, _MOST_HEAD = 128.0, 184.0
 _BAR, _BAR_LEFT, _BAR_END = 36.0, 18.0, 32.0
 _RULE = 6.0  # from the row above to a line between two rows
 _FEW_LINES = 4
+_WIDOW = 0.4
+"""A last line that is shorter than this part of the room looks forgotten: the lines are then made even."""
 _LONGEST = 900  # characters of a paragraph that are looked at; the whole of it stands in its title
 _CUTS = "…"
 
@@ -255,7 +257,7 @@ def set_lines(paragraph: Paragraph, x: float, y: float, room: float) -> Set:
     """A paragraph in lines no wider than ``room``, from its upper left corner."""
     text = paragraph.text
     shown = text if len(text) <= _LONGEST else text[:_LONGEST] + _CUTS
-    lines = wrap(shown, paragraph.size, room * _SAFE, bold=paragraph.bold)
+    lines = _in_lines(shown, paragraph, room * _SAFE)
     if len(lines) > paragraph.most:
         last = lines[paragraph.most - 1]
         while last and width(last + _CUTS, paragraph.size, paragraph.bold) > room * _SAFE:
@@ -263,6 +265,16 @@ def set_lines(paragraph: Paragraph, x: float, y: float, room: float) -> Set:
         lines = [*lines[: paragraph.most - 1], last.rstrip(" -") + _CUTS]
         shown = ""
     return Set(paragraph, tuple(lines), x, y, None if shown == text else text)
+
+
+def _in_lines(text: str, paragraph: Paragraph, room: float) -> list[str]:
+    """The text in lines, with no short word forgotten on the last one where that can be had."""
+    size, bold = paragraph.size, paragraph.bold
+    lines = wrap(text, size, room, bold)
+    if not 1 < len(lines) <= _FEW_LINES or width(lines[-1], size, bold) > _WIDOW * room:
+        return lines
+    even = wrap(text, size, room, bold, balance=True)
+    return max(lines, even, key=lambda one: min(width(line, size, bold) for line in one))
 
 
 def _kept(tile: Tile[T]) -> Iterator[tuple[Paragraph, float]]:

@@ -196,3 +196,15 @@ def test_a_text_that_is_cut_short_says_so(text: str, most: int, room: int) -> No
     assert (found.whole is None) or found.lines[-1].endswith("…")
     if all(len(line) > 2 for line in found.lines):
         assert all(width(line, 14) <= room for line in found.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("Ser var ansökan är", 118, ["Ser var", "ansökan är"]),
+        ("Väntar på besked och ringer", 140, ["Väntar på besked", "och ringer"]),
+        ("Får kortet", 140, ["Får kortet"]),
+    ],
+)
+def test_no_short_word_is_left_on_the_last_line(text: str, room: float, lines: list[str]) -> None:
+    assert list(set_lines(paragraph(text), 0, 0, room).lines) == lines
