@@ -16,7 +16,6 @@ __all__ = ["draw_strip", "proof_mark", "set_words"]
 
 _TIP = 8.0  # how far the point of a phase reaches into the gap
 _EDGES = {"step": LINE, "pain": DISLIKED, "gain": LIKED, "opportunity": LIKED}
-_BARE = frozenset({"thought"})
 
 
 def draw_strip(grid: Grid[Look], numbers: Mapping[str, Sequence[int]], *, pale: str = "") -> Iterator[str]:
