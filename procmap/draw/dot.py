@@ -79,7 +79,8 @@ def _panel(graph: Any, panel: Panel, number: int) -> None:
     for place, area in enumerate(panel.areas):
         with graph.subgraph(name=f"cluster_{number}_{place}") as band:
             known = area.lane is not None
-            band.attr(label=escape([" › ".join([*(name for _, name in area.within), area.name])]), fontsize=f"{BODY:g}", labeljust="l")
+            name = " › ".join([*(outer for _, outer in area.within), area.name])
+            band.attr(label=escape([name]), fontsize=f"{BODY:g}", labeljust="l")
             band.attr(style="filled" if known else "dashed", color=RULE if known else MUTED, fillcolor=BAND[area.kind])
             for one in panel.figures.values():
                 if one.area == area:

@@ -39,8 +39,8 @@ CHECK = Check(
         en="Nobody knew for certain how the case is handed over after {step}.",
     ),
     question=Text(
-        sv="Hur märker nästa att {step} är klart, och vad får de då med sig?",
-        en="How does the next one notice that {step} is done, and what are they given?",
+        sv="Hur märker den som tar vid att {step} är klart, och vad följer med?",
+        en="How does whoever takes over notice that {step} is done, and what comes with it?",
     ),
     role=Text(sv="den som tar emot efter {step}", en="whoever receives after {step}"),
     rationale=Text(
