@@ -338,7 +338,7 @@ def _bound(step: Step) -> str | None:
 
     A ``to`` behind a step takes every way out of it; so those that shall fall through get one of their own then.
     """
-    if step.direct is not None and step.direct.through is not True:
+    if step.direct is not None and step.direct.through is not True and not step.direct.written:
         inner = list(_mergeable(step))
         for way in inner:
             way.through = False

@@ -10,7 +10,7 @@ import runpy
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, assume, given, note, settings
+from hypothesis import HealthCheck, assume, example, given, note, settings
 from hypothesis import strategies as st
 
 from procmap.model.process_map import ProcessMap
@@ -338,6 +338,28 @@ class Maker:
         return entries
 
 
+BOTH_LEAVE = """\
+process: P
+flow:
+  - A: B
+    unless:
+      - message: ??
+        flow:
+          - exclusive: Q
+            branches:
+              ja:
+                - inclusive: R
+              else:
+                - wait: W
+        to: t
+      - timer: ??
+        flow:
+          - task: T
+            id: t
+"""
+"""All answers lead to the same further down: no line leads on twice."""
+
+
 @st.composite
 def documents(draw: Any) -> str:
     return document_text(Maker(draw).document())
@@ -356,6 +378,7 @@ def comes_back(map: ProcessMap) -> None:
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents())
+@example(BOTH_LEAVE)
 def test_a_map_comes_back(text: str) -> None:
     reading = read_text(text)
     note(text)
