@@ -25,6 +25,9 @@ class Moves:
     that t belongs to. ``drains`` are places where a token only waits to be gone, with the move that takes it: nothing
     waits for it, so it is taken as gone at once, and a second one that comes there means two tokens in the place,
     since the first might have waited. ``colours`` are groups of places that are one flow.
+
+    For pools together: ``aside`` are places that need not be empty at the end, ``uncounted`` those where two tokens are
+    no fault, and ``scopes[t]`` the places that move t empties where it ends its scope, if that is not all.
     """
 
     places: int
@@ -39,6 +42,9 @@ class Moves:
     held: Mapping[int, Iterable[int]] = field(default_factory=dict)
     drains: Mapping[int, int] = field(default_factory=dict)
     colours: Iterable[Sequence[int]] = ()
+    aside: Iterable[int] = ()
+    uncounted: Iterable[int] = ()
+    scopes: Mapping[int, Sequence[int]] | None = None
 
 
 class Fault(NamedTuple):
@@ -127,6 +133,9 @@ class _Search:
         self.base = 2 * places
         self.low = sum(1 << 2 * place for place in range(places))
         self.high = self.low << 1
+        self.waits = self.low * 3 & ~sum(3 << 2 * place for place in set(moves.aside))
+        self.quiet = sum(2 << 2 * place for place in moves.uncounted)
+        self.loud = self.high & ~self.quiet
         self.end_bits = ((1 << moves.ends) - 1) << self.base
         self.drain_bit = {place: 1 << self.base + moves.marks + k for k, place in enumerate(moves.drains)}
         self.groups: dict[int, int] = {}
@@ -186,7 +195,7 @@ class _Search:
     def run(self) -> Exploration:
         moves, low, high, base = self.moves, self.low, self.high, self.base
         flows = (1 << base) - 1
-        end_bits = self.end_bits
+        end_bits, waits, loud = self.end_bits, self.waits, self.loud
         fired = [0] * len(moves.pre)
         found = Exploration([0], [-1], [-1], fired, base, [])
         first = found.states[0] = self._beginning(found)
@@ -203,10 +212,11 @@ class _Search:
                 break
             marking = states[at]
             tokens = marking & flows
-            if not tokens:
+            if not tokens & waits:
                 found.complete.append(at)
-                at += 1
-                continue
+                if not tokens:
+                    at += 1
+                    continue
             some = (tokens | tokens >> 1) & low
             rest = some
             while rest:
@@ -226,11 +236,11 @@ class _Search:
                             if over >> 1 & to & low:
                                 cut.add(at)
                                 fired[move] = fired[move] or at + 1
-                                if found.unsafe is None:
-                                    found.unsafe = Fault(at, move, (over.bit_length() - 2) >> 1)
+                                if found.unsafe is None and over & loud:
+                                    found.unsafe = Fault(at, move, ((over & loud).bit_length() - 2) >> 1)
                                 continue
                             if found.unsafe is None:
-                                new = over & ~(marking & high)
+                                new = over & ~(marking & high) & loud
                                 if new:
                                     found.unsafe = Fault(at, move, (new.bit_length() - 2) >> 1)
                         if memory:
@@ -302,7 +312,11 @@ class _Search:
         if again and found.twice is None:
             found.twice = Fault(at, move, (again.bit_length() - 1) - self.base)
         if kind == RESET:
-            to = (to >> self.base) << self.base
+            if moves.scopes is None:
+                to = (to >> self.base) << self.base
+            else:
+                for place in moves.scopes[move]:
+                    to &= ~(3 << 2 * place)
         to |= memory
         over = False
         for place in post:
@@ -311,7 +325,7 @@ class _Search:
                 group = to & (self.groups[place] * 3)
                 count = (group & self.low).bit_count() + 2 * (group & self.high).bit_count()
             if count:
-                if found.unsafe is None:
+                if found.unsafe is None and not self.quiet >> 2 * place & 2:
                     found.unsafe = Fault(at, move, place)
                 over |= count > 1
             if count < 2:

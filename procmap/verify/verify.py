@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from procmap.model.activity import CallActivity, SubProcess
+from procmap.model.collaboration import Collaboration
 from procmap.model.event import Event
 from procmap.model.knowledge import known
 from procmap.model.process import Process
@@ -15,7 +16,8 @@ from procmap.model.process_map import ProcessMap
 from procmap.text import Text
 from procmap.verify.activities import bound_answers, doings
 from procmap.verify.catching import NOBODY, Escalations, catcher, catches, is_releasing, kind_of, name_of
-from procmap.verify.doing import Exit, Inner, Outcome, Summary
+from procmap.verify.collaboration import Part, prove_together
+from procmap.verify.doing import Doing, Exit, Inner, Outcome, Summary
 from procmap.verify.level import CALL, OUTSIDE, Level
 from procmap.verify.prove import Fault, Proof, countable, paths, prove
 from procmap.verify.result import PROPERTIES, Property, Trace, Verification
@@ -40,13 +42,15 @@ _AFTER_UNSAFE = Text(
 )
 
 
-def verify(process: Process, *, map: ProcessMap | None = None, bound: int = BOUND) -> Verification:
-    """Whether every case of a process can finish.
+def verify(process: Process | Collaboration, *, map: ProcessMap | None = None, bound: int = BOUND) -> Verification:
+    """Whether every case of a process can finish; for a collaboration of the map, of its pools together.
 
     With a ``map``, calls of its other processes are followed. ``bound`` is how many states of a scope are looked at;
     where that is not enough the verdict is ``unknown``, never a guess. The semantics: ``procmap/verify/README.md``.
     """
     with _uncollected():
+        if isinstance(process, Collaboration):
+            return _Prover(map, bound).verify_together(process)
         return _Prover(map, bound).verify(process)
 
 
@@ -99,6 +103,20 @@ class _Prover:
         for scope in self._from_inside(top):
             self._prove(scope)
         return _Answer(process.id, top, self.bound).verification()
+
+    def verify_together(self, collaboration: Collaboration) -> Verification:
+        """Pools whose work is described, and that send each other something."""
+        parts: dict[str, Part] = {}
+        for pool in collaboration.pools:
+            process = self.processes.get(str(known(pool.process) or ""))
+            if process is None:
+                continue
+            top = _Scope(process, "", Level(process))
+            self.open = {process.id}
+            for scope in self._from_inside(top):
+                self._prove(scope)
+            parts[process.id] = Part(process, top.level, self._doings(top), bool(top.reactions))
+        return prove_together(collaboration, parts, self.processes, self.bound)
 
     def _from_inside(self, top: _Scope) -> Iterable[_Scope]:
         """Each scope after those inside it."""
@@ -174,20 +192,24 @@ class _Prover:
             level.apart.update(nodes)
         for event in scope.apart:
             level.outs[event] = []
-        inside = {
-            number: child.summary
-            for number, child in scope.inside.items()
-            if child is not None and child.summary is not None and level.kind[number] == CALL
-        }
-        owners = {number: child.owner for number, child in scope.inside.items() if child is not None}
         scope.proof = prove(
             level,
-            doings(level, inside, owners, scope.apart),
+            self._doings(scope),
             bound=self.bound,
             escalations=scope.escalations,
             name_ends=scope.name_ends,
         )
         scope.summary = _summary(scope)
+
+    @staticmethod
+    def _doings(scope: _Scope) -> dict[int, Doing]:
+        inside = {
+            number: child.summary
+            for number, child in scope.inside.items()
+            if child is not None and child.summary is not None and scope.level.kind[number] == CALL
+        }
+        owners = {number: child.owner for number, child in scope.inside.items() if child is not None}
+        return doings(scope.level, inside, owners, scope.apart)
 
 
 def _starts(scope: _Scope) -> list[Event]:

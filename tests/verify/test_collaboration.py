@@ -1,0 +1,46 @@
+"""Pools together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import procmap
+import pytest
+import yaml
+
+CASES = yaml.safe_load(Path(__file__).with_name("together.yaml").read_text("utf-8"))
+NAMES = ("option_to_complete", "proper_completion", "no_dead_activities", "safeness")
+
+
+def collaboration(flows: dict[str, str]) -> procmap.ProcessMap:
+    lines = ["collaboration: Samverkan", "pools:"]
+    for pool, flow in flows.items():
+        lines += [f"  {pool}:", f"    name: {pool.title()}", "    flow:"]
+        lines += [f"      {line}" for line in flow.splitlines()]
+    return procmap.read_text("\n".join(lines)).map
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_pools_together(case: dict[str, Any]) -> None:
+    map = collaboration(case["flows"])
+    proved = procmap.verify(map.collaborations[0], map=map)
+    assert [proved.properties[name] for name in NAMES] == case["properties"]
+    own = {"samverkan.sokande": "sokande", "samverkan.kommun": "kommun"}
+
+    def shortened(path: str) -> str:
+        process, _, element = path.partition("/")
+        return f"{own[process]}/{element}"
+
+    if "option_to_complete" in case:
+        assert [shortened(each) for each in proved.elements["option_to_complete"]] == case["option_to_complete"]
+    if "trace" in case:
+        assert proved.trace is not None
+        assert [shortened(each) for each in proved.trace.elements] == case["trace"]
+    assert (proved.reason is None) == (None not in case["properties"])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_each_pool_alone_can_finish(case: dict[str, Any]) -> None:
+    for process in collaboration(case["flows"]).processes:
+        assert procmap.verify(process).verdict == "sound"
