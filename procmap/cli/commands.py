@@ -27,6 +27,10 @@ COMMANDS: dict[str, Text] = {
         sv="Rita processen eller resan.",
         en="Draw the process or the journey.",
     ),
+    "verify": Text(
+        sv="Bevisa att varje ärende kan bli klart, eller visa vägen dit det inte kan.",
+        en="Prove that every case can finish, or show the way to where it cannot.",
+    ),
     "diff": Text(
         sv="Visa vad som skiljer två kartor åt, som frågor.",
         en="Show what differs between two maps, as questions.",

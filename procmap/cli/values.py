@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from procmap.text import Text
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-__all__ = ["CODES", "DAY", "PATH", "OneOf"]
+__all__ = ["CODES", "DAY", "PATH", "SECONDS", "WHOLE", "OneOf"]
 
 _NO_CHOICE = Text(
     sv="{option} kan inte vara {value}. Välj bland: {choices}",
@@ -25,6 +26,17 @@ _NO_DAY = Text(
     sv="{option} ska vara ett datum som 2026-11-23, inte {value}.",
     en="{option} is a date such as 2026-11-23, not {value}.",
 )
+
+
+_NO_WHOLE = Text(
+    sv="{option} ska vara ett heltal från 1, inte {value}.",
+    en="{option} is a whole number from 1, not {value}.",
+)
+_NO_SECONDS = Text(
+    sv="{option} ska vara ett antal sekunder, som 10 eller 0.5, inte {value}.",
+    en="{option} is a number of seconds, such as 10 or 0.5, not {value}.",
+)
+_DIGITS = 12
 
 
 class OneOf(click.ParamType):  # type: ignore[type-arg]  # older ones take none
@@ -69,7 +81,34 @@ class _Codes(click.ParamType):  # type: ignore[type-arg]  # older ones take none
         return tuple(word for word in str(value).replace(",", " ").split() if word)
 
 
+class _Whole(click.ParamType):  # type: ignore[type-arg]  # older ones take none
+    """A whole number from 1."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value).replace(" ", "").replace("_", "")
+        if text.isascii() and text.isdigit() and 0 < len(text.lstrip("0")) <= _DIGITS:
+            return int(text)
+        raise BadUsage(_NO_WHOLE.fill(option=_called(param), value=value))
+
+
+class _Seconds(click.ParamType):  # type: ignore[type-arg]  # older ones take none
+    """A number of seconds."""
+
+    name = "seconds"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        text = str(value).replace(",", ".")
+        with suppress(ValueError):
+            if text.isascii() and 0 < float(text) < 10**_DIGITS:
+                return float(text)
+        raise BadUsage(_NO_SECONDS.fill(option=_called(param), value=value))
+
+
 DAY = _Day()
+SECONDS = _Seconds()
+WHOLE = _Whole()
 CODES = _Codes()
 PATH = click.Path(readable=False)
 """A file or folder; whether it can be read is found out, and said, by who reads it."""

@@ -54,6 +54,7 @@ _TIME_UP = Text("tiden går ut", "time runs out")
 _AT = Text("{what} vid {host}", "{what} at {host}")
 _DURING = Text("{what} under {host}", "{what} during {host}")
 _FIRST = Text("{what} först", "{what} first")
+_SOONER = Text("{what} före {other}", "{what} before {other}")
 _SET_GOING = Text("{name} sätts i gång", "{name} is set going")
 
 _BOTH = Text("{targets} sätts i gång samtidigt", "{targets} are set going at the same time")
@@ -96,7 +97,7 @@ def condition(moment: Moment, *, starts: bool = True) -> Text | None:
             words = _DURING if not _label(node.name) and any(each.kind == "timer" for each in node.triggers) else _AT
             return words.fill(what=_happens(moment, node), host=called(scope, str(node.attached_to)))
         if node.position == "catch" and any(_races(scope, before) for before in scope.before(moment.id)):
-            return _FIRST.fill(what=_happens(moment, node))
+            return _won(moment, node)
         if node.position == "start" and starts and len(scope.starts) > 1:
             return _BEGINS.fill(start=called(scope, moment.id))
     if isinstance(node, SubProcess) and node.kind == "event":
@@ -207,6 +208,17 @@ def _happens(moment: Moment, event: Event) -> Text:
     if not event.triggers:
         return _SOMETHING
     return _triggered(moment, event.triggers[0])
+
+
+def _won(moment: Moment, event: Event) -> Text:
+    """That of several events that are waited for, this one came first: before the other, where there is one other."""
+    scope = moment.scope
+    races = [before for before in scope.before(moment.id) if _races(scope, before)]
+    others = [id for race in races for id in scope.after(race) if id != moment.id]
+    what = _happens(moment, event)
+    if len(others) == 1 and _label(scope.nodes[others[0]].name):
+        return _SOONER.fill(what=what, other=called(scope, others[0]))
+    return _FIRST.fill(what=what)
 
 
 def _triggered(moment: Moment, trigger: Trigger) -> Text:

@@ -1,0 +1,162 @@
+"""``procmap verify PATH…``: whether every case that starts can finish, or the way to where it cannot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import click
+
+from procmap.cli.command import command
+from procmap.cli.ending import COULD_NOT_RUN, FINDINGS
+from procmap.cli.output import print_bytes, print_words, width
+from procmap.cli.parameters import argument, option
+from procmap.cli.paths import read_paths
+from procmap.cli.progress import progress
+from procmap.cli.session import Session
+from procmap.cli.values import PATH, SECONDS, WHOLE, OneOf
+from procmap.errors import NoDocument
+from procmap.report.visible import visible
+from procmap.text import Text
+
+if TYPE_CHECKING:
+    from procmap.model.process import Process
+    from procmap.model.process_map import ProcessMap
+    from procmap.read.reading import Reading
+    from procmap.verify.result import Verification
+
+__all__ = ["verify_command"]
+
+_UNDECIDED = 3
+_FIRST_BOUND = 1_000
+_STEEPER = 10
+"""How many times more states are tried each time that there is time left."""
+
+_PROVING = Text(sv="Prövar", en="Proving")
+_NO_PROCESS = Text(sv="Det finns ingen process att pröva i {paths}.", en="There is no process to prove in {paths}.")
+_FOUND = Text(
+    sv="Prövat så långt kartan gick att läsa. Det finns något att rätta: procmap check {paths}",
+    en="Proved as far as the map could be read. There is something to mend: procmap check {paths}",
+)
+_UNREAD = Text(
+    sv="{unread} gick inte att läsa, och är inte prövat. Vad som är fel: procmap check {unread}",
+    en="{unread} could not be read, and is not proved. What is wrong: procmap check {unread}",
+)
+
+
+@command(
+    Text(
+        sv="Prövar fyra saker om varje process: alla ärenden som startar kan bli klara, inget slut nås två gånger i "
+        "samma ärende, alla steg kan hända, och inget görs två gånger. Där något av det inte håller visas vägen dit.",
+        en="Proves four things of each process: every case that starts can finish, no end is reached twice in the same "
+        "case, every step can happen, and nothing is done twice. Where one does not hold, the way there is shown.",
+    ),
+    Text(
+        sv="Varje fråga räknas som om den kan få vilket som helst av sina svar. SÖKVÄG är filer och mappar; - läser "
+        "från standard in.",
+        en="Every question counts as if it could get any of its answers. PATH is files and folders; - reads from "
+        "standard input.",
+    ),
+    Text(
+        sv="Slutar med 0 om allt håller, 1 om något inte gör det, 3 om det inte gick att avgöra, 2 om det inte gick "
+        "att köra.",
+        en="Ends with 0 if all of it holds, 1 if something does not, 3 if it could not be decided, 2 if it could not "
+        "run.",
+    ),
+    examples=(
+        "procmap verify process.yaml",
+        "procmap verify . --format json",
+        "procmap verify process.bpmn --bound 1000000",
+        "procmap draw process.yaml --trace",
+    ),
+)
+@argument("paths", value=Text(sv="SÖKVÄG", en="PATH"), nargs=-1, required=True, type=PATH)
+@option(
+    "--format", "format", type=OneOf(("text", "json")), default="text", value="text|json",
+    words=Text(sv="För människor (text) eller för program.", en="For people (text) or for programs."),
+)
+@option(
+    "--bound", type=WHOLE, value=Text(sv="ANTAL", en="NUMBER"),
+    words=Text(
+        sv="Så många tillstånd prövas högst i ett flöde. Utan flaggan: 200000.",
+        en="At most so many states of a flow are tried. Without it: 200000.",
+    ),
+)
+@option(
+    "--seconds", type=SECONDS, value=Text(sv="TID", en="TIME"),
+    words=Text(
+        sv="Prova fler och fler tillstånd så länge tiden räcker. Svaret beror då på datorn.",
+        en="Try more and more states while there is time. The answer then depends on the machine.",
+    ),
+)
+@option(
+    "--stdin-filename", type=PATH, value=Text(sv="FIL", en="FILE"),
+    words=Text(sv="Vad det som läses från - ska kallas.", en="What to call what is read from -."),
+)
+def verify_command(
+    session: Session,
+    paths: tuple[str, ...],
+    format: str,
+    bound: int | None,
+    seconds: float | None,
+    stdin_filename: str | None,
+) -> int:
+    from procmap.checks.configuration import load
+    from procmap.graph.soundness_words import Account
+    from procmap.report.proof_text import Proved, proof_report
+
+    configuration, _ = load(stdin_filename or paths[0])
+    language = session.asked or configuration.lang or session.language
+    reading = read_paths(paths, language, stdin_filename)
+    unread = _unread(reading)
+    if not reading.map.processes:
+        words = _UNREAD.fill(unread=unread[0]) if unread else _NO_PROCESS.fill(paths=" ".join(paths))
+        raise NoDocument(words)
+    with progress(_PROVING, language) as work_on:
+        proved = []
+        for process in reading.map.processes:
+            work_on(process.id)
+            proof = _prove(process, reading.map, bound, seconds)
+            proved.append(Proved(process, proof, Account(process, proof, reading.map)))
+    if format == "json":
+        from procmap.report.proof_json import json_proofs
+
+        print_bytes(json_proofs(proved, reading, language))
+    else:
+        print_words(proof_report(proved, reading, language, width=width()), colour=False)
+    for path in unread:
+        click.echo(f"procmap: {visible(_UNREAD(language, unread=path))}", err=True)
+    if not unread and any(finding.kind == "error" for finding in reading.findings):
+        click.echo(f"procmap: {visible(_FOUND(language, paths=' '.join(paths)))}", err=True)
+    return COULD_NOT_RUN if unread else _code([each.proof for each in proved])
+
+
+def _prove(process: Process, map: ProcessMap, bound: int | None, seconds: float | None) -> Verification:
+    """The proof within a bound; with ``seconds``, of ever more states, as long as the next try is likely to fit in."""
+    from procmap.verify.verify import BOUND, verify
+
+    if seconds is None:
+        return verify(process, map=map, bound=bound or BOUND)
+    began = monotonic()
+    states = min(_FIRST_BOUND, bound or _FIRST_BOUND)
+    while True:
+        before = monotonic()
+        proof = verify(process, map=map, bound=states)
+        now = monotonic()
+        is_last = bound is not None and states >= bound
+        if proof.verdict != "unknown" or is_last or now - began + (now - before) * _STEEPER > seconds:
+            return proof
+        states = states * _STEEPER if bound is None else min(states * _STEEPER, bound)
+
+
+def _unread(reading: Reading) -> list[str]:
+    """The files of which nothing could be read."""
+    read = {Path(head.path) for head in reading.documents}
+    places = [finding.place for finding in reading.findings if finding.kind == "error"]
+    return [path for path in dict.fromkeys(place.path for place in places if place) if Path(path) not in read]
+
+
+def _code(proofs: list[Verification]) -> int:
+    verdicts = {proof.verdict for proof in proofs}
+    return FINDINGS if "unsound" in verdicts else _UNDECIDED if "unknown" in verdicts else 0

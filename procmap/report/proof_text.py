@@ -1,0 +1,127 @@
+"""Proofs for people: whether every case can finish, and where not, the way to the fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from procmap.graph.labels import quoted
+from procmap.graph.soundness_words import Account, Line, undecided
+from procmap.model.activity import Activity
+from procmap.model.label import Translated
+from procmap.model.process import Process
+from procmap.ref import Ref
+from procmap.report.cells import wrap
+from procmap.report.locate import locate_ref
+from procmap.report.visible import visible
+from procmap.text import Language, Text
+from procmap.verify.result import PROPERTIES, Property, Verification
+
+if TYPE_CHECKING:
+    from procmap.read.reading import Reading
+
+__all__ = ["Proved", "proof_report"]
+
+_SOUND = Text(
+    "Alla ärenden som startar kan bli klara. Alla steg kan hända, inget görs två gånger och inget slut nås två gånger.",
+    "Every case that starts can finish. Every step can happen, nothing is done twice and no end is reached twice.",
+)
+_NO_STEPS = Text(
+    "Här finns inga steg än, så det finns inget att pröva.", "There are no steps yet, so there is nothing to prove."
+)
+_SHORTEST = Text("Kortaste vägen dit:", "The shortest way there:")
+_A_WAY = Text("En väg dit:", "A way there:")
+_FREE = Text(
+    "Här räknas varje fråga som om den kan få vilket som helst av sina svar, varje gång.",
+    "Here every question counts as if it could get any of its answers, each time.",
+)
+_DRAWN = Text("Vägen i en bild: procmap draw {path} --trace", "The way in a picture: procmap draw {path} --trace")
+
+_LONGEST = 2000
+"""Characters of a sentence; a label can be as long as a file."""
+_MOST_LINES = 30
+_FIRST_LINES = 6
+"""Of a way with more lines, so many are shown at its beginning; the rest at its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """A process and what was proved of it."""
+
+    process: Process
+    proof: Verification
+    account: Account
+
+
+def proof_report(proved: Sequence[Proved], reading: Reading, language: Language, *, width: int = 80) -> str:
+    """Each process with its verdict in lines of at most ``width`` cells (a path is never broken)."""
+    parts = ["\n".join(_process(each, reading, language, width)) for each in proved]
+    faulty = [each for each in proved if each.proof.verdict == "unsound"]
+    if faulty:
+        parts.append("\n".join(wrap(_FREE(language), width)))
+    drawn = [each for each in faulty if each.proof.trace is not None]
+    place = locate_ref(Ref(drawn[0].process.id), reading) if len(drawn) == 1 else None
+    if place is not None and not place.path.startswith("<"):
+        parts.append("\n".join(wrap(_DRAWN(language, path=visible(place.path)), width)))
+    return "\n\n".join(parts) + "\n"
+
+
+def _process(each: Proved, reading: Reading, language: Language, width: int) -> Iterator[str]:
+    process, proof = each.process, each.proof
+    called = process.name if isinstance(process.name, (str, Translated)) else process.id
+    yield f"{_where(each, reading)}  {_clean(quoted(called)(language))}"
+    if proof.verdict == "sound":
+        is_empty = not any(isinstance(node, Activity) for node in process.nodes)
+        yield from wrap((_NO_STEPS if is_empty else _SOUND)(language), width, "  ")
+        return
+    trace = proof.trace
+    fault = trace.fault if trace is not None else None
+    if trace is not None and (words := each.account.fault(trace.fault)) is not None:
+        yield from wrap(_clean(words(language)), width, "  ")
+        yield ""
+        yield "  " + (_SHORTEST if trace.shortest else _A_WAY)(language)
+        yield from _lines(each.account.steps, language, width)
+    others = [*(each.account.fault(other) for other in PROPERTIES if other != fault), undecided(proof)]
+    told = [words for words in others if words is not None]
+    if told and trace is not None:
+        yield ""
+    for words in told:
+        yield from wrap(_clean(words(language)), width, "  ")
+
+
+def _lines(steps: Sequence[Line], language: Language, width: int) -> Iterator[str]:
+    """The steps of a way, numbered; of a long one the beginning and the end."""
+    wide = len(str(len(steps)))
+    left = max(_MOST_LINES - _FIRST_LINES, 1)
+    for number, step in enumerate(steps, 1):
+        if len(steps) > _MOST_LINES and _FIRST_LINES < number <= len(steps) - left:
+            if number == _FIRST_LINES + 1:
+                yield f"    {'…':>{wide + 1}}"
+            continue
+        words = _clean(step.words(language))
+        first = f"    {number:>{wide}}. "
+        yield from wrap(words[0].upper() + words[1:], width, " " * len(first), first)
+
+
+def _where(each: Proved, reading: Reading) -> str:
+    """The path, with line and column of the element where the first fault shows."""
+    process, proof = each.process, each.proof
+    for ref in (*_at_fault(process, proof), Ref(process.id)):
+        place = locate_ref(ref, reading)
+        if place is not None:
+            is_fault = ref.element is not None and place.line is not None
+            return visible(place.path) + (f":{place.line}:{place.column}" if is_fault else "")
+    return visible(process.id)
+
+
+def _at_fault(process: Process, proof: Verification) -> Iterable[Ref]:
+    names: list[Property] = [] if proof.trace is None else [proof.trace.fault]
+    for name in (*names, *PROPERTIES):
+        for path in proof.elements.get(name, ())[:1]:
+            yield Ref(process.id, path)
+
+
+def _clean(text: str) -> str:
+    shown = " ".join(text[:_LONGEST].split())
+    return visible(shown) + ("…" if len(text) > _LONGEST else "")
