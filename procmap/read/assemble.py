@@ -12,22 +12,22 @@ from typing import TYPE_CHECKING, Any
 
 from procmap.finding import Finding
 from procmap.model.catalogue import Catalogue
-from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.read import notices as say
 from procmap.read.collaboration import read_collaboration
-from procmap.read.desk import Desk, Names, guess_hint, several
-from procmap.read.documents import Found, Head, Opened
-from procmap.read.elements import Elements, not_read
+from procmap.read.desk import Desk, Names
+from procmap.read.documents import Head, Opened
+from procmap.read.elements import Elements
+from procmap.read.job import Fault, Job
 from procmap.read.journey import read_journey
 from procmap.read.keys import CATALOGUE, SECTIONS
-from procmap.read.names import nearest
+from procmap.read.origins import depth_of, find_origins, label_of
 from procmap.read.process import read_process
-from procmap.read.variant import Removed, varied
+from procmap.read.variant import varied
 from procmap.ref import Ref
 from procmap.source.source import Source
-from procmap.source.tree import Entries, Scalar, Tree, is_empty
+from procmap.source.tree import Entries, is_empty
 from procmap.text import Text
 
 if TYPE_CHECKING:
@@ -36,33 +36,6 @@ if TYPE_CHECKING:
 __all__ = ["Assembled", "assemble"]
 
 _QUESTIONS = Text(sv="frågelista", en="list of questions")
-_OF_WORDS = {"av", "variant_of", "variant av", "variant of", "från", "origin", "ursprung", "process", "journey"}
-_DOCUMENTS = Text(sv="dokumenten som lästes", en="the documents that were read")
-_ITSELF = Text(sv="”{name}” är varianten själv. {hint}", en="“{name}” is the variant itself. {hint}")
-_OTHER_KIND = Text(
-    sv="”{name}” är varken en process eller en användarresa.", en="“{name}” is neither a process nor a journey."
-)
-
-_Fault = tuple[str, tuple[tuple[str, str], ...]]
-"""A finding's code and values, without lines: by this it is known again in a variant."""
-
-
-@dataclass(slots=True)
-class Job:
-    """One document on its way; ``kind`` is what it becomes, ``origin`` the document that a variant starts from.
-
-    ``heard`` are the faults found while it was read, said or not, ``removed`` what a variant's changes took away.
-    """
-
-    key: str
-    found: Found
-    desk: Desk
-    kind: str
-    origin: str | None = None
-    heard: set[_Fault] = field(default_factory=set)
-    removed: Removed = field(default_factory=dict)
-
-
 @dataclass(slots=True)
 class Assembled:
     """The map and what was said and seen on the way."""
@@ -78,7 +51,7 @@ def assemble(opened: list[Opened], known: Sequence[Process] = ()) -> Assembled:
     """Read what was recognised in all files together; ``known`` processes can be referred to."""
     done = Assembled()
     jobs = _jobs(opened, done)
-    _find_origins(jobs)
+    find_origins(jobs)
     trees = _varied(jobs)
     assembly = _Assembly(jobs, trees, done)
     for process in known:
@@ -118,7 +91,7 @@ def _jobs(opened: list[Opened], done: Assembled) -> dict[str, Job]:
             desk.processes = processes
             jobs[key] = Job(key, found, desk, found.kind)
             if found.kind == "process":
-                processes.add(key, _label(found.tree.entries[0][1]))
+                processes.add(key, label_of(found.tree.entries[0][1]))
                 processes.also(found.id, key)
         done.findings += [_with_document(finding, starts) for finding in file.findings]
     return jobs
@@ -140,16 +113,6 @@ def _add_bpmn(file: Opened, bpmn: BpmnReading, counts: dict[str, int], done: Ass
     return bpmn
 
 
-def _label(tree: Tree) -> Any:
-    if isinstance(tree, Scalar):
-        return tree.value
-    if isinstance(tree, Entries):
-        return Translated(
-            **{k.value: v.value for k, v in tree.entries if isinstance(v, Scalar) and k.value in ("sv", "en")}
-        )
-    return None
-
-
 def _with_document(finding: Finding, starts: list[tuple[int, str]]) -> Finding:
     """A fault in the text belongs to the document that it stands in."""
     if not starts:
@@ -159,94 +122,11 @@ def _with_document(finding: Finding, starts: list[tuple[int, str]]) -> Finding:
     return replace(finding, refs=(Ref(key),))
 
 
-def _find_origins(jobs: dict[str, Job]) -> None:
-    """Which document each variant starts from; one without, or in a circle, is said and left out."""
-    names, others = Names(), Names()
-    for job in jobs.values():
-        possible = names if job.found.kind in ("process", "journey", "variant") else others
-        possible.add(job.key, _label(job.found.tree.entries[0][1]))
-        if job.found.id not in possible.ids:
-            possible.known.setdefault(job.found.id, []).append(job.key)
-    for job in jobs.values():
-        if job.kind != "variant":
-            continue
-        of = _of(job)
-        if not isinstance(of, Scalar) or not of.value:
-            at = job.found.tree.entries[0][0] if of is None or not of.line else of
-            job.desk.say(say.NO_ORIGIN, at, hint=guess_hint("", _spoken(names, job)))
-            continue
-        found = [key for key in names.find(of.value) if key != job.key]
-        if len(found) > 1:
-            job.desk.say(say.SAME_DOCUMENT, of, id=of.value, other=several(found))
-        if found:
-            job.origin = found[0]
-        elif others.find(of.value):
-            job.desk.say(say.NO_ORIGIN, of, hint=_OTHER_KIND.fill(name=of.value))
-        else:
-            guess = nearest(of.value, _others(names, job))
-            hint = guess_hint(of.value, [guess] if guess else _spoken(names, job))
-            if names.find(of.value) == [job.key]:
-                job.desk.say(say.NO_ORIGIN, of, hint=_ITSELF.fill(name=of.value, hint=hint))
-            elif guess is None:
-                not_read(of, _spoken(names, job), job.desk)
-            else:
-                job.desk.say(say.NO_SUCH, of, name=of.value, where=_DOCUMENTS, hint=hint)
-                job.origin = names.find(guess)[0]
-    for job in jobs.values():
-        if job.found.kind == "variant":
-            job.kind = _kind(job, jobs)
-
-
-def _of(job: Job) -> Tree | None:
-    """What a variant says that it is a variant of; another word for the key is said, and put right."""
-    entries = job.found.tree.entries
-    for number, (key, value) in enumerate(entries[1:], 1):
-        if key.value == "of":
-            return value
-        if key.value.casefold() in _OF_WORDS:
-            job.desk.say(say.SWEDISH_KEY, key, key=key.value, guess="of")
-            entries[number] = (Scalar("of", key.line, key.column, key.length), value)
-            return value
-    return None
-
-
-def _others(names: Names, job: Job) -> list[str]:
-    """What a variant may start from, as one would write it."""
-    return [name for name, keys in names.known.items() if job.key not in keys]
-
-
-def _spoken(names: Names, job: Job) -> list[str]:
-    """The same, each once, by its name."""
-    return [str(name or id) for id, name in names.labels.items() if id != job.key]
-
-
-def _kind(job: Job, jobs: dict[str, Job]) -> str:
-    """What a variant becomes; whoever leads into a circle without being in it is lost, and the circle has been said."""
-    seen = {job.key}
-    at = job
-    while at.found.kind == "variant":
-        if at.origin == job.key:
-            job.desk.say(say.CIRCLE, job.found.tree.entries[0][0], name=job.found.id)
-        if at.origin is None or at.origin in seen:
-            return "lost"
-        seen.add(at.origin)
-        at = jobs[at.origin]
-    return at.found.kind
-
-
-def _depth(job: Job, jobs: dict[str, Job]) -> int:
-    """How many documents a variant is away from the one that is none."""
-    depth = 0
-    while job.origin is not None:
-        job, depth = jobs[job.origin], depth + 1
-    return depth
-
-
 def _varied(jobs: dict[str, Job]) -> dict[str, Entries]:
     """The text of each variant with its changes made, before any reader has touched the origin's."""
     trees: dict[str, Entries] = {}
     variants = [job for job in jobs.values() if job.found.kind == "variant" and job.kind != "lost"]
-    for job in sorted(variants, key=lambda job: _depth(job, jobs)):
+    for job in sorted(variants, key=lambda job: depth_of(job, jobs)):
         origin = jobs[job.origin or ""]
         tree = trees.get(origin.key, origin.found.tree)
         trees[job.key], job.removed = varied(tree, job.kind, job.found.tree, job.desk)
@@ -280,7 +160,7 @@ class _Assembly:
             ("collaboration", self._collaboration),
             ("journey", self._journey),
         ):
-            for job in sorted(self._of(kind), key=lambda job: _depth(job, self.jobs)):
+            for job in sorted(self._of(kind), key=lambda job: depth_of(job, self.jobs)):
                 self._read(job, read)
         for job in self._of("questions"):
             job.desk.say(say.NOT_READ, job.found.tree, kind=_QUESTIONS)
@@ -350,7 +230,7 @@ class _Assembly:
         return collaboration
 
 
-def _fault(finding: Finding) -> _Fault:
+def _fault(finding: Finding) -> Fault:
     values = ((name, str(value)) for name, value in finding.values.items() if name != "first")
     return finding.code, tuple(sorted(values))
 
