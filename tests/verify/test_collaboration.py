@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import procmap
 import pytest
 import yaml
+
+import procmap
 
 CASES = yaml.safe_load(Path(__file__).with_name("together.yaml").read_text("utf-8"))
 NAMES = ("option_to_complete", "proper_completion", "no_dead_activities", "safeness")
