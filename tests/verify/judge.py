@@ -11,7 +11,7 @@ import nested
 import random_flows
 
 import procmap
-from procmap import CallActivity, ProcessMap, SubProcess, Task
+from procmap import ProcessMap, SubProcess, Task
 
 
 def differences(map: ProcessMap, limit: int = naive.LIMIT) -> list[str]:
@@ -27,16 +27,19 @@ def differences(map: ProcessMap, limit: int = naive.LIMIT) -> list[str]:
             found.append(f"{name}: {given.properties[name]}, not {value}")
         elif value is None and answer.properties["safeness"]:
             found.append(f"{name}: null, though no flow carries two tokens")
-    found += [] if found else _elements(map, answer, given)
-    return found or _trace(map, answer, given)
+    found += [] if found else _elements(answer, given)
+    try:
+        return found or _trace(map, answer, given, limit)
+    except naive.TooLarge:  # the trace cannot be judged, the answer was
+        return found
 
 
-def _elements(map: ProcessMap, answer: naive.Answer, given: Any) -> Iterator[str]:
+def _elements(answer: naive.Answer, given: Any) -> Iterator[str]:
     """Dead is all that is dead; of the others at least one, and none that is not at fault."""
     if answer.properties["no_dead_activities"] is False:
-        dead, right = set(given.elements["no_dead_activities"]), {path for path in answer.dead if not in_a_call(map, path)}
-        if dead != right:
-            yield f"dead: {sorted(dead - right)} are not, {sorted(right - dead)} are"
+        dead = set(given.elements["no_dead_activities"])
+        if dead != answer.dead:
+            yield f"dead: {sorted(dead - answer.dead)} are not, {sorted(answer.dead - dead)} are"
     for name, right in (("proper_completion", answer.twice), ("safeness", answer.unsafe)):
         if answer.properties[name] is False:
             said = set(given.elements[name])
@@ -44,31 +47,21 @@ def _elements(map: ProcessMap, answer: naive.Answer, given: Any) -> Iterator[str
                 yield f"{name}: {sorted(said)}, not some of {sorted(right)}"
 
 
-def in_a_call(map: ProcessMap, path: str) -> bool:
-    """Whether an element stands inside a process that is called: those are named where that process is proved."""
-    owner: Any = map.processes[0]
-    for id in path.split("/")[:-1]:
-        owner = next(node for node in owner.nodes if node.id == id)
-        if isinstance(owner, CallActivity):
-            return True
-    return False
-
-
-def _trace(map: ProcessMap, answer: naive.Answer, given: Any) -> list[str]:
+def _trace(map: ProcessMap, answer: naive.Answer, given: Any, limit: int) -> list[str]:
     """A trace replays and ends in its fault, and none is shorter where it is called the shortest."""
     process = map.processes[0]
     if given.trace is None:
         shown = [name for name in ("option_to_complete", "proper_completion", "safeness") if answer.properties[name] is False]
         return [f"no trace that shows {shown}"] if shown else []
     elements, fault = tuple(given.trace.elements), given.trace.fault
-    shows = nested.replay(process, elements, map)
+    shows = nested.replay(process, elements, map, limit)
     if shows is None:
         return [f"trace replay: not {elements}"]
     if fault not in shows:
         return [f"trace fault: not {fault}, but {sorted(shows)}: {elements}"]
     if given.trace.shortest and not any("/" in path for path in elements):
-        shortest = nested.shortest(process, map)
-        least = max(1, shortest[nested.DEADLOCK if fault == "option_to_complete" and nested.DEADLOCK in shows else fault])
+        sort = nested.DEADLOCK if fault == "option_to_complete" and nested.DEADLOCK in shows else fault
+        least = max(1, nested.shortest(process, sort, map, limit))
         if least < len(elements):
             return [f"trace: {len(elements)} elements are not the shortest to {fault} (it has {least}): {elements}"]
     return []

@@ -192,7 +192,7 @@ class Explorer:
         for id, node in scope.nodes.items():
             path = scope.path + id
             if id in runs.entered:
-                yield from self.surely_dead(scope.inside[id])
+                yield from () if scope.inside[id].is_called else self.surely_dead(scope.inside[id])
             elif not runs.cut_here and not isinstance(node, Gateway) and path not in runs.occurs:
                 yield path
 
@@ -218,9 +218,9 @@ class Explorer:
                 goals.append(state)
                 continue
             count = most(state.tokens)
-            runs.unsafe |= {scope.path + flow for flow, many in count.items() if many > 1}
+            runs.unsafe |= {scope.label(flow) for flow, many in count.items() if many > 1}
             holding = Counter(held.flow for held in state.held if held.flow)
-            runs.unsafe |= {scope.path + flow for flow, many in holding.items() if many > 2}
+            runs.unsafe |= {scope.label(flow) for flow, many in holding.items() if many > 2}
             if max([*count.values(), *holding.values()], default=0) > 2:
                 runs.cut = True
                 runs.outcomes.add(Outcome("cut", state.told))
@@ -237,7 +237,8 @@ class Explorer:
         self._stuck(scope, queue, goals, before, runs)
         runs.cut_here = runs.cut
         for id in runs.entered:
-            runs.take_in(self.runs(scope.inside[id]))
+            if not scope.inside[id].is_called:
+                runs.take_in(self.runs(scope.inside[id]))
         runs.states += len(queue)
         return runs
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 from typing import NamedTuple, Union
 
 from naive import LIMIT, Answer, Explorer, TooLarge, whole
@@ -66,15 +67,17 @@ def explore(process: Process, map: ProcessMap | None = None, limit: int = LIMIT)
     return Nested(whole(process, map), limit).answer()
 
 
-def replay(process: Process, elements: Iterable[str], map: ProcessMap | None = None) -> set[str] | None:
+def replay(
+    process: Process, elements: Iterable[str], map: ProcessMap | None = None, limit: int = LIMIT
+) -> set[str] | None:
     """Which properties fail in a state that these elements can lead to, in this order; None if they cannot occur so."""
-    nested = Nested(whole(process, map), 500_000)
-    return nested.replay([path for path in elements if path not in nested.apart])
+    nested = Nested(whole(process, map), limit)
+    return nested.replay(nested.seen(elements))
 
 
-def shortest(process: Process, map: ProcessMap | None = None) -> dict[str, int]:
-    """For each property that fails, how few elements lead to a state that shows it."""
-    return Nested(whole(process, map), LIMIT).shortest()
+def shortest(process: Process, fault: str, map: ProcessMap | None = None, limit: int = LIMIT) -> int:
+    """How few elements lead to a state that shows a fault: a property that fails, or ``DEADLOCK``."""
+    return Nested(whole(process, map), limit).shortest(fault)
 
 
 class Nested:
@@ -86,6 +89,7 @@ class Nested:
         self._stuck: dict[tuple[str, State], bool] = {}
         self._fails: dict[State, bool] = {}
         self.apart: set[str] = set()
+        self.called = tuple(each.path for each in scope.all_scopes() if each.is_called)
         self.within_threads: dict[str, set[str]] = {}
         for each in scope.all_scopes():
             for id, node in each.nodes.items():
@@ -93,6 +97,10 @@ class Nested:
                 if isinstance(node, Event) and node.position == "boundary" and self.explorer.apart(each, id) is not None:
                     self.within_threads[each.path + id] = self.explorer.elements_of_thread(each, id)
                     self.apart |= self.within_threads[each.path + id]
+
+    def seen(self, elements: Iterable[str]) -> list[str]:
+        """Those of which a trace may not leave one out: not what occurs in a thread apart or a process that is called."""
+        return [path for path in elements if path not in self.apart and not path.startswith(self.called)]
 
     # Answers
 
@@ -154,34 +162,38 @@ class Nested:
             at, state, again = waiting.popleft()
             if at == len(elements):
                 shown = (shown or set()) | self.faults(state, again)
-            for step in self.steps(self.scope, state):
-                occurs = [path for path in step.occurs if path not in self.apart]
+            for step in [] if self.cut(self.scope, state) else self.steps(self.scope, state):
+                occurs = self.seen(step.occurs)
                 if occurs == elements[at : at + len(occurs)]:
                     after = step.after if step.after is not None else DONE
                     following = (at + len(occurs), after, step.again is not None or (again and not occurs))
                     if following not in seen:
                         seen.add(following)
                         waiting.append(following)
+                        if len(seen) > self.limit:
+                            raise TooLarge
         return shown
 
-    def shortest(self) -> dict[str, int]:
-        found: dict[str, int] = {}
-        start = [(Inside(tokens), False) for tokens in self.scope.entries]
-        far = dict.fromkeys(start, 0)
-        waiting = deque(start)
+    def shortest(self, fault: str) -> int:
+        far: dict[tuple[State, bool], int] = {(Inside(tokens), False): 0 for tokens in self.scope.entries}
+        waiting = [(0, number, here) for number, here in enumerate(far)]
+        number = len(waiting)
         while waiting:
-            here = waiting.popleft()
-            for fault in self.faults(*here):
-                found[fault] = min(far[here], found.get(fault, far[here]))
-            if self.cut(self.scope, here[0]):
+            length, _, here = heappop(waiting)
+            if length > far[here]:
                 continue
-            for step in self.steps(self.scope, here[0]):
-                length = len([path for path in step.occurs if path not in self.apart])
+            if fault in self.faults(*here):
+                return length
+            for step in [] if self.cut(self.scope, here[0]) else self.steps(self.scope, here[0]):
                 following = (step.after if step.after is not None else DONE, step.again is not None)
-                if far[here] + length < far.get(following, self.limit):
-                    far[following] = far[here] + length
-                    waiting.append(following)
-        return found
+                least = length + len(self.seen(step.occurs))
+                if least < far.get(following, least + 1):
+                    far[following] = least
+                    number += 1
+                    heappush(waiting, (least, number, following))
+                    if number > self.limit:
+                        raise TooLarge
+        raise LookupError(fault)
 
     def faults(self, state: State, again: bool) -> set[str]:
         """Which properties this state shows to fail."""
@@ -210,6 +222,8 @@ class Nested:
                         if after not in seen:
                             seen.add(after)
                             waiting.append(after)
+                            if len(seen) > self.limit:
+                                raise TooLarge
             if not good:
                 self._fails.update(dict.fromkeys(seen, False))
             self._fails[first] = good
@@ -241,10 +255,10 @@ class Nested:
             yield from self.unsafe(scope.inside[state.id], state.inside)
             return
         going = most(tuple((doing.flow, ()) for doing in state.doing if doing.flow))
-        yield from (scope.path + flow for flow, many in most(state.tokens).items() if many > 1)
-        yield from (scope.path + flow for flow, many in going.items() if many > 2)
+        yield from (scope.label(flow) for flow, many in most(state.tokens).items() if many > 1)
+        yield from (scope.label(flow) for flow, many in going.items() if many > 2)
         for doing in state.doing:
-            if doing.inside is not None:
+            if doing.inside is not None and not scope.inside[doing.id].is_called:
                 yield from self.unsafe(scope.inside[doing.id], doing.inside)
 
     def goes_on(self, scope: Scope, state: State) -> bool:
@@ -379,6 +393,8 @@ class Nested:
 
     def _from_inside(self, scope: Scope, rest: Inside, doing: Doing, step: Step) -> Iterator[Step]:
         """A step inside an activity, seen from the scope around."""
+        if scope.inside[doing.id].is_called:
+            step = step._replace(again=None)
         after = rest if step.after is None else _doing(rest, doing._replace(inside=step.after))
         if step.catch is None:
             yield step._replace(after=None if step.after is None else after)

@@ -107,11 +107,20 @@ class Scope:
                 return Scope(called, path, self, node.id, self.library, (*self.calling, node.calls))
         return None
 
+    @property
+    def is_called(self) -> bool:
+        """Whether this is a process that another one calls: only how it comes out is seen there."""
+        return self.outer is not None and isinstance(self.owner, Process)
+
     def incoming(self, id: str) -> list[Flow]:
         return self._into.get(id, [])
 
     def outgoing(self, id: str) -> list[Flow]:
         return self._out_of.get(id, [])
+
+    def label(self, flow: str) -> str:
+        """What to call a flow in an answer: its path; a pair of link events is called by the catching one."""
+        return self.path + (self.flows[flow].target if "~" in flow else flow)
 
     def _index(self) -> None:
         self._into: dict[str, list[Flow]] = {}
@@ -183,11 +192,14 @@ class Scope:
             yield from scope.all_scopes()
 
     def elements(self) -> Iterator[str]:
-        """The paths of all activities and events, here and inside."""
+        """The paths of all activities and events, here and inside, but for what is called."""
         for id, node in self.nodes.items():
             if not isinstance(node, Gateway):
                 yield self.path + id
-            yield from self.inside[id].elements() if id in self.inside else self.in_any_order(id)
+            if id not in self.inside:
+                yield from self.in_any_order(id)
+            elif not self.inside[id].is_called:
+                yield from self.inside[id].elements()
 
     def in_any_order(self, id: str) -> Iterator[str]:
         """What is inside an ad hoc subprocess: it occurs when that does."""
