@@ -79,9 +79,8 @@ _WORDS: dict[Pattern, Text] = {
         "too, or let {other} end everything (`terminate: true`).",
     ),
     "loop-without-exit": Text(
-        sv="Från {element} går det bara runt. Lägg till ett svar eller en händelse som leder ut, till exempel ett
-        slut.", en="From {element} it only goes round. Add an answer or an event that leads out, for instance to an
-        end.",
+        sv="Från {element} går det bara runt. Lägg till ett svar eller en händelse som leder ut, t.ex. till ett slut.",
+        en="From {element} it only goes round. Add an answer or an event that leads out, for instance to an end.",
     ),
     "answer-missing": Text(
         sv="{other} kan sluta på ett sätt som {element} inte har något svar för. Lägg till det svaret, eller `else`.",
