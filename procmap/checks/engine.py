@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from procmap.graph.soundness import Proven
+    from procmap.source.source import Source
 
 __all__ = ["check"]
 
@@ -40,6 +41,10 @@ _THRESHOLD = Text(
 )
 
 
+_HELD_BY_BPMN = frozenset({"name", "condition", "diagram", "calls", "message", "triggers", "default"})
+"""The attributes that a finding about a file of BPMN may ask for."""
+
+
 def check(
     map: ProcessMap | Document,
     *,
@@ -50,6 +55,7 @@ def check(
     configuration: Configuration | None = None,
     also: Iterable[Finding] = (),
     partial: bool = False,
+    sources: Mapping[str, Source] | None = None,
 ) -> tuple[Finding, ...]:
     """Everything the checks find in a map, or in one document alone, in the order of the map.
 
@@ -58,7 +64,9 @@ def check(
     Both ``packs`` and ``select`` stand in for what the configuration says, ``ignore`` is added to it. ``today`` is the
     day that checks of age count from; without it they are silent. ``also`` holds findings made elsewhere, by the
     reader, which are chosen and accepted like the others and come first. With ``partial`` the map is known to lack
-    documents that the configuration speaks of, so that an acceptance without a match says nothing.
+    documents that the configuration speaks of, so that an acceptance without a match says nothing. ``sources`` are the
+    files that the documents were read from (``Reading.sources``): with them diagrams are looked at too, and of a file of
+    BPMN nobody is asked what BPMN has no place for, unless a pack or a code asks for it.
 
     What the reader has found wrong with a value is not said to be missing too, and a variant is not asked once more
     what its origin is asked. The flow of a process in which the reader has found errors is not proved: what is wrong
@@ -79,6 +87,7 @@ def check(
         thresholds=_thresholds(known.checks, configuration),
         covered=frozenset().union(*(each.covers for each in known.checks if wanted & set(each.packs))),
         prover=lambda process: None if process.id in misread else _prove(process, map),
+        sources=sources,
     )
     accepted = _Accepted(configuration.accepted)
     faulty = {ref for f in also if f.kind in ("error", "gap") for ref in f.refs if ref.attribute is not None}
@@ -87,7 +96,7 @@ def check(
         finding
         for each in known.checks
         if selection.takes(each.code, each.name) and (selection.select or wanted & set(each.packs))
-        for finding in _run(each, view, accepted, faulty)
+        for finding in _run(each, view, accepted, faulty, bool(selection.select or wanted & set(each.packs) - {DEFAULT}))
     ]
     found.sort(key=lambda finding: (view.position(finding.refs[0]) if finding.refs else (-1, -1), finding.code))
     about_itself = [*accepted.left(selection, map, partial), *known.broken]
@@ -101,8 +110,11 @@ def _prove(process: Process, map: ProcessMap) -> Proven:
     return verify(process, map=map)
 
 
-def _run(check: Check, view: View, accepted: _Accepted, faulty: set[Ref]) -> list[Finding]:
-    """The findings of one check, with one more if it broke; ``faulty`` are values that could not be read."""
+def _run(check: Check, view: View, accepted: _Accepted, faulty: set[Ref], asked_for: bool) -> list[Finding]:
+    """The findings of one check, with one more if it broke; ``faulty`` are values that could not be read.
+
+    ``asked_for`` is whether somebody named what the check belongs to, so that it is not looked at by default.
+    """
     found: list[Finding] = []
     hits: list[Hit] = []
     gathered: dict[tuple[str, Text | None], list[Hit]] = {}
@@ -113,7 +125,9 @@ def _run(check: Check, view: View, accepted: _Accepted, faulty: set[Ref]) -> lis
         broken.append(_crash(check, view, error))
     try:
         for hit in _of_its_own(hits, view):
-            if hit.refs[0] in faulty or accepted.takes(check.code, check.name, hit.refs):
+            if hit.refs[0] in faulty or (not asked_for and _has_no_place(hit.refs[0], view)):
+                continue
+            if accepted.takes(check.code, check.name, hit.refs):
                 continue
             if hit.asked:
                 found.append(_say(check, view, hit.refs, hit.role, hit.values))
@@ -123,6 +137,11 @@ def _run(check: Check, view: View, accepted: _Accepted, faulty: set[Ref]) -> lis
     except Exception as error:
         broken.append(_crash(check, view, error))
     return [*found, *broken]
+
+
+def _has_no_place(ref: Ref, view: View) -> bool:
+    """Whether an attribute is one that the file cannot hold: BPMN says how work flows, not why, or who was asked."""
+    return ref.attribute is not None and ref.attribute not in _HELD_BY_BPMN and view.is_bpmn(ref.document)
 
 
 def _of_its_own(hits: list[Hit], view: View) -> list[Hit]:

@@ -138,6 +138,7 @@ def check_command(
             configuration=configuration,
             also=(*remarks, *reading.findings),
             partial=not _covers(paths, configuration),
+            sources=reading.sources,
         )
         if baseline is not None:
             from procmap.report.baseline import new_since

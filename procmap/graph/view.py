@@ -30,6 +30,8 @@ from procmap.model.process_map import Document, ProcessMap
 from procmap.model.resource import Lane, LaneKind
 from procmap.model.rule import Rule
 from procmap.ref import Ref
+from procmap.source.source import Source
+from procmap.source.xml_start import looks_like_xml
 from procmap.text import Text
 
 if TYPE_CHECKING:
@@ -55,7 +57,8 @@ class View:
 
     ``today`` is None where nobody said which day it is. ``covered`` names the attributes that some check looks at in
     its own way (``Rule.source``), so that the general checks leave them to it. ``prover`` proves the flow of a process
-    when a check asks for it; None for one that cannot be judged.
+    when a check asks for it; None for one that cannot be judged. ``sources`` are the files that documents were read
+    from, with the diagrams in them.
     """
 
     def __init__(
@@ -67,6 +70,7 @@ class View:
         thresholds: Mapping[str, float] | None = None,
         covered: frozenset[str] = frozenset(),
         prover: Callable[[Process], Proven | None] | None = None,
+        sources: Mapping[str, Source] | None = None,
     ) -> None:
         self.map: Final = map
         self.today: Final = today
@@ -74,6 +78,7 @@ class View:
         self.thresholds: Final = MappingProxyType(dict(thresholds or {}))
         self.covered: Final = covered
         self._prover: Final = prover
+        self._sources: Final = sources or {}
 
     @property
     def processes(self) -> tuple[Process, ...]:
@@ -134,6 +139,24 @@ class View:
     def pool(self, process: Process) -> Pool | None:
         """The pool whose flow a process is, where that is written in a collaboration: the pool is then who works."""
         return self._pools.get(process.id)
+
+    def is_bpmn(self, document: str) -> bool:
+        """Whether a document, by its id, was read from a file of BPMN: what that has no place for is not in it."""
+        return document in self._from_bpmn
+
+    @cached_property
+    def _from_bpmn(self) -> frozenset[str]:
+        return frozenset().union(*(ids for _, ids in self.drawings))
+
+    @cached_property
+    def drawings(self) -> tuple[tuple[Source, frozenset[str]], ...]:
+        """The files of BPMN with their diagrams, each with the ids of its documents, in the order of the map."""
+        files: dict[int, tuple[Source, set[str]]] = {}
+        for document in self.documents:
+            source = self._sources.get(document.id)
+            if source is not None and (id(source) in files or looks_like_xml(source.data)):
+                files.setdefault(id(source), (source, set()))[1].add(document.id)
+        return tuple((source, frozenset(ids)) for source, ids in files.values())
 
     def blueprint(self, journey: Journey) -> Blueprint:
         """The journey joined to the processes behind it."""
