@@ -62,6 +62,7 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
     examples=(
         "procmap draw process.yaml",
         "procmap draw process.yaml --badges -o möte.svg",
+        "procmap draw process.yaml --trace",
         "procmap draw . -o bilder/",
         "procmap draw . --view blueprint -o bilder/",
         "procmap draw process.yaml -o - --format dot",
@@ -103,6 +104,13 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
         en="Show what procmap check finds as numbers in the picture, with a list below.",
     ),
 )
+@option(
+    "--trace", is_flag=True,
+    words=Text(
+        sv="Pröva varje process som procmap verify gör, och visa vägen dit ett ärende inte kan bli klart.",
+        en="Prove each process as procmap verify does, and show the way to where a case cannot finish.",
+    ),
+)
 def draw_command(
     session: Session,
     paths: tuple[str, ...],
@@ -111,10 +119,13 @@ def draw_command(
     view: View | None,
     only: str | None,
     badges: bool,
+    trace: bool,
 ) -> None:
     from procmap.checks.configuration import load
     from procmap.draw.draw import draw
+    from procmap.model.process_map import ProcessMap
 
+    view = view or ("flow" if trace else None)
     configuration, _ = load(paths[0])
     language = session.asked or configuration.lang or session.language
     reading = read_paths(paths, language)
@@ -129,8 +140,17 @@ def draw_command(
         pictures = []
         for subject, target in zip(subjects.values(), places, strict=True):
             work_on(target.path.as_posix() if target.path else "")
+            which = only if isinstance(subject, ProcessMap) or not trace else subject.id
             pictures.append(
-                draw(subject, view=view, format=target.format, language=language, findings=findings, only=only)
+                draw(
+                    reading.map if trace else subject,  # calls are followed in the map
+                    view=view,
+                    format=target.format,
+                    language=language,
+                    findings=findings,
+                    only=which,
+                    trace=trace,
+                )
             )
     for picture, target in zip(pictures, places, strict=True):
         if target.path is None:

@@ -36,6 +36,10 @@ _SEVERAL_JOURNEYS = Text(
 )
 _UNKNOWN_JOURNEY = Text("Det finns ingen resa som heter {only}.", "There is no journey called {only}.")
 _NO_GRAPH = Text("En resa ritas bara som svg.", "A journey is drawn as svg only.")
+_NO_TRACE = Text(
+    "Vägen dit ett ärende fastnar ritas bara i en process (flow), och bara som svg.",
+    "The way to where a case gets stuck is drawn for a process only (flow), and as svg only.",
+)
 _SEVERAL = Text(
     "Kartan har flera processer: {ids}. Säg vilken med only.",
     "The map has several processes: {ids}. Say which with only.",
@@ -53,20 +57,26 @@ def draw(
     language: Language = "sv",
     findings: Sequence[Finding] = (),
     only: str | None = None,
+    trace: bool = False,
 ) -> str:
     """A process or a journey as a picture: SVG, or for a process the source of a graph in DOT.
 
     Without a ``view`` a process is shown as its ``flow`` and a journey as ``journey``; ``blueprint`` is a journey with
     the work behind it, for which the whole map is needed. ``findings`` are shown as numbers at the elements they are
-    about, with a list below (in SVG only). ``only`` is the id of a process or a journey, or the path of a subprocess:
-    ``beredning``, ``bygglov/beredning``. BadUsage where that, the view or the format is not known, or a map has several
-    that could be meant and ``only`` is not given; CannotDraw without a Graphviz.
+    about, with a list below (in SVG only). With ``trace`` the flow of a process is proved (``procmap.verify``), and the
+    way to where a case cannot finish is drawn stronger and numbered; in a map, calls are followed. ``only`` is the id
+    of a process or a journey, or the path of a subprocess: ``beredning``, ``bygglov/beredning``. BadUsage where that,
+    the view or the format is not known, or a map has several that could be meant and ``only`` is not given; CannotDraw
+    without a Graphviz.
     """
     if view is not None and view not in VIEWS:
         raise BadUsage(_NO_VIEW.fill(view=view, views=", ".join(VIEWS)))
     if format not in FORMATS:
         raise BadUsage(_NO_FORMAT.fill(format=format, formats=", ".join(FORMATS)))
-    if view in ("journey", "blueprint") or (view is None and _is_journey(what, only)):
+    is_journey = view in ("journey", "blueprint") or (view is None and _is_journey(what, only))
+    if trace and (is_journey or format != "svg"):
+        raise BadUsage(_NO_TRACE)
+    if is_journey:
         return _journey(what, view == "blueprint", format, language, findings, only)
     if isinstance(what, Journey):
         raise BadUsage(_NONE)
@@ -79,7 +89,15 @@ def draw(
     from procmap.draw.page import page
 
     about = [finding for finding in findings if any(ref.document == process.id for ref in finding.refs)]
-    return page(process, chosen, _disputed(process), about, language)
+    trail = None
+    if trace:
+        from procmap.draw.trace import trail_of
+        from procmap.graph.soundness_words import Account
+        from procmap.verify.verify import verify
+
+        map = what if isinstance(what, ProcessMap) else None
+        trail = trail_of(Account(process, verify(process, map=map), map), language)
+    return page(process, chosen, _disputed(process), about, language, trail)
 
 
 def _is_journey(what: Union[Process, Journey, ProcessMap], only: str | None) -> bool:

@@ -10,7 +10,7 @@ from procmap.draw.diagram import diagram_of, head_of, paths_of
 from procmap.draw.figures import GUEST, Figure, Guest, Words
 from procmap.draw.icons import icon
 from procmap.draw.lanes import draw_lanes, lane_spots
-from procmap.draw.marking import Marks, put, spot
+from procmap.draw.marking import Marks, put, put_trail, spot
 from procmap.draw.style import INK, MUTED
 from procmap.draw.svg import element, escape, words
 from procmap.geometry import Bounds, Point
@@ -33,10 +33,11 @@ def draw_plan(plan: Plan, left: float, top: float, width: float, marks: Marks, l
     others: dict[str, list[tuple[Point, ...]]] = {}
     for arrow in plan.panel.arrows:
         others.setdefault(arrow.source, []).append(diagram.routes[prefix + arrow.id].points)
-    for arrow in plan.panel.arrows:
+    for arrow in sorted(plan.panel.arrows, key=lambda arrow: prefix + arrow.id in marks.trail.gone):
         path = prefix + arrow.id
         points = diagram.routes[path].points
-        drawn = [shapes.arrow(points, default=_own_beginning(points, others[arrow.source]) if arrow.default else None)]
+        default = _own_beginning(points, others[arrow.source]) if arrow.default else None
+        drawn = [shapes.arrow(points, default=default, strong=path in marks.trail.gone)]
         if arrow.words.lines:
             place = diagram.labels[path]
             drawn.append(_title(arrow.words) + words(arrow.words.lines, place.x, place.y, arrow.words.size, fill=INK))
@@ -49,6 +50,7 @@ def draw_plan(plan: Plan, left: float, top: float, width: float, marks: Marks, l
         yield from put(marks, f"lanes/{lane}", at)
     for path in paths_of(plan.panel):
         yield from put(marks, path, spot(path, diagram))
+        yield from put_trail(marks.trail, path, diagram)
 
 
 def _own_beginning(points: Sequence[Point], others: Sequence[Sequence[Point]]) -> Point | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import get_args
 
 from procmap.draw import shapes
@@ -34,6 +34,12 @@ _WORDS: dict[str, Text] = {
     "unknown": Text("Ingen visste vad som sker inuti", "Nobody knew what happens inside"),
     "asked": Text("Frågat, men ingen visste", "Asked, but nobody knew"),
     "disputed": Text("Svaren går isär", "The answers differ"),
+    "gone": Text("Vägen dit, med steg 1, 2, 3 …", "The way there, with steps 1, 2, 3 …"),
+    "stuck": Text("Här fastnar ärendet", "Here the case gets stuck"),
+    "endless": Text("Härifrån blir ärendet aldrig klart", "From here the case never finishes"),
+    "doubled": Text("Här kan det bli dubbelt", "Here it may be done twice"),
+    "twice": Text("Hit kan ärendet komma två gånger", "Here the case may come twice"),
+    "never": Text("Kan aldrig hända", "Can never happen"),
 }
 _GATEWAYS: dict[str, GatewayKind] = {kind: kind for kind in get_args(GatewayKind)}
 _SIGN = 24.0
@@ -42,10 +48,10 @@ _ROW = 26.0
 
 
 class Legend:
-    """The signs in use, laid in rows of a given width."""
+    """The signs in use, laid in rows of a given width; ``also`` are those that are put on elements."""
 
-    def __init__(self, panels: Iterable[Panel], disputed: bool, language: Language, room: float) -> None:
-        used = {sign for panel in panels for sign in _signs(panel)} | ({"disputed"} if disputed else set())
+    def __init__(self, panels: Iterable[Panel], also: Collection[str], language: Language, room: float) -> None:
+        used = {sign for panel in panels for sign in _signs(panel)}.union(also)
         self._items: list[tuple[str, str, float, float]] = []
         x = y = 0.0
         for sign in _WORDS:
@@ -103,5 +109,11 @@ def _sign(sign: str, middle: Point) -> str:
         return icon("sent", middle.x - 8, middle.y - 8, filled=True)
     if sign == "disputed":
         return shapes.disputed(middle)
+    if sign == "gone":
+        return shapes.arrow([middle.moved(-13, 0), middle.moved(13, 0)], strong=True)
+    if sign == "never":
+        return shapes.never(middle)
+    if sign in ("stuck", "endless", "doubled", "twice"):
+        return shapes.fault(middle)
     box = shapes.activity(Bounds(middle.x - 11, middle.y - 8, 22, 16), dashed=True)
     return "\n".join([box, words(["??"], middle.x, middle.y - 8, 11, bold=True, anchor="middle", gap=16)])

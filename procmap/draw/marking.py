@@ -1,4 +1,4 @@
-"""What is put on elements beside their shape: the numbers of findings, and the sign that answers differ."""
+"""What is put on elements beside their shape: numbers of findings, the sign that answers differ, the way to a fault."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from functools import partial
 from itertools import pairwise
 
 from procmap.draw import shapes
+from procmap.draw.trace import Trail
 from procmap.geometry import Diagram, Point
 
-__all__ = ["Marks", "put", "spot"]
+__all__ = ["Marks", "put", "put_trail", "spot"]
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Numbers of findings by the path of their element, and the paths where answers differ."""
+    """Numbers of findings by the path of their element, the paths where answers differ, and the way to a fault."""
 
     numbers: Mapping[str | None, Sequence[int]] = field(default_factory=dict)
     disputed: frozenset[str] = frozenset()
+    trail: Trail = field(default_factory=Trail)
 
 
 def put(marks: Marks, path: str, at: Point) -> Iterator[str]:
@@ -27,6 +29,21 @@ def put(marks: Marks, path: str, at: Point) -> Iterator[str]:
     drawn += [partial(shapes.badge, str(number)) for number in marks.numbers.get(path, ())]
     for place, draw in enumerate(reversed(drawn)):
         yield draw(at.moved(-23 * (place % 3), -23 * (place // 3)))
+
+
+def put_trail(trail: Trail, path: str, diagram: Diagram) -> Iterator[str]:
+    """The numbers of the steps at an element, to its upper left, and to its lower right the sign of what goes wrong."""
+    shape = diagram.shapes.get(path)
+    if (numbers := trail.numbers.get(path)) and shape is not None:
+        beside = shape.centre.moved(-19, -17)  # clear of the arrow that comes in and of the name above
+        corner = Point(shape.x + 4, shape.y) if shape.width > 60 else beside
+        yield shapes.step(", ".join(map(str, numbers)), corner)
+    if (sign := trail.signs.get(path)) and (shape is not None or path in diagram.routes):
+        if shape is None:
+            at = spot(path, diagram)
+        else:  # an event has its name below
+            at = Point(shape.right + 5, shape.centre.y + 4 if shape.width < 40 else shape.bottom - 2)
+        yield shapes.never(at) if sign == "never" else shapes.fault(at)
 
 
 def spot(path: str, diagram: Diagram) -> Point:

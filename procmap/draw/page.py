@@ -14,6 +14,7 @@ from procmap.draw.marking import Marks
 from procmap.draw.panels import Panel
 from procmap.draw.style import MARGIN, MUTED, SUBTITLE, TITLE, leading
 from procmap.draw.svg import document, element, words
+from procmap.draw.trace import Told, Trail
 from procmap.draw.wording import NO_NAME, Names
 from procmap.finding import Finding
 from procmap.geometry import Point
@@ -29,9 +30,17 @@ _PANEL_TITLE = 16.0
 
 
 def page(
-    process: Process, panels: Sequence[Panel], disputed: frozenset[str], findings: Sequence[Finding], language: Language
+    process: Process,
+    panels: Sequence[Panel],
+    disputed: frozenset[str],
+    findings: Sequence[Finding],
+    language: Language,
+    way: Trail | None = None,
 ) -> str:
-    """The SVG of some panels of a process. ``disputed`` are the paths of elements about which answers differ."""
+    """The SVG of some panels of a process.
+
+    ``disputed`` are the paths of elements about which answers differ, ``way`` is the way to a fault that is shown.
+    """
     names = Names(process, language)
     plans = [plan(panel) for panel in panels]
     room = max([_LEAST, *(size_of(one)[0] for one in plans)])
@@ -52,17 +61,24 @@ def page(
             y += 26
             drawn.append(words([" › ".join(one.panel.trail)], MARGIN, y, _PANEL_TITLE, bold=True))
             y += leading(_PANEL_TITLE) + 8
-        marks = Marks(numbers, disputed)
+        marks = Marks(numbers, disputed, way or Trail())
         wide = room if not number else size_of(one)[0]
         drawn.append(element("g", *flow.draw_plan(one, MARGIN, y, wide, marks, language)))
         y += size_of(one)[1]
-    shown = bool(disputed & {path for panel in panels for path in paths_of(panel)})
-    for below in (Legend(panels, shown, language, room), Findings(findings, language, room)):
+    there = {path for panel in panels for path in paths_of(panel)}
+    also = {"disputed"} if disputed & there else set()
+    below_it: list[Legend | Told | Findings] = []
+    if way is not None:
+        also |= {sign for path, sign in way.signs.items() if path in there}
+        also |= {"gone"} if way.gone & there else set()
+        below_it.append(Told(way, room))
+    for below in (Legend(panels, also, language, room), *below_it, Findings(findings, language, room)):
         if below.height:
             y += 18
             drawn += below.draw(MARGIN, y)
             y += below.height
-    return document(room + 2 * MARGIN, y + MARGIN - 8, title, in_words(panels, names), language, drawn)
+    said = " ".join([*([way.in_words(language)] if way is not None else []), in_words(panels, names)])
+    return document(room + 2 * MARGIN, y + MARGIN - 8, title, said, language, drawn)
 
 
 def _head(title: str, purpose: str, room: float, numbers: Sequence[int]) -> Iterator[tuple[str, float]]:

@@ -14,7 +14,7 @@ from procmap.geometry import Bounds, Point
 from procmap.model.event import Event
 from procmap.model.gateway import GatewayKind
 
-__all__ = ["activity", "arrow", "badge", "disputed", "event", "gateway", "marks"]
+__all__ = ["activity", "arrow", "badge", "disputed", "event", "fault", "gateway", "marks", "never", "step"]
 
 _HEAD = 9.0
 _TRIGGER_ICONS = {
@@ -151,16 +151,21 @@ def _trigger(node: Event) -> str | None:
     return _TRIGGER_ICONS[node.triggers[0].kind] if node.triggers else None
 
 
-def arrow(points: Sequence[Point], *, default: Point | None = None) -> str:
-    """A flow: a line with rounded corners and a filled head; a stroke across it at a point marks the default one."""
+def arrow(points: Sequence[Point], *, default: Point | None = None, strong: bool = False) -> str:
+    """A flow: a line with rounded corners and a filled head; a stroke across it at a point marks the default one.
+
+    A ``strong`` one is part of a way that the picture is about.
+    """
     last, before = points[-1], points[-2]
+    head, half, colour = (_HEAD + 2, 6.0, LINE) if strong else (_HEAD, 4.0, FLOW)
     across = before.y == last.y
     sign = (1 if last.x > before.x else -1) if across else (1 if last.y > before.y else -1)
-    back = last.moved(-sign * _HEAD, 0) if across else last.moved(0, -sign * _HEAD)
-    sides = (back.moved(0, 4), back.moved(0, -4)) if across else (back.moved(4, 0), back.moved(-4, 0))
-    line = element("path", d=rounded([*points[:-1], back]), fill="none", stroke=FLOW, stroke_width=1.5)
+    back = last.moved(-sign * head, 0) if across else last.moved(0, -sign * head)
+    sides = (back.moved(0, half), back.moved(0, -half)) if across else (back.moved(half, 0), back.moved(-half, 0))
+    thick = 3.6 if strong else 1.5
+    line = element("path", d=rounded([*points[:-1], back]), fill="none", stroke=colour, stroke_width=thick)
     tip = "L".join(f"{number(x)} {number(y)}" for x, y in (last, *sides))
-    drawn = [line, element("path", d=f"M{tip}Z", fill=FLOW)]
+    drawn = [line, element("path", d=f"M{tip}Z", fill=colour)]
     if default:
         slash = f"M{number(default.x - 3)} {number(default.y + 5)}l6 -10"
         drawn.append(element("path", d=slash, fill="none", stroke=FLOW, stroke_width=1.5))
@@ -180,3 +185,27 @@ def badge(text: str, centre: Point) -> str:
     radius = 10.0 if len(text) < 3 else 12.0
     ring = element("circle", cx=centre.x, cy=centre.y, r=radius, fill=BADGE, stroke=WHITE, stroke_width=1.5)
     return "\n".join([ring, words([text], centre.x, centre.y - 8, SMALL, bold=True, anchor="middle", fill=WHITE)])
+
+
+def step(text: str, centre: Point) -> str:
+    """The number of a step on a way, or several, in a square with round corners."""
+    wide = max(20.0, 12 + 7.2 * len(text))
+    box = _box(Bounds(centre.x - wide / 2, centre.y - 9, wide, 18), 4.0, fill=LINE, stroke=WHITE, stroke_width=1.5)
+    return "\n".join([box, words([text], centre.x, centre.y - 8, SMALL, bold=True, anchor="middle", fill=WHITE)])
+
+
+def fault(centre: Point) -> str:
+    """The place where something goes wrong: an exclamation mark in a triangle."""
+    x, y = centre
+    outline = f"M{number(x)} {number(y - 12)}L{number(x + 13)} {number(y + 10)}L{number(x - 13)} {number(y + 10)}Z"
+    shape = element("path", d=outline, fill=BADGE, stroke=WHITE, stroke_width=1.5, stroke_linejoin="round")
+    mark = element("path", d=f"M{number(x)} {number(y - 4)}v6m0 3v2", fill="none", stroke=WHITE, stroke_width=2.4)
+    return "\n".join([shape, mark])
+
+
+def never(centre: Point) -> str:
+    """What can never happen: a circle with a stroke through it."""
+    x, y = centre
+    ring = element("circle", cx=x, cy=y, r=9.0, fill=WHITE, stroke=BADGE, stroke_width=2.6)
+    stroke = f"M{number(x - 6)} {number(y + 6)}l12 -12"
+    return "\n".join([ring, element("path", d=stroke, fill="none", stroke=BADGE, stroke_width=2.6)])

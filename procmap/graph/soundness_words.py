@@ -178,6 +178,11 @@ class Account:
                 return words.fill(what=_called(place), target=_called(place))
         return _SOMEHOW[fault]
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether what does not finish waits for what does not come, rather than going on for ever."""
+        return self._all_wait(self.places(self.proven.elements.get("option_to_complete", ())))
+
     def places(self, paths: Iterable[str]) -> list[Place]:
         """Where elements are, those that are there."""
         return [place for path in paths if (place := self.course.place(path)) is not None]
