@@ -1,4 +1,4 @@
-"""What can be wrong with a file as text, before anybody knows what it means (DOC001–DOC029, DOC090–DOC099).
+"""What can be wrong with a file as text, before anybody knows what it means (DOC001–DOC029, DOC090–DOC106).
 
 Each message says what is wrong and what to write instead, in words for somebody who has never heard of YAML.
 """
