@@ -109,7 +109,7 @@ def verify_command(
     configuration, _ = load(stdin_filename or paths[0])
     language = session.asked or configuration.lang or session.language
     reading = read_paths(paths, language, stdin_filename)
-    unread = _unread(reading)
+    unread = ["-" if path == "<stdin>" else path for path in _unread(reading)]
     if not reading.map.processes:
         words = _UNREAD.fill(unread=unread[0]) if unread else _NO_PROCESS.fill(paths=" ".join(paths))
         raise NoDocument(words)

@@ -123,7 +123,8 @@ def step(moment: Moment) -> Text | None:
             targets = dict.fromkeys(_towards(scope, flow) for flow in moment.chose)
             named = [target for target in targets if target is not None]
             return _BOTH.fill(targets=listed(named)) if len(named) > 1 and None not in targets else None
-        return None
+        asks = node.kind != "parallel" and len(scope.outgoing.get(moment.id, ())) > 1
+        return called(scope, moment.id) if asks and _label(node.name) else None
     if isinstance(node, Event):
         if node.position == "end":
             return (_END if _label(node.name) else _UNNAMED_END).fill(end=called(scope, moment.id))

@@ -223,7 +223,7 @@ class Account:
     def _stuck(self) -> Text:
         name = "option_to_complete"
         places = self.places(self.proven.elements.get(name, ()))
-        if self.proven.trace is not None and not self.run.moments:
+        if self._none_finishes:
             circles = [place for place in self.course.circles if isinstance(place.node, Activity)]
             names = listed(_called(place) for place in circles) if circles else None
             return _TWO.fill(one=_NONE_FINISHES, other=_NO_WAY.fill(names=names)) if names else _NONE_FINISHES
@@ -244,6 +244,14 @@ class Account:
             elif len(places) == 1 and isinstance(place.node, Gateway) and place.node.kind == "parallel":
                 words = _TWO.fill(one=words, other=_NOT_ALL)
         return words
+
+    @property
+    def _none_finishes(self) -> bool:
+        """Whether a case is lost from its beginning, wherever it begins."""
+        if self.proven.trace is not None and not self.run.moments:
+            return True
+        scope = self.course.scope("")
+        return scope is not None and bool(scope.entries) and scope.finishing.isdisjoint(scope.entries)
 
     def _all_wait(self, places: list[Place]) -> bool:
         """Whether nothing more can happen: all stands before a join, or within what was begun."""
