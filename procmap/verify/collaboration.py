@@ -110,6 +110,7 @@ class _Together:
         self.messages = {key: number for number, key in enumerate(names)}
         self.places = len(names)
         self.aside += range(self.places)
+        self.uncounted = list(range(self.places))
         self.ends = 0
         sends: dict[tuple[str, str], set[int]] = {}
         receives: dict[tuple[str, str], set[int]] = {}
@@ -148,6 +149,7 @@ class _Together:
             if len(group) > 1:
                 self.colours.append([base + place for place in group])
         self.initial += [base + place for place in net.initial]
+        self.uncounted += [base + place for place in net.held]
         if level.starts and all(needs[number] for number in level.starts):
             self.aside += [base + place for place in net.initial]
         self.resets[len(self.nets)] = list(range(base, base + len(net.flow)))
@@ -192,7 +194,7 @@ class _Together:
                 held=self.held,
                 colours=self.colours,
                 aside=self.aside,
-                uncounted=range(len(self.messages)),
+                uncounted=self.uncounted,
                 scopes={move: self.resets[whose] for move, (whose, _) in enumerate(self.whose)},
             ),
             bound,
@@ -265,7 +267,7 @@ class _Together:
                 continue
             id, net, base, _ = next(each for each in reversed(self.nets) if each[2] <= place)
             flow = net.flow[place - base]
-            node = net.level.target[flow] if flow != NOWHERE else net.held_before.get(place - base)
+            node = net.level.target[flow] if flow != NOWHERE else net.held.get(place - base)
             if node is not None:
                 nodes[f"{id}/{net.level.path(node)}"] = None
         return tuple(nodes)

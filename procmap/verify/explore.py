@@ -59,7 +59,8 @@ class Fault(NamedTuple):
 class Exploration:
     """What was found: states in the order of the search with the way to each, and the first fault of each kind.
 
-    ``fired[t]`` is 1 more than the first state in which move t was made, 0 where it never was.
+    ``fired[t]`` is 1 more than the first state in which move t was made, 0 where it never was; for a move that takes a
+    token from a drain, the state in which ``right_after[t]`` was made, which brought it there.
     """
 
     states: list[int]
@@ -72,6 +73,7 @@ class Exploration:
     cut: set[int] = field(default_factory=set)
     unsafe: Fault | None = None
     twice: Fault | None = None
+    right_after: dict[int, int] = field(default_factory=dict)
     edges: tuple[list[int], list[int]] = field(default_factory=lambda: ([], []))
 
     def way(self, state: int) -> list[int]:
@@ -82,6 +84,12 @@ class Exploration:
             state = self.came_from[state]
         moves.reverse()
         return moves
+
+    def way_to_move(self, move: int) -> list[int]:
+        """The moves from the beginning to where a move is first made, that move not among them."""
+        way = self.way(self.fired[move] - 1)
+        before = self.right_after.get(move, -1)
+        return way if before < 0 else [*way, before]
 
     def tokens(self, state: int, places: int) -> list[int]:
         """The places that have a token."""
@@ -105,6 +113,34 @@ class Exploration:
         open_too = _spread([*self.complete, *self.cut], before, len(self.states))
         numbers = range(len(self.states))
         return [s for s in numbers if not open_too[s]], [s for s in numbers if not good[s]]
+
+    def going_round(self, first: int) -> int:
+        """A state that a run from ``first`` comes back to for ever: the earliest of a set that nothing leads out of.
+
+        The first strongly connected component that Tarjan's search completes has no way out.
+        """
+        after: dict[int, list[int]] = {}
+        for source, target in zip(*self.edges, strict=True):
+            after.setdefault(source, []).append(target)
+        number = {first: 0}
+        lowest = {first: 0}
+        order = [first]
+        work = [(first, iter(after.get(first, ())))]
+        while work:
+            state, rest = work[-1]
+            for other in rest:
+                if other not in number:
+                    number[other] = lowest[other] = len(number)
+                    order.append(other)
+                    work.append((other, iter(after.get(other, ()))))
+                    break
+                lowest[state] = min(lowest[state], number[other])
+            else:
+                work.pop()
+                if lowest[state] == number[state]:
+                    return min(order[number[state] :])
+                lowest[work[-1][0]] = min(lowest[work[-1][0]], lowest[state])
+        return first
 
 
 def _spread(starts: Iterable[int], before: list[list[int]], size: int) -> bytearray:
@@ -343,7 +379,9 @@ class _Search:
         been = self.drain_bit[place]
         end = self.moves.drains[place]
         marks = self.moves.memory[end] << self.base
-        found.fired[end] = found.fired[end] or at + 1
+        if not found.fired[end]:
+            found.fired[end] = at + 1
+            found.right_after[end] = move
         if to & been and found.unsafe is None:
             found.unsafe = Fault(at, move, place)
         again = to & marks & self.end_bits

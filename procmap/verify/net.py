@@ -36,7 +36,8 @@ class Net:
 
     ``marks`` are bits of what a run remembers: the ends it reached (bit e for ``ends[e]``), then what it threw, then
     how it was broken off. ``initial`` are the places with a token at the beginning. ``flow[p]`` is the sequence flow
-    that place p stands for, NOWHERE for what is held. ``colours`` groups the places of one flow with bound answers.
+    that place p stands for, NOWHERE for what is held. ``held[p]`` is the node
+    that a place holds tokens in. ``colours`` groups the places of one flow with bound answers.
     """
 
     def __init__(
@@ -59,8 +60,9 @@ class Net:
         self.thrown: list[str] = []
         self.exits: list[Exit] = []
         self.colours: dict[int, list[int]] = {}
-        self.held_before: dict[int, int] = {}
+        self.held: dict[int, int] = {}
         self.too_many: int | None = None
+        self.entry: int | None = None
         self.next: list[int] = []
         self.passing: list[int] = []
         self._answers: dict[int, frozenset[int]] = {}
@@ -208,10 +210,11 @@ class Net:
         self.marks.append(marks)
         self.node.append(self._at)
 
-    def _new_place(self, stands_before: int) -> int:
+    def _new_place(self, held_by: int | None = None) -> int:
         number = len(self.flow)
         self.flow.append(NOWHERE)
-        self.held_before[number] = stands_before
+        if held_by is not None:
+            self.held[number] = held_by
         return number
 
     def _compile(self) -> None:
@@ -242,7 +245,7 @@ class Net:
                 self._simple(number, step)
         self.initial += [place[flow] for flow in level.entries]
         if level.starts:
-            entry = self._new_place(level.starts[0])
+            entry = self.entry = self._new_place()
             self.initial.append(entry)
             for number in level.starts:
                 self._at = number
@@ -282,7 +285,7 @@ class Net:
         outs, default = level.outs[number], level.default(number)
         asked = [flow for flow in outs if flow != default]
         if len(ins) > 1 and self._contracted and len(outs) > 1:
-            between = self._new_place(number)
+            between = self._new_place()
             self._add(step, ins, [], kind=JOIN, post=[between])
             ins, step = [between], ()
         kind = JOIN if len(ins) > 1 else MOVE

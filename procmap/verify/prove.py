@@ -79,12 +79,12 @@ class _Reach:
                 if state and node in net.occurs[move]:
                     return [*_plain_steps(net, found.way(state - 1)), *net.steps[move]]
             return []
-        for run, state in zip(self.residue.left, found.fired, strict=True):
-            if state:
+        for each, run in enumerate(self.residue.left):
+            if found.fired[each]:
                 moves = flat([run])
                 for number, move in enumerate(moves):
                     if isinstance(move, int) and node in net.occurs[move]:
-                        way = flat(self.residue.left[each] for each in found.way(state - 1))
+                        way = flat(self.residue.left[before] for before in found.way_to_move(each))
                         return contracted_steps(net, [*way, *moves[: number + 1]], (), ())
         return self._steps_to_passing(node)
 
@@ -96,7 +96,7 @@ class _Reach:
         candidates: list[tuple[int, list[int]]] = [(0, [])] if places & set(net.initial) else []
         for number, state in enumerate(found.fired):
             if state:
-                way = [*found.way(state - 1), number]
+                way = [*found.way_to_move(number), number]
                 candidates.append((len(way), way))
         for _, way in sorted(candidates):
             moves = flat(self.residue.left[each] for each in way)
@@ -166,6 +166,7 @@ def _plain_moves(net: Net) -> Moves:
         ends=len(net.ends),
         own=own,
         held=held_places(net) if own else {},
+        uncounted=list(net.held),
         colours=[group for group in net.colours.values() if len(group) > 1],
     )
 
@@ -189,7 +190,8 @@ def _from_plain(level: Level, net: Net, moves: Moves, found: Exploration, name_e
     lost, perhaps = found.lost()
     if lost:
         state = _stuck(found, lost)
-        faults["option_to_complete"] = Fault(run(state), _standing(level, net, found, moves, state), even)
+        first = even and (state == lost[0] or state not in found.edges[0])
+        faults["option_to_complete"] = Fault(run(state), _standing(level, net, found, moves, state), first)
     if found.twice is not None:
         end = net.ends[found.twice.where]
         faults["proper_completion"] = Fault(run(found.twice.state, found.twice.move), [end], even)
@@ -299,9 +301,10 @@ def countable(level: Level) -> list[int]:
 
 
 def _stuck(found: Exploration, lost: list[int]) -> int:
-    """The first state in which nothing can happen any more; else the first from which there is no way out."""
+    """The first state in which nothing can happen any more; else one that it goes round to for ever."""
     going = set(found.edges[0]) | found.cut
-    return next((state for state in lost if state not in going), lost[0])
+    still = next((state for state in lost if state not in going), None)
+    return found.going_round(lost[0]) if still is None else still
 
 
 def _standing(
@@ -314,8 +317,10 @@ def _standing(
         flow = net.flow[place] if place < len(net.flow) else NOWHERE
         if flow != NOWHERE:
             nodes[level.target[flow]] = None
-        elif place in net.held_before:
-            nodes[net.held_before[place]] = None
+        elif place in net.held:
+            nodes[net.held[place]] = None
+        elif place == net.entry:
+            nodes.update(dict.fromkeys(level.starts))
     return sorted(nodes)
 
 

@@ -181,6 +181,8 @@ class Residue:
                 return False
             if self.joins and not self._sees_alike(place, self.post[move]):
                 return False
+            if any(each in self.net.held for each in self.post[move]):
+                return False  # two may be held, and no flow carries two
         for giver in giving:
             post = self.post[giver]
             if post.count(place) != 1:
@@ -411,6 +413,7 @@ class Residue:
             own=own,
             held=held,
             drains=drains,
+            uncounted=[n for place, n in number.items() if place in net.held],
             colours=[group for group in colours if len(group) > 1],
         )
 
@@ -448,10 +451,10 @@ def _then(first: Run, second: Run) -> Run:
 
 def held_places(net: Net) -> dict[int, list[int]]:
     """The places of what is held, by the place that a token came from."""
-    if not net.held_before:
+    if not net.held:
         return {}
     of_node: dict[int, list[int]] = {}
-    for place, node in net.held_before.items():
+    for place, node in net.held.items():
         of_node.setdefault(node, []).append(place)
     level = net.level
     found: dict[int, list[int]] = {}

@@ -148,7 +148,7 @@ class _Prover:
                 if node.kind != "ad_hoc" and node.nodes:
                     child = _Scope(node, f"{level.path(number)}/", Level(node, f"{level.path(number)}/"))
             elif isinstance(node, CallActivity):
-                child = self._called(node)
+                child = self._called(node, f"{level.path(number)}/")
             if child is not None:
                 scope.inside[number] = child
                 stopping = (level.nodes[event] for event in level.border.get(number, ()))
@@ -173,12 +173,12 @@ class _Prover:
                 opened.append(child)
         return opened
 
-    def _called(self, node: CallActivity) -> _Scope | None:
+    def _called(self, node: CallActivity, prefix: str) -> _Scope | None:
         name = known(node.calls)
         process = self.processes.get(str(name)) if name else None
         if process is None or process.id in self.open or not process.nodes:
             return None
-        child = _Scope(process, f"{process.id}/", Level(process, f"{process.id}/"))
+        child = _Scope(process, prefix, Level(process, prefix))
         child.is_called = True
         return child
 
@@ -319,12 +319,13 @@ def _option(scope: _Scope) -> bool | None:
     """Whether a scope can always be completed, its event subprocesses counted in."""
     assert scope.proof is not None and scope.summary is not None
     own = scope.proof.properties["option_to_complete"]
-    if not scope.reactions:
+    reactions = [child for _, child in scope.reactions if _reaction_occurs(scope, child)]
+    if not reactions:
         return own
-    if any(_frees(child) for _, child in scope.reactions):
+    if any(_frees(child) for child in reactions):
         own = True
     stuck = any(outcome.stuck for outcome in scope.summary.outcomes)
-    return _and(own, not stuck, *(_option(child) for _, child in scope.reactions))
+    return _and(own, not stuck, *(_option(child) for child in reactions))
 
 
 def _frees(child: _Scope) -> bool:
@@ -442,7 +443,9 @@ class _Answer:
                         waiting.append(child)
                     else:
                         found[scope.level.path(number)] = None
-            waiting += [child for _, child in scope.reactions if _option(child) is False]
+            for _, child in scope.reactions:
+                if _reaction_occurs(scope, child) and _option(child) is False:
+                    waiting.append(child)
         return tuple(found)
 
     def _trace(
