@@ -21,9 +21,10 @@ from procmap.model.knowledge import known
 from procmap.model.label import Label, Translated
 from procmap.text import Text
 
-__all__ = ["condition", "listed", "origin", "step", "where"]
+__all__ = ["awaited", "condition", "listed", "origin", "step", "where"]
 
 _LISTED = 12
+_ALTERNATIVES = 3
 _FAR = 50
 """So many elements away a name no longer helps anybody."""
 
@@ -34,6 +35,7 @@ _LENGTH = re.compile(
 """What is a length of time, in either language; a timer may be a point of time too."""
 
 _AND = Text("{first} och {last}", "{first} and {last}")
+_OR = Text("{first} eller {last}", "{first} or {last}")
 _COMMA = Text("{first}, {last}", "{first}, {last}")
 
 _ANSWER = Text("svaret på {question} blir {answer}", "the answer to {question} is {answer}")
@@ -164,6 +166,28 @@ def origin(scope: Scope, flow: SequenceFlow) -> Text:
     if _label(node.name) or not isinstance(node, Gateway):
         return called(scope, flow.source)
     return _nearest(scope, flow.source, forward=False) or called(scope, flow.source)
+
+
+def awaited(scope: Scope, flow: SequenceFlow) -> Text:
+    """What somebody waits for who waits for a flow: where it comes from, any of them where ways without a name meet."""
+    sources: dict[Text, None] = {}
+    waiting, seen = [flow], {flow.id}
+    while waiting:
+        one = waiting.pop(0)
+        node = scope.nodes[one.source]
+        before = [each for each in scope.incoming.get(one.source, ()) if each.id not in seen]
+        merges = isinstance(node, Gateway) and node.kind == "exclusive" and not _label(node.name) and len(before) > 1
+        if merges and len(scope.outgoing[one.source]) == 1:
+            waiting += before
+            seen.update(each.id for each in before)
+        else:
+            sources[origin(scope, one)] = None
+    if len(sources) > _ALTERNATIVES:
+        return origin(scope, flow)
+    first, *others = sources
+    for other in others:
+        first = _OR.fill(first=first, last=other)
+    return first
 
 
 def _chosen(moment: Moment) -> Text:

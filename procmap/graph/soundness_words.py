@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from procmap.graph.labels import called, quoted
 from procmap.graph.run import Course, Place, Run
-from procmap.graph.run_words import condition, listed, origin, step, where
+from procmap.graph.run_words import awaited, condition, listed, origin, step, where
 from procmap.graph.soundness import Proven
 from procmap.model.activity import Activity, SubProcess
 from procmap.model.event import Event
@@ -236,7 +236,7 @@ class Account:
         at = listed(where(place) for place in places)
         words = _STUCK_IF.fill(conditions=conditions, where=at) if conditions else _STUCK.fill(where=at)
         for place in places:
-            ways = [origin(place.scope, flow) for flow in self.run.missing.get(place.path, ())]
+            ways = [awaited(place.scope, flow) for flow in self.run.missing.get(place.path, ())]
             if ways and self.run.there.get(place.path):
                 at, waits = capital(where(place)), listed(ways)
                 waiting = _WAITS.fill(ways=waits) if len(places) == 1 else _WAITS_AT.fill(where=at, ways=waits)

@@ -205,6 +205,17 @@ def test_both_languages(run: Run) -> None:
     )
 
 
+def test_the_readme_shows_what_is_really_said(run: Run, folder: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    section = readme[readme.index("## Bevisa att varje ärende kan bli klart") :]
+    _, map, _, console, *_ = section.split("```")
+    (folder / "bygglov.yaml").write_text(map.removeprefix("yaml\n"), encoding="utf-8")
+    command, _, said = console.removeprefix("console\n$ procmap ").partition("\n")
+    result = run(*command.split())
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout == said
+
+
 def test_control_signs_in_names_are_shown(run: Run, folder: Path) -> None:
     (folder / "onda.yaml").write_text(STUCK.replace("Hör grannarna", '"Hör\\e[2J grannarna"'), encoding="utf-8")
     result = run("verify", "onda.yaml")
