@@ -39,8 +39,10 @@ HEAVY = {
 CASES = {
     "help": (["--help"], "procmap.cli", HEAVY | {"yaml", "procmap.checks", "procmap.model", "procmap.read"}),
     "help of a command": (["check", "--help"], "procmap.cli", HEAVY | {"yaml", "procmap.read"}),
-    "check": (["check", "MAP"], "procmap.read", HEAVY),
-    "check as json": (["check", "MAP", "--format", "json"], "procmap.read", HEAVY),
+    "check": (["check", "MAP"], "procmap.read", HEAVY | {"procmap.verify"}),
+    "check as json": (["check", "MAP", "--format", "json"], "procmap.read", HEAVY | {"procmap.verify"}),
+    "help of verify": (["verify", "--help"], "procmap.cli", HEAVY | {"yaml", "procmap.read", "procmap.verify"}),
+    "verify": (["verify", "MAP"], "procmap.verify", HEAVY | {"procmap.draw", "procmap.layout"}),
 }
 
 

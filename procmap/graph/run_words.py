@@ -36,6 +36,7 @@ _LENGTH = re.compile(
 
 _AND = Text("{first} och {last}", "{first} and {last}")
 _OR = Text("{first} eller {last}", "{first} or {last}")
+_MORE = Text("{first} och {number} till", "{first} and {number} more")
 _COMMA = Text("{first}, {last}", "{first}, {last}")
 
 _ANSWER = Text("svaret på {question} blir {answer}", "the answer to {question} is {answer}")
@@ -75,10 +76,13 @@ _WITHIN = Text("{where} i {outer}", "{where} in {outer}")
 
 
 def listed(items: Iterable[Text]) -> Text:
-    """Several as people list them: a, b och c; of more than twelve the first."""
-    first, *others = islice(items, _LISTED)
-    for other in others[:-1]:
+    """Several as people list them: a, b och c; of more than twelve the first, and how many more there are."""
+    first, *others = items
+    shown = others if len(others) < _LISTED else others[: _LISTED - 1]
+    for other in shown if len(shown) < len(others) else shown[:-1]:
         first = _COMMA.fill(first=first, last=other)
+    if len(shown) < len(others):
+        return _MORE.fill(first=first, number=len(others) - len(shown))
     return _AND.fill(first=first, last=others[-1]) if others else first
 
 

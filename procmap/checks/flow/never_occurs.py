@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.proving import behind, is_never_come_to, proofs
@@ -11,6 +11,7 @@ from procmap.graph.run import Place
 from procmap.graph.soundness_words import Account
 from procmap.graph.view import View
 from procmap.model.activity import Activity
+from procmap.model.gateway import Gateway
 from procmap.model.knowledge import known
 from procmap.ref import Ref
 from procmap.text import Text
@@ -29,25 +30,48 @@ def _regions(account: Account) -> Iterator[list[Place]]:
     What comes after a place where the case gets stuck is left out: FLW030 says why, or another check. An end or event
     that has no name comes along with what stands before it and says nothing on its own.
     """
-    paths = account.proven.elements.get("no_dead_activities", ())
+    lost = _lost(account)
+    heads = [path for path, place in lost.items() if not any(_near(lost, place, place.scope.before))]
+    seen: set[str] = set()
+    for path in (*heads, *lost):
+        region: list[Place] = []
+        waiting = [path]
+        while waiting:
+            here = waiting.pop()
+            if here not in seen:
+                seen.add(here)
+                region.append(lost[here])
+                waiting += reversed([*_near(lost, lost[here], lost[here].scope.after)])
+        if any(isinstance(place.node, Activity) or known(place.node.name) for place in region):
+            yield region
+
+
+def _lost(account: Account) -> dict[str, Place]:
+    """What never occurs and is not told by another check, by path; of a subprocess not what is inside it."""
     stuck = account.places(account.proven.elements.get("option_to_complete", ()))
     told = behind(account, stuck) | {place.path for place in stuck}
     lost: dict[str, Place] = {}
-    for place in account.places(paths):
+    for place in account.places(account.proven.elements.get("no_dead_activities", ())):
         outer = [place.path[:at] for at, sign in enumerate(place.path) if sign == "/"]
         inside = any(path in lost or path in told for path in outer)
         if not inside and place.path not in told and not is_never_come_to(account, place):
             lost[place.path] = place
-    after = {path: behind(account, [place]) & lost.keys() - {path} for path, place in lost.items()}
-    followers = set().union(*after.values())
-    seen: set[str] = set()
-    for path in (*(path for path in lost if path not in followers), *lost):
-        if path in seen:
+    return lost
+
+
+def _near(lost: Mapping[str, Place], place: Place, towards: Callable[[str], Iterable[str]]) -> Iterator[str]:
+    """The paths of what is lost next to something, with nothing but gateways between."""
+    prefix = place.path[: len(place.path) - len(place.id)]
+    waiting, seen = list(towards(place.id)), {place.id}
+    while waiting:
+        id = waiting.pop(0)
+        if id in seen:
             continue
-        region = [path, *(other for other in lost if other in after[path] and other not in seen)]
-        seen.update(region)
-        if any(isinstance(lost[each].node, Activity) or known(lost[each].node.name) for each in region):
-            yield [lost[each] for each in region]
+        seen.add(id)
+        if prefix + id in lost:
+            yield prefix + id
+        elif isinstance(place.scope.nodes[id], Gateway):
+            waiting += towards(id)
 
 
 CHECK = Check(
