@@ -124,7 +124,7 @@ def answer(runs: Runs, elements: set[str], surely_dead: set[str]) -> Answer:
         "no_dead_activities": True if not dead else None if runs.cut and not surely_dead else False,
         "safeness": not runs.unsafe,
     }
-    return Answer(properties, dead, runs.twice, runs.unsafe, runs.cut, runs.states)
+    return Answer(properties, surely_dead if runs.cut else dead, runs.twice, runs.unsafe, runs.cut, runs.states)
 
 
 class Explorer:

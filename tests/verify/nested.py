@@ -152,7 +152,7 @@ class Nested:
             "no_dead_activities": True if not dead else None if cut and not surely_dead else False,
             "safeness": not unsafe,
         }
-        return Answer(properties, dead, twice, unsafe, cut, len(found))
+        return Answer(properties, surely_dead if cut else dead, twice, unsafe, cut, len(found))
 
     def replay(self, elements: list[str]) -> set[str] | None:
         start = [(0, Inside(tokens), False) for tokens in self.scope.entries]
