@@ -5,7 +5,7 @@ A fault is told as something that *can* be: the proof counts every answer as pos
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -30,6 +30,9 @@ _MOST = 4
 
 _TWO = Text("{one} {other}", "{one} {other}")
 
+_TOGETHER = Text(
+    "{names} börjar samtidigt (ingen start är ritad)", "{names} begin together (no start is drawn)"
+)
 _STUCK = Text("Ärendet kan fastna {where}.", "The case may get stuck {where}.")
 _STUCK_IF = Text("Om {conditions} kan ärendet fastna {where}.", "If {conditions}, the case may get stuck {where}.")
 _WAITS = Text("Där väntas förgäves på {ways}.", "There it waits in vain for {ways}.")
@@ -218,7 +221,14 @@ class Account:
             return None
         found = {moment: words for moment in self.run.moments if (words := condition(moment)) is not None}
         is_plain = len({moment.path for moment in found}) == len(found) <= _MOST
-        return listed(found.values()) if found and is_plain else None
+        clauses = [*self._beginnings(), *(found.values() if is_plain else ())]
+        return listed(clauses) if clauses else None
+
+    def _beginnings(self) -> Iterator[Text]:
+        """That a case begins in several places at once, where no start says otherwise (BPMN 2.0.2, 10.5.1)."""
+        scope = self.course.scope("")
+        if scope is not None and not scope.starts and len(scope.entries) > 1:
+            yield _TOGETHER.fill(names=listed(called(scope, id) for id in scope.entries))
 
     def _stuck(self) -> Text:
         name = "option_to_complete"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import runpy
 from pathlib import Path
 from typing import Any
 
@@ -10,21 +12,32 @@ import pytest
 import yaml
 
 import procmap
+from procmap import Event, Gateway, Process, ProcessMap, SequenceFlow, Task
 from procmap.graph.soundness_words import Account
 from procmap.read.reading import Reading, read_text
 from procmap.report.cells import cells
+from procmap.report.proof_json import json_proofs
 from procmap.report.proof_text import Proved, proof_report
 from procmap.text import LANGUAGES, Language
 
+HOSTILE: tuple[str, ...] = runpy.run_path(str(Path(__file__).parents[1] / "hostile.py"))["HOSTILE"]
 CASES = yaml.safe_load(Path(__file__).with_name("proofs.yaml").read_text(encoding="utf-8"))
 
 
-def report(reading: Reading, language: Language = "sv", width: int = 80) -> str:
-    proved = []
+def proved(reading: Reading) -> list[Proved]:
+    found = []
     for process in reading.map.processes:
         proof = procmap.verify(process, map=reading.map)
-        proved.append(Proved(process, proof, Account(process, proof, reading.map)))
-    return proof_report(proved, reading, language, width=width)
+        found.append(Proved(process, proof, Account(process, proof, reading.map)))
+    return found
+
+
+def json_report(reading: Reading, language: Language) -> str:
+    return json_proofs(proved(reading), reading, language)
+
+
+def report(reading: Reading, language: Language = "sv", width: int = 80) -> str:
+    return proof_report(proved(reading), reading, language, width=width)
 
 
 def sentences(text: str) -> str:
@@ -52,6 +65,35 @@ def test_lines_keep_within_the_width_and_name_no_id(case: dict[str, Any], width:
         text = report(reading, language, width)
         assert all(cells(line) <= width for line in text.splitlines() if "<text>" not in line)
         assert not any(id in text for id in (".join", ".merge", ".next", ".out", ".race", ".timer"))
+
+
+def hostile(label: str) -> Process:
+    """A process that gets stuck and in which everything has the same odd name."""
+    pairs = {"s>d": "", "d>a": "", "d>g": "", "a>j": "", "g>j": label, "g>e": "nej", "j>c": ""}
+    return Process(
+        id="p",
+        name=label,
+        nodes=(
+            Event(id="s", position="start", name=label),
+            Gateway(id="d", kind="parallel"),
+            Task(id="a", name=label),
+            Gateway(id="g", kind="exclusive", name=label),
+            Event(id="e", position="end", name=label),
+            Gateway(id="j", kind="parallel"),
+            Task(id="c", name=label),
+        ),
+        flows=tuple(SequenceFlow(id=id, source=id[0], target=id[2], name=name or None) for id, name in pairs.items()),
+    )
+
+
+@pytest.mark.parametrize("label", HOSTILE, ids=repr)
+def test_hostile_labels_stay_words(label: str) -> None:
+    reading = Reading(ProcessMap(processes=(hostile(label),)))
+    for language in LANGUAGES:
+        said = report(reading, language)
+        assert all(character == "\n" or character.isprintable() or character in "\u0301\u200d" for character in said)
+        assert all(cells(line) <= 80 or "://" in line for line in said.splitlines()[1:])
+        assert json.loads(json_report(reading, language))["processes"][0]["verdict"] == "unsound"
 
 
 def test_of_a_long_way_the_beginning_and_the_end_are_shown() -> None:
