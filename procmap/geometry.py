@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-__all__ = ["Bounds", "Diagram", "Look", "Point", "Route"]
+__all__ = ["Bounds", "Diagram", "Look", "MessageLook", "Point", "Route"]
+
+MessageLook = Literal["initiating", "non_initiating"]
 
 
 class Point(NamedTuple):
@@ -79,15 +81,17 @@ class Route(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How a shape of an imported diagram is shown, where the file says so.
+    """How a shape or line of an imported diagram is shown, where the file says so.
 
     ``expanded`` is whether a subprocess shows what is inside it, ``horizontal`` whether a pool or lane lies down,
-    ``marker`` whether an exclusive gateway shows its cross.
+    ``marker`` whether an exclusive gateway shows its cross, ``message`` whether a message flow shows what it carries,
+    and whether that begins or answers.
     """
 
     expanded: bool | None = None
     horizontal: bool | None = None
     marker: bool | None = None
+    message: MessageLook | None = None
 
 
 @dataclass(frozen=True, slots=True)

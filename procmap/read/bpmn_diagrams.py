@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from procmap.geometry import Bounds, Diagram, Look, Point, Route
+from procmap.geometry import Bounds, Diagram, Look, MessageLook, Point, Route
 from procmap.read import bpmn_notices as say
 from procmap.read.bpmn_file import BpmnFile, label_of
 from procmap.source.xml_tree import Tag
@@ -47,10 +47,12 @@ def make_diagram(tag: Tag, file: BpmnFile) -> Diagram:
         if each.name == "di:BPMNShape":
             shapes[key] = _bounds(each.first("dc:Bounds"))
             look = Look(*(_TRUTH.get(each.attributes.get(name, "")) for name in _LOOKS))
-            if look != (None, None, None):
+            if look != Look():
                 looks[key] = look
         else:
             routes[key] = Route(tuple(_point(point) for point in each.of("dd:waypoint")))
+            if (message := _MESSAGES.get(each.attributes.get("messageVisibleKind", ""))) is not None:
+                looks[key] = Look(message=message)
         label = each.first("di:BPMNLabel")
         if label is not None and (bounds := label.first("dc:Bounds")) is not None:
             labels[key] = _bounds(bounds)
@@ -60,6 +62,7 @@ def make_diagram(tag: Tag, file: BpmnFile) -> Diagram:
 
 
 _LOOKS = ("isExpanded", "isHorizontal", "isMarkerVisible")
+_MESSAGES: dict[str, MessageLook] = {"initiating": "initiating", "non_initiating": "non_initiating"}
 
 
 def _shown(tag: Tag, file: BpmnFile) -> Tag | None:
