@@ -195,6 +195,8 @@ class Explorer:
                 yield from () if scope.inside[id].is_called else self.surely_dead(scope.inside[id])
             elif not runs.cut_here and not isinstance(node, Gateway) and path not in runs.occurs:
                 yield path
+                inside = scope.inside.get(id)
+                yield from scope.in_any_order(id) if inside is None else () if inside.is_called else inside.elements()
 
     def _explore(self, scope: Scope) -> Runs:
         runs = Runs()
