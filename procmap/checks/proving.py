@@ -38,7 +38,8 @@ def stuck_places(account: Account) -> list[Place]:
     """
     places = account.places(account.proven.elements.get("option_to_complete", ()))
     for place in places:
-        if account.course.circles or isinstance(place.node, CallActivity):
+        is_called = isinstance(place.node, CallActivity) or place.process is not account.course.process
+        if is_called or account.course.circles:
             return []
         missing = account.run.missing.get(place.path, ())
         if missing and all(flow.source not in place.scope.reachable for flow in missing):

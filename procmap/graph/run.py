@@ -80,8 +80,9 @@ class Course:
         self._scopes: dict[str, dict[str, Scope]] = {}
 
     def scope(self, prefix: str) -> Scope | None:
-        """A scope of the process by the prefix of its paths; None where there is none."""
-        return self._of(self.process).get(prefix)
+        """A scope by the prefix of its paths, within a process that is called too; None where there is none."""
+        found = self._around(prefix)
+        return found[1] if found is not None else None
 
     @cached_property
     def circles(self) -> tuple[Place, ...]:
@@ -95,9 +96,9 @@ class Course:
 
     def place(self, path: str) -> Place | None:
         """Where an element is, by its path; None where it is not in the process."""
-        within, slash, id = path.rpartition("/")
-        scope = self.scope(within + slash)
-        return Place(self.process, scope, path, id) if scope is not None and id in scope.nodes else None
+        id = path.rpartition("/")[2]
+        found = self._around(path[: len(path) - len(id)])
+        return Place(*found, path, id) if found is not None and id in found[1].nodes else None
 
     def run(self, elements: Sequence[str], *, stuck: Iterable[str] = (), doubled: Iterable[str] = ()) -> Run:
         """A run by the paths of its elements, as a proof gives them.
@@ -113,9 +114,9 @@ class Course:
             flows = {flow.id: flow for each in frame.scope.outgoing.values() for flow in each}
             order = {id: number for number, id in enumerate(flows)}
             at_end = last[frame.prefix] is frame
-            where = _within(stuck, frame.prefix) if at_end else {}
+            where = _local(stuck, frame.prefix) if at_end else {}
             where = {id: inside for id, inside in where.items() if id in frame.scope.nodes}
-            twice = [id for id in _within(doubled, frame.prefix) if id in flows] if at_end else []
+            twice = [id for id in _local(doubled, frame.prefix) if id in flows] if at_end else []
             ways = ways_of(frame.scope, frame.ids, stuck=where, doubled=twice)
 
             for number, (at, id) in enumerate(zip(frame.at, frame.ids, strict=True)):
@@ -151,12 +152,24 @@ class Course:
         return [frame for frame in frames if frame.ids]
 
     def _inside(self, frame: _Frame, path: str) -> _Frame | None:
-        node = frame.scope.nodes[path[len(frame.prefix) :]]
+        found = self._within(frame.process, frame.scope, path[len(frame.prefix) :])
+        return _Frame(*found, f"{path}/") if found is not None else None
+
+    def _around(self, prefix: str) -> tuple[Process, Scope] | None:
+        """The scope with a prefix, and whose it is."""
+        found: tuple[Process, Scope] | None = self.process, self._of(self.process)[""]
+        for id in prefix.split("/")[:-1]:
+            found = self._within(*found, id) if found is not None else None
+        return found
+
+    def _within(self, process: Process, scope: Scope, id: str) -> tuple[Process, Scope] | None:
+        """What is inside an element of a scope: that of a subprocess, or the process that is called."""
+        node = scope.nodes.get(id)
         if isinstance(node, SubProcess):
-            scope = self._of(frame.process).get(f"{frame.scope.prefix}{node.id}/")
-            return _Frame(frame.process, scope, f"{path}/") if scope is not None else None
+            inner = self._of(process).get(f"{scope.prefix}{id}/")
+            return (process, inner) if inner is not None else None
         called = self._processes.get(str(known(node.calls))) if isinstance(node, CallActivity) else None
-        return _Frame(called, self._of(called)[""], f"{called.id}/") if called is not None else None
+        return (called, self._of(called)[""]) if called is not None else None
 
     def _of(self, process: Process) -> dict[str, Scope]:
         found = self._scopes.get(process.id)
@@ -169,7 +182,7 @@ def _is_of(frame: _Frame, path: str) -> bool:
     return path.startswith(frame.prefix) and path[len(frame.prefix) :] in frame.scope.nodes
 
 
-def _within(paths: Iterable[str], prefix: str) -> dict[str, bool]:
+def _local(paths: Iterable[str], prefix: str) -> dict[str, bool]:
     """The local ids of what lies within a scope; True for what lies deeper still."""
     found: dict[str, bool] = {}
     for path in paths:

@@ -144,17 +144,20 @@ def test_ways_into_what_occurs_twice_are_known_together(read: Callable[[str], Pr
 def test_a_run_inside_a_subprocess_and_a_call() -> None:
     map = read_text(
         "process: P\nflow:\n  - subprocess: S\n    flow:\n      - exclusive: Val\n"
-        "        branches: {a: A, b: [{end: Bort}]}\n  - call: Q\n  - B\n---\n"
+        "        branches: {a: A, b: [{end: Bort}]}\n  - call: Q\n    id: anrop\n  - B\n---\n"
         "process: Q\nflow:\n  - exclusive: Hur\n    branches: {c: C, d: D}\n"
     ).map
-    elements = ["start", "s", "s/start", "s/val", "s/a", "s/end", "q", "q/start", "q/hur", "q/d", "q/end", "b"]
+    elements = ["start", "s", "s/start", "s/val", "s/a", "s/end", "anrop", "anrop/start", "anrop/hur", "anrop/d", "anrop/end", "b"]
     run = Course(map.processes[0], map).run(elements)
     assert [moment.path for moment in run.moments] == elements
     assert {moment.path: [flow.id for flow in moment.chose] for moment in run.moments if moment.id in ("val", "hur")} == {
         "s/val": ["val.a"],
-        "q/hur": ["hur.d"],
+        "anrop/hur": ["hur.d"],
     }
     assert [moment.process.id for moment in run.moments][-3:] == ["q", "q", "p"]
+    place = Course(map.processes[0], map).place("anrop/d")
+    assert place is not None and (place.process.id, place.id) == ("q", "d")
+    assert Course(map.processes[0]).place("anrop/d") is None
 
 
 def test_a_long_run_is_followed_without_recursion() -> None:
