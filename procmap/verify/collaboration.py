@@ -20,7 +20,6 @@ from procmap.verify.explore import Exploration, Moves, explore
 from procmap.verify.level import EXCLUSIVE, NOWHERE, Level
 from procmap.verify.net import JOIN, Net
 from procmap.verify.prove import countable
-from procmap.verify.reduce import held_places
 from procmap.verify.result import PROPERTIES, Property, Trace, Verification
 
 __all__ = ["Part", "is_joint", "prove_together"]
@@ -101,7 +100,6 @@ class _Together:
         self.memory: list[int] = []
         self.initial: list[int] = []
         self.own: dict[int, frozenset[int]] = {}
-        self.held: dict[int, list[int]] = {}
         self.colours: list[list[int]] = []
         self.aside: list[int] = []
         self.resets: dict[int, list[int]] = {}
@@ -144,7 +142,7 @@ class _Together:
                     self.kind.append(net.kind[move])
                     self.memory.append((net.marks[move] & ((1 << len(net.ends)) - 1)) << self.ends)
                     self.whose.append((len(self.nets), move))
-        self._joins(net, base, first)
+        self._joins(net, first)
         for group in net.colours.values():
             if len(group) > 1:
                 self.colours.append([base + place for place in group])
@@ -166,7 +164,7 @@ class _Together:
             return []
         return [needs[level.target[flow]] for flow in net.gives[move] if needs[level.target[flow]]]
 
-    def _joins(self, net: Net, base: int, first: int) -> None:
+    def _joins(self, net: Net, first: int) -> None:
         same: dict[int, set[int]] = {}
         for move in range(first, len(self.pre)):
             if self.kind[move] == JOIN:
@@ -174,9 +172,6 @@ class _Together:
         for moves in same.values():
             for move in moves:
                 self.own[move] = frozenset(moves)
-        if same:
-            for place, others in held_places(net).items():
-                self.held[base + place] = [base + other for other in others]
 
     def verification(self, bound: int) -> Verification:
         """Explore, and say it in paths ``process/element``."""
@@ -191,7 +186,6 @@ class _Together:
                 marks=self.ends,
                 ends=self.ends,
                 own=self.own,
-                held=self.held,
                 colours=self.colours,
                 aside=self.aside,
                 uncounted=self.uncounted,

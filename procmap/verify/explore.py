@@ -39,7 +39,6 @@ class Moves:
     marks: int
     ends: int
     own: Mapping[int, frozenset[int]] = field(default_factory=dict)
-    held: Mapping[int, Iterable[int]] = field(default_factory=dict)
     drains: Mapping[int, int] = field(default_factory=dict)
     colours: Iterable[Sequence[int]] = ()
     aside: Iterable[int] = ()
@@ -206,7 +205,7 @@ class _Search:
                 for place in pre:
                     key = (place, min(moves.own[move]))
                     if key not in masks:
-                        near = reaching(place, moves.pre, producers, moves.own[move], moves.held)
+                        near = reaching(place, moves.pre, producers, moves.own[move])
                         masks[key] = sum(1 << 2 * each for each in near)
                     masks_of.append(masks[key])
                 self.special[move] = (post, drained, bits, masks_of)

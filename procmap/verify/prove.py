@@ -14,9 +14,11 @@ from procmap.model.gateway import Gateway
 from procmap.verify.catching import NOBODY, Escalations
 from procmap.verify.doing import Doing, Inner, Outcome
 from procmap.verify.explore import Exploration, Moves, explore
+from procmap.verify.free_choice import is_sound
+from procmap.verify.guided import run_to_all
 from procmap.verify.level import CALL, END, NOWHERE, START, TASK, Level
 from procmap.verify.net import JOIN, SPLIT, Net, Step
-from procmap.verify.reduce import Residue, held_places
+from procmap.verify.reduce import Residue
 from procmap.verify.replay import contracted_steps, flat
 from procmap.verify.result import PROPERTIES, Property
 
@@ -24,6 +26,9 @@ __all__ = ["Fault", "Proof", "prove"]
 
 _SMALL = 60
 """Up to so many flows the plain flow is always looked at whole, so that nothing is left open that can be decided."""
+
+_FIRST_LOOK = 2_000
+"""States of what is left after reducing that are looked at before a proof without states is tried."""
 
 _GLANCE = 1_000
 """States of a larger flow that are looked at for a shorter run."""
@@ -128,8 +133,13 @@ def prove(
     moves = residue.moves()
     if moves is None:
         return _undecided(level, net, residue)
-    found = explore(moves, bound)
-    proof = _from_residue(level, net, residue, moves, found, name_ends)
+    found = explore(moves, min(bound, _FIRST_LOOK))
+    sound = not found.full and found.unsafe is None and not net.thrown and is_sound(moves)
+    if sound:
+        run_to_all(moves, found)
+    elif not found.full and bound > _FIRST_LOOK:
+        found = explore(moves, bound)
+    proof = _from_residue(level, net, residue, moves, found, name_ends, sound)
     if all(proof.properties.values()):
         return proof
     plain_net = Net(level, doings, contract=False, escalations=escalations)
@@ -165,7 +175,6 @@ def _plain_moves(net: Net) -> Moves:
         marks=len(net.ends) + len(net.thrown) + len(net.exits),
         ends=len(net.ends),
         own=own,
-        held=held_places(net) if own else {},
         uncounted=list(net.held),
         colours=[group for group in net.colours.values() if len(group) > 1],
     )
@@ -210,10 +219,12 @@ def _from_plain(level: Level, net: Net, moves: Moves, found: Exploration, name_e
     )
 
 
-def _from_residue(level: Level, net: Net, residue: Residue, moves: Moves, found: Exploration, name_ends: bool) -> Proof:
+def _from_residue(
+    level: Level, net: Net, residue: Residue, moves: Moves, found: Exploration, name_ends: bool, sound: bool
+) -> Proof:
     occurs = _occurring(level, net, residue, found)
     faults: dict[Property, Fault] = {}
-    lost, perhaps = found.lost()
+    lost, perhaps = ([], []) if sound else found.lost()
 
     def run(state: int, move: int, pushed: Iterable[int], ended: Iterable[list[Any]]) -> list[Step]:
         way = [*found.way(state), *([] if move == NOWHERE else [move])]

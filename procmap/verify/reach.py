@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 __all__ = ["reaching"]
 
 
 def reaching(
-    first: int,
-    pre: Sequence[Sequence[int]],
-    producers: Sequence[Iterable[int]],
-    own: frozenset[int] | set[int],
-    held: Mapping[int, Iterable[int]],
+    first: int, pre: Sequence[Sequence[int]], producers: Sequence[Iterable[int]], own: AbstractSet[int]
 ) -> set[int]:
     """The places from which place ``first`` can be reached, itself among them.
 
-    ``producers[p]`` are the moves that give to p. No way passes the moves ``own`` of the join itself. ``held[p]`` are
-    the places where a token from p may come to be held; that counts as standing in p.
+    ``producers[p]`` are the moves that give to p. No way passes the moves ``own`` of the join itself.
     """
     seen = {first}
     waiting = [first]
@@ -30,8 +26,4 @@ def reaching(
                 if before not in seen:
                     seen.add(before)
                     waiting.append(before)
-        for other in held.get(place, ()):
-            if other not in seen:
-                seen.add(other)
-                waiting.append(other)
     return seen

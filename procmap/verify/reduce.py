@@ -68,6 +68,8 @@ class Residue:
                 self.giving[place].add(move)
             if net.kind[move] == JOIN:
                 self.joins.add(move)
+        self.fresh: list[list[int]] = [sorted(each) for each in self.taking]
+        self.alike: dict[int, dict[tuple[Any, ...], int]] = {}
         self.at_join = {place for move in self.joins for place in net.pre[move]}
         self.sees = self._sees()
         self._reduce()
@@ -79,7 +81,6 @@ class Residue:
         self.too_large = False
         if not self.joins:
             return sees
-        held = held_places(self.net)
         bit, looks = 1, 0
         for move in sorted(self.joins):
             own = {move}
@@ -88,7 +89,7 @@ class Residue:
                 if looks > _MOST_LOOKS:
                     self.too_large = True
                     return sees
-                near = reaching(place, self.net.pre, self.giving, own, held)
+                near = reaching(place, self.net.pre, self.giving, own)
                 looks += len(near)
                 for each in near:
                     sees[each] |= bit
@@ -121,29 +122,44 @@ class Residue:
                 self.waiting.append(place)
 
     def _tidy(self, place: int) -> bool:
-        """Twin moves, and moves that turn in place."""
+        """Twin moves, and moves that turn in place, among those that are new or changed since the last time."""
         taking = self.taking[place]
         if len(taking) < 2:
             return False
-        alike: dict[tuple[Any, ...], int] = {}
         changed = False
-        for move in sorted(taking):
+        alike = self.alike.setdefault(place, {})
+        fresh, self.fresh[place] = self.fresh[place], []
+        for move in fresh:
             pre, post = self.pre[move], self.post[move]
-            if self.kind[move] != MOVE or pre is None:
+            if self.kind[move] != MOVE or pre is None or move not in taking:
                 continue
-            if pre == post == [place] and len(taking) > 1 and not self.memory[move]:
-                self._drop(move)
-                self.dropped.append(move)
+            if pre == post == [place] and not self.memory[move] and len(taking) > 1:
+                self._fold(move)
                 changed = True
                 continue
             key = (tuple(sorted(pre)), tuple(sorted(post)), self.memory[move])
-            if key in alike and (post or not self.memory[move]):
-                self._drop(move)
-                self.dropped.append(move)
+            other = alike.get(key)
+            if other is not None and other != move and self._is(other, key) and (post or not self.memory[move]):
+                self._fold(move)
                 changed = True
             else:
                 alike[key] = move
         return changed
+
+    def _is(self, move: int, key: tuple[Any, ...]) -> bool:
+        pre = self.pre[move]
+        if pre is None or self.kind[move] != MOVE:
+            return False
+        return (tuple(sorted(pre)), tuple(sorted(self.post[move])), self.memory[move]) == key
+
+    def _fold(self, move: int) -> None:
+        self._drop(move)
+        self.dropped.append(move)
+
+    def _refresh(self, move: int) -> None:
+        """A move is new or changed: it may be like another now."""
+        for place in self.pre[move] or ():
+            self.fresh[place].append(move)
 
     def _twin(self, place: int) -> bool:
         giving, taking = self.giving[place], self.taking[place]
@@ -243,6 +259,7 @@ class Residue:
         self.memory[giver] |= self.memory[taker]
         for each in more:
             self.giving[each].add(giver)
+        self._refresh(giver)
 
     def _joined(self, giver: int, place: int, taker: int) -> None:
         """A new move: the giver, then one of the takers."""
@@ -261,6 +278,7 @@ class Residue:
             self.taking[each].add(move)
         for each in post:
             self.giving[each].add(move)
+        self._refresh(move)
 
     def _before(self, place: int) -> bool:
         giving, taking = self.giving[place], self.taking[place]
@@ -283,6 +301,7 @@ class Residue:
             self.taking[each] = {taker}
         self.run[taker] = _then(self.run[giver], self.run[taker])
         self.pre[giver] = None
+        self._refresh(taker)
         self.gone[place] = 1
         self._again([*second, *self.post[taker]])
         return False
@@ -314,6 +333,7 @@ class Residue:
         through = len(self.gone)
         self.gone.append(0)
         self.queued.append(0)
+        self.fresh.append([join])
         self.giving.append(set())
         self.taking.append({join})
         self.sees.append(self.sees[self.post[join][0]] if self.post[join] else 0)
@@ -326,6 +346,7 @@ class Residue:
             else:
                 self.post[move] = [*(each for each in self.post[move] if each not in inside), through]
             self.giving[through].add(move)
+            self._refresh(move)
         for each in inside:
             self.gone[each] = 1
             self.at_join.discard(each)
@@ -350,10 +371,12 @@ class Residue:
     def _remove_place(self, place: int) -> None:
         for move in self.giving[place]:
             self.post[move].remove(place)
+            self._refresh(move)
         for move in self.taking[place]:
             pre = self.pre[move]
             assert pre is not None
             pre.remove(place)
+            self._refresh(move)
         self.gone[place] = 1
 
     def moves(self) -> Moves | None:
@@ -396,11 +419,6 @@ class Residue:
                     drains[before[0]] = move
         net = self.net
         colours = [[number[p] for p in group if p in number] for group in net.colours.values()]
-        held = {
-            number[place]: [number[other] for other in others if other in number]
-            for place, others in held_places(net).items()
-            if place in number
-        }
         return Moves(
             places=len(number),
             initial=[number[place] for place in net.initial if not self.gone[place]],
@@ -411,7 +429,6 @@ class Residue:
             marks=len(net.ends) + len(net.thrown) + len(net.exits),
             ends=len(net.ends),
             own=own,
-            held=held,
             drains=drains,
             uncounted=[n for place, n in number.items() if place in net.held],
             colours=[group for group in colours if len(group) > 1],
@@ -447,18 +464,3 @@ def _then(first: Run, second: Run) -> Run:
     if first is None or second is None:
         return second if first is None else first
     return (first, second)
-
-
-def held_places(net: Net) -> dict[int, list[int]]:
-    """The places of what is held, by the place that a token came from."""
-    if not net.held:
-        return {}
-    of_node: dict[int, list[int]] = {}
-    for place, node in net.held.items():
-        of_node.setdefault(node, []).append(place)
-    level = net.level
-    found: dict[int, list[int]] = {}
-    for node, places in of_node.items():
-        for flow in level.ins[node]:
-            found.setdefault(net.place[flow], []).extend(places)
-    return found
