@@ -65,8 +65,8 @@ def check(
     day that checks of age count from; without it they are silent. ``also`` holds findings made elsewhere, by the
     reader, which are chosen and accepted like the others and come first. With ``partial`` the map is known to lack
     documents that the configuration speaks of, so that an acceptance without a match says nothing. ``sources`` are the
-    files that the documents were read from (``Reading.sources``): with them diagrams are looked at too, and of a file of
-    BPMN nobody is asked what BPMN has no place for, unless a pack or a code asks for it.
+    files that the documents were read from (``Reading.sources``): with them diagrams are looked at too, and nobody is
+    asked what a file of BPMN has no place for, unless a pack or a code asks for it.
 
     What the reader has found wrong with a value is not said to be missing too, and a variant is not asked once more
     what its origin is asked. The flow of a process in which the reader has found errors is not proved: what is wrong
@@ -96,7 +96,7 @@ def check(
         finding
         for each in known.checks
         if selection.takes(each.code, each.name) and (selection.select or wanted & set(each.packs))
-        for finding in _run(each, view, accepted, faulty, bool(selection.select or wanted & set(each.packs) - {DEFAULT}))
+        for finding in _run(each, view, accepted, faulty, asked_for=bool(selection.select) or _is_for(each, wanted))
     ]
     found.sort(key=lambda finding: (view.position(finding.refs[0]) if finding.refs else (-1, -1), finding.code))
     about_itself = [*accepted.left(selection, map, partial), *known.broken]
@@ -110,7 +110,12 @@ def _prove(process: Process, map: ProcessMap) -> Proven:
     return verify(process, map=map)
 
 
-def _run(check: Check, view: View, accepted: _Accepted, faulty: set[Ref], asked_for: bool) -> list[Finding]:
+def _is_for(check: Check, packs: set[str]) -> bool:
+    """Whether the check is looked at for one of the packs, and not by default."""
+    return bool(packs.intersection(check.packs) - {DEFAULT})
+
+
+def _run(check: Check, view: View, accepted: _Accepted, faulty: set[Ref], *, asked_for: bool) -> list[Finding]:
     """The findings of one check, with one more if it broke; ``faulty`` are values that could not be read.
 
     ``asked_for`` is whether somebody named what the check belongs to, so that it is not looked at by default.

@@ -11,13 +11,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Union
 
 from procmap.graph.adjacency import Scope, scopes
+from procmap.graph.drawn import Drawing, things_of
 from procmap.graph.handovers import Passing, passings
 from procmap.graph.labels import called, called_in_turn, literal, quoted
 from procmap.graph.parts import OpenValue, PartAt, open_values, parts_of
 from procmap.graph.places import places
 from procmap.graph.residents import kind_of
 from procmap.model.activity import Node
-from procmap.model.collaboration import Pool
+from procmap.model.collaboration import Collaboration, Pool
 from procmap.model.element import Element
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
@@ -142,21 +143,32 @@ class View:
 
     def is_bpmn(self, document: str) -> bool:
         """Whether a document, by its id, was read from a file of BPMN: what that has no place for is not in it."""
-        return document in self._from_bpmn
+        return document in self._bpmn_ids
 
     @cached_property
-    def _from_bpmn(self) -> frozenset[str]:
-        return frozenset().union(*(ids for _, ids in self.drawings))
+    def drawings(self) -> tuple[Drawing, ...]:
+        """The diagrams of each file of BPMN, joined to what they show."""
+        return tuple(self._drawing(source, documents) for source, documents in self._bpmn)
+
+    def _drawing(self, source: Source, documents: list[Document]) -> Drawing:
+        processes = tuple(each for each in documents if isinstance(each, Process))
+        collaborations = tuple(each for each in documents if isinstance(each, Collaboration))
+        pools = {id: pool.id for each in collaborations for pool in each.pools if (id := known(pool.process))}
+        things = things_of(((each, self.scopes(each)) for each in processes), collaborations)
+        return Drawing(source.diagrams, things, processes, collaborations, pools)
 
     @cached_property
-    def drawings(self) -> tuple[tuple[Source, frozenset[str]], ...]:
-        """The files of BPMN with their diagrams, each with the ids of its documents, in the order of the map."""
-        files: dict[int, tuple[Source, set[str]]] = {}
+    def _bpmn(self) -> tuple[tuple[Source, list[Document]], ...]:
+        files: dict[int, tuple[Source, list[Document]]] = {}
         for document in self.documents:
             source = self._sources.get(document.id)
             if source is not None and (id(source) in files or looks_like_xml(source.data)):
-                files.setdefault(id(source), (source, set()))[1].add(document.id)
-        return tuple((source, frozenset(ids)) for source, ids in files.values())
+                files.setdefault(id(source), (source, []))[1].append(document)
+        return tuple(files.values())
+
+    @cached_property
+    def _bpmn_ids(self) -> frozenset[str]:
+        return frozenset(document.id for _, documents in self._bpmn for document in documents)
 
     def blueprint(self, journey: Journey) -> Blueprint:
         """The journey joined to the processes behind it."""

@@ -13,12 +13,17 @@ from procmap.checks import catalogue
 from procmap.checks.engine import check
 from procmap.finding import Finding
 from procmap.model.process_map import ProcessMap
-from procmap.read.reading import read_text
+from procmap.read.reading import Reading, read_text
 
 FAULTLESS = Path(__file__).with_name("faultless.yaml").read_text(encoding="utf-8")
 FAULTLESS_JOURNEY = Path(__file__).with_name("faultless_journey.yaml").read_text(encoding="utf-8")
 NAME = "journey: Starta kafé\n"
 BESIDE = ("journey", "variant", "collaboration", "catalogue")
+BPMN = (
+    '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:exempel"\n'
+    ' xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"\n'
+    ' xmlns:dd="http://www.omg.org/spec/DD/20100524/DI">\n'
+)
 
 
 def blocks(text: str) -> dict[str, str]:
@@ -37,8 +42,11 @@ def laid(fragment: str) -> str:
     """The faultless process with the top-level keys of the fragment in place of its own.
 
     What the fragment has of other documents stands beside it. A journey called as the faultless one is laid over that
-    in the same way; all others stand as they are written.
+    in the same way; all others stand as they are written. A fragment of BPMN is what a file has within its outermost
+    element.
     """
+    if fragment.startswith("<"):
+        return f"{BPMN}{fragment}</definitions>\n"
     first, *rest = fragment.split("---\n")
     if next(iter(blocks(first)), "") in BESIDE:
         first, rest = "", [first, *rest]
@@ -51,24 +59,31 @@ def over(faultless: str, fragment: str) -> str:
     return "".join({**blocks(faultless), **blocks(fragment)}.values())
 
 
+def read_laid(fragment: str) -> Reading:
+    """What a fragment laid over the faultless map gives; reading it must find no fault."""
+    reading = read_text(laid(fragment))
+    assert [finding.message("en") for finding in reading.findings] == []
+    return reading
+
+
 @pytest.fixture
 def lay() -> Callable[[str], ProcessMap]:
-    """The map that a fragment laid over the faultless one gives; reading it must find no fault."""
-
-    def lay(fragment: str) -> ProcessMap:
-        reading = read_text(laid(fragment))
-        assert [finding.message("en") for finding in reading.findings] == []
-        return reading.map
-
-    return lay
+    """The map that a fragment laid over the faultless one gives."""
+    return lambda fragment: read_laid(fragment).map
 
 
 @pytest.fixture
-def found(lay: Callable[[str], ProcessMap]) -> Callable[..., tuple[Finding, ...]]:
-    """What is found when a fragment is laid over the faultless map."""
+def found() -> Callable[..., tuple[Finding, ...]]:
+    """What is found when a fragment is laid over the faultless map.
+
+    Nothing is said of a fragment of BPMN that leaves its diagram out, so that it can be read.
+    """
 
     def found(fragment: str = "", **options: Any) -> tuple[Finding, ...]:
-        return check(lay(fragment), **options)
+        reading = read_laid(fragment)
+        undrawn = fragment.startswith("<") and "di:" not in fragment
+        ignored = [*options.pop("ignore", ()), *(["no-diagram"] if undrawn else [])]
+        return check(reading.map, ignore=ignored, sources=reading.sources, **options)
 
     return found
 

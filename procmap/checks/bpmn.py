@@ -1,0 +1,87 @@
+"""What checks of BPMN share: the elements of one sort, what kinds of events are called, and whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
+
+from procmap.graph.adjacency import Scope
+from procmap.graph.view import View
+from procmap.model.activity import Node
+from procmap.model.collaboration import Collaboration
+from procmap.model.element import Element
+from procmap.model.event import Event, TriggerKind
+from procmap.model.flow import MessageFlow
+from procmap.model.process import Process
+from procmap.ref import Ref
+from procmap.text import Text
+
+__all__ = ["TRIGGERS", "WHO_DRAWS", "MessageEnd", "elements", "has", "message_ends"]
+
+WHO_DRAWS = Text("den som ritar processen", "whoever draws the process")
+
+TRIGGERS: dict[TriggerKind, Text] = {
+    "timer": Text("en tid", "a time"),
+    "message": Text("ett meddelande", "a message"),
+    "condition": Text("ett villkor", "a condition"),
+    "signal": Text("en signal", "a signal"),
+    "error": Text("ett fel", "an error"),
+    "escalation": Text("en eskalering", "an escalation"),
+    "compensation": Text("en kompensation", "a compensation"),
+    "cancel": Text("ett avbrott", "a cancellation"),
+    "link": Text("en länk", "a link"),
+    "terminate": Text("ett stopp", "a termination"),
+}
+"""What may make an event happen, in a sentence."""
+
+_Node = TypeVar("_Node", bound=Element)
+
+
+def elements(view: View, sort: type[_Node]) -> Iterator[tuple[Process, Scope, Ref, _Node]]:
+    """Every element of one class, with its process, its scope and its Ref."""
+    for process in view.processes:
+        for scope in view.scopes(process):
+            for id, node in scope.nodes.items():
+                if isinstance(node, sort):
+                    yield process, scope, Ref(process.id, scope.prefix + id), node
+
+
+def has(event: Event, *kinds: TriggerKind) -> bool:
+    """Whether something of these kinds makes the event happen."""
+    return any(trigger.kind in kinds for trigger in event.triggers)
+
+
+class MessageEnd(NamedTuple):
+    """One end of a message flow: the pool's id, and the element where the flow ends at one."""
+
+    pool: str
+    process: Process | None
+    ref: Ref | None = None
+    node: Node | None = None
+
+
+def message_ends(view: View) -> Iterator[tuple[Collaboration, MessageFlow, MessageEnd, MessageEnd]]:
+    """Every message flow with what it comes from and goes to."""
+    processes = {process.id: process for process in view.processes}
+    for collaboration in view.map.collaborations:
+        inside = {pool.id: pool.process for pool in collaboration.pools}
+        for flow in collaboration.message_flows:
+            ends = []
+            for end in (flow.source, flow.target):
+                pool, _, path = end.partition("/")
+                if pool not in inside:  # an element in no pool stands behind its process, whose id may hold a slash
+                    pool = next((id for id in processes if end.startswith(f"{id}/")), pool)
+                    path = end[len(pool) + 1 :]
+                key = inside.get(pool, pool)
+                process = processes.get(key) if isinstance(key, str) else None
+                ref = Ref(process.id, path) if process is not None and path else None
+                node = _node(view, process, path) if process is not None and path else None
+                ends.append(MessageEnd(pool, process, ref if node is not None else None, node))
+            yield collaboration, flow, ends[0], ends[1]
+
+
+def _node(view: View, process: Process, path: str) -> Node | None:
+    try:
+        return view.node(process, path)
+    except KeyError:
+        return None

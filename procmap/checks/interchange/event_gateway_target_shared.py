@@ -1,0 +1,86 @@
+"""BPM045 event-gateway-target-shared: an event that a race may wait for is led to from elsewhere as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.check import Check, Hit, hit
+from procmap.graph.view import View
+from procmap.model.gateway import Gateway
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    for process, scope, ref, gateway in elements(view, Gateway):
+        if gateway.kind != "event_based":
+            continue
+        for target in dict.fromkeys(flow.target for flow in scope.outgoing.get(gateway.id, ())):
+            others = [flow for flow in scope.incoming[target] if flow.source != gateway.id]
+            if others:
+                where = view.at(process, scope, target)
+                arrows = (view.at(process, scope, flow.id) for flow in others)
+                yield hit(where, *arrows, event=view.label(where), gateway=view.label(ref))
+
+
+CHECK = Check(
+    code="BPM045",
+    name="event-gateway-target-shared",
+    kind="error",
+    message=Text(
+        sv="{event} hör till {gateway}, men en pil leder dit även från annat håll.",
+        en="{event} belongs to {gateway}, but an arrow leads there from elsewhere as well.",
+    ),
+    question=Text(
+        sv="Ska pilen gå till {gateway}, eller vänta på {event} för sig?",
+        en="Is the arrow to go to {gateway}, or to wait for {event} on its own?",
+    ),
+    role=WHO_DRAWS,
+    rationale=Text(
+        sv="Det som hör till ett lopp väntas på tillsammans. Den som kommer dit från annat håll väntar inte på de "
+        "andra.",
+        en="What belongs to a race is waited for together. Whoever comes there from elsewhere does not wait for the "
+        "others.",
+    ),
+    source="OMG, BPMN 2.0.2 (2013-12), 10.6.6; BPMNspector EXT.141 (2014)",
+    bad="""\
+<process id="livsmedel" name="Livsmedelsregistrering">
+  <startEvent id="start" name="Anmälan inkommer"/>
+  <sequenceFlow id="f0" sourceRef="start" targetRef="val"/>
+  <exclusiveGateway id="val" name="Är den komplett?"/>
+  <sequenceFlow id="f1" sourceRef="val" targetRef="lopp" name="nej"/>
+  <sequenceFlow id="f6" sourceRef="val" targetRef="frist" name="kanske"/>
+  <eventBasedGateway id="lopp" name="Vad händer först?"/>
+  <sequenceFlow id="f2" sourceRef="lopp" targetRef="komplettering"/>
+  <intermediateCatchEvent id="komplettering" name="Komplettering inkommer">
+    <messageEventDefinition/>
+  </intermediateCatchEvent>
+  <sequenceFlow id="f3" sourceRef="lopp" targetRef="frist"/>
+  <intermediateCatchEvent id="frist" name="Fristen går ut">
+    <timerEventDefinition/>
+  </intermediateCatchEvent>
+  <sequenceFlow id="f4" sourceRef="komplettering" targetRef="slut"/>
+  <sequenceFlow id="f5" sourceRef="frist" targetRef="slut"/>
+  <endEvent id="slut" name="Beslutet är skickat"/>
+</process>
+""",
+    good="""\
+<process id="livsmedel" name="Livsmedelsregistrering">
+  <startEvent id="start" name="Anmälan inkommer"/>
+  <sequenceFlow id="f1" sourceRef="start" targetRef="lopp"/>
+  <eventBasedGateway id="lopp" name="Vad händer först?"/>
+  <sequenceFlow id="f2" sourceRef="lopp" targetRef="komplettering"/>
+  <intermediateCatchEvent id="komplettering" name="Komplettering inkommer">
+    <messageEventDefinition/>
+  </intermediateCatchEvent>
+  <sequenceFlow id="f3" sourceRef="lopp" targetRef="frist"/>
+  <intermediateCatchEvent id="frist" name="Fristen går ut">
+    <timerEventDefinition/>
+  </intermediateCatchEvent>
+  <sequenceFlow id="f4" sourceRef="komplettering" targetRef="slut"/>
+  <sequenceFlow id="f5" sourceRef="frist" targetRef="slut"/>
+  <endEvent id="slut" name="Beslutet är skickat"/>
+</process>
+""",
+    find=find,
+)
