@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -51,13 +51,14 @@ class Run:
     """The moments of a run, and by the path of an element which flows into it were used, all times together.
 
     ``there`` and ``missing`` hold, by the path of what is waited before at the end, the flows into it that certainly
-    carry a token and those that certainly do not.
+    carry a token and those that certainly do not. ``held`` are the paths of what a case is stuck inside.
     """
 
     moments: tuple[Moment, ...] = ()
     into: dict[str, tuple[SequenceFlow, ...]] = field(default_factory=dict)
     there: dict[str, tuple[SequenceFlow, ...]] = field(default_factory=dict)
     missing: dict[str, tuple[SequenceFlow, ...]] = field(default_factory=dict)
+    held: set[str] = field(default_factory=set)
 
 
 class _Frame:
@@ -115,7 +116,7 @@ class Course:
             order = {id: number for number, id in enumerate(flows)}
             at_end = last[frame.prefix] is frame
             where = _local(stuck, frame.prefix) if at_end else {}
-            where = {id: inside for id, inside in where.items() if id in frame.scope.nodes}
+            where = {id: inside or self._is_held(frame, id) for id, inside in where.items() if id in frame.scope.nodes}
             twice = [id for id in _local(doubled, frame.prefix) if id in flows] if at_end else []
             ways = ways_of(frame.scope, frame.ids, stuck=where, doubled=twice)
 
@@ -129,11 +130,17 @@ class Course:
                 used = dict.fromkeys(run.into.get(frame.prefix + id, ()))
                 used.update((flows[each], None) for each in sorted(ids, key=order.__getitem__))
                 run.into[frame.prefix + id] = tuple(used)
+            run.held.update(frame.prefix + id for id, inside in where.items() if inside)
             for id in where:
                 incoming = frame.scope.incoming.get(id, ())
                 run.there[frame.prefix + id] = tuple(flow for flow in incoming if flow.id in ways.standing)
                 run.missing[frame.prefix + id] = tuple(flow for flow in incoming if flow.id not in ways.perhaps)
-        return Run(tuple(moments[at] for at in sorted(moments)), run.into, run.there, run.missing)
+        return replace(run, moments=tuple(moments[at] for at in sorted(moments)))
+
+    def _is_held(self, frame: _Frame, id: str) -> bool:
+        """Whether it is inside what is called that a case is stuck."""
+        is_call = isinstance(frame.scope.nodes[id], CallActivity)
+        return is_call and id in frame.ids and self._within(frame.process, frame.scope, id) is not None
 
     def _frames(self, elements: Sequence[str]) -> list[_Frame]:
         """The runs of scopes that a run is made of, in the order in which they begin."""

@@ -265,10 +265,9 @@ class Account:
 
     def _all_wait(self, places: list[Place]) -> bool:
         """Whether nothing more can happen: all stands before a join, or within what was begun."""
-        begun = {moment.path for moment in self.run.moments}
         return all(
             (isinstance(place.node, Gateway) and len(place.scope.incoming.get(place.id, ())) > 1 and _joins(place.node))
-            or (isinstance(place.node, Activity) and place.path in begun and not self.run.there.get(place.path))
+            or place.path in self.run.held
             for place in places
         )
 

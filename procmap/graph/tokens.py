@@ -13,7 +13,7 @@ from itertools import islice, product
 from typing import NamedTuple, Union
 
 from procmap.graph.adjacency import Scope
-from procmap.model.activity import CallActivity, Node, SubProcess
+from procmap.model.activity import Node, SubProcess
 from procmap.model.event import Event
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
@@ -218,7 +218,7 @@ class _Search:
         perhaps: set[str] = set()
         came: dict[int, set[str]] = {}
         if self.stuck:
-            held = {self._last(id) for id, is_inside in self.stuck.items() if is_inside or self._calls(id)}
+            held = {self._last(id) for id, is_inside in self.stuck.items() if is_inside}
             for token in tokens:
                 here = [way for way in token.ways if way.target in self.stuck and token.giver not in held]
                 if not here and token.is_sure and token.giver not in held:
@@ -230,9 +230,6 @@ class _Search:
         else:
             perhaps.update(way.flow for token in tokens for way in token.ways if way.flow is not None)
         return _ways(self.run, self.taken, came, frozenset(standing), frozenset(perhaps))
-
-    def _calls(self, id: str) -> bool:
-        return isinstance(self.scope.nodes[id], CallActivity)
 
     def _certain(self) -> Ways:
         """What was never in doubt: all that was taken before the first element that could take this or that."""
