@@ -56,6 +56,10 @@ class Bounds(NamedTuple):
         """The rectangle with a margin of ``by`` px on every side."""
         return Bounds(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
+    def scaled(self, by: float) -> Bounds:
+        """The same rectangle in a picture that is so many times as large."""
+        return Bounds(self.x * by, self.y * by, self.width * by, self.height * by)
+
     def holds(self, other: Bounds, slack: float = 0.01) -> bool:
         """Whether the other rectangle lies wholly within this one."""
         return (

@@ -53,11 +53,12 @@ def _steps(panel: Panel, names: Names) -> Iterator[str]:
         ]
         if not said and not answers:
             continue
-        step = f"{one.area.name}: {said or '…'}"
+        who = f"{one.area.name}: " if one.area.name else ""
+        step = f"{who}{said or '…'}"
         yield f"{step} ({'; '.join(answers)})" if answers else step
         for guest in one.guests:
             if text := names.event(guest.event):
-                yield f"{one.area.name}: {said}: {text}"
+                yield f"{who}{said}: {text}"
 
 
 def _said(one: Figure, names: Names) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import get_args
 
 from procmap.draw import shapes
+from procmap.draw.bpmn.beside import data
+from procmap.draw.bpmn.lines import message_flow
 from procmap.draw.icons import icon
 from procmap.draw.panels import Panel
 from procmap.draw.style import LINE, MUTED, SMALL, leading
@@ -15,6 +17,7 @@ from procmap.layout.measure import width
 from procmap.model.activity import SubProcess
 from procmap.model.event import Event
 from procmap.model.gateway import Gateway, GatewayKind
+from procmap.model.resource import Data
 from procmap.text import Language, Text
 
 __all__ = ["Legend"]
@@ -30,6 +33,11 @@ _WORDS: dict[str, Text] = {
     "beside": Text("Händer utan att avbryta", "Happens without stopping the work"),
     "sent": Text("Något skickas", "Something is sent"),
     "plus": Text("Delprocess, öppnad längre ned", "Subprocess, opened further down"),
+    "closed": Text("Delprocess som inte är öppnad här", "Subprocess that is not opened here"),
+    "call": Text("En process som beskrivs för sig", "A process that is described elsewhere"),
+    "message_flow": Text("Meddelande mellan deltagare", "Message between participants"),
+    "data": Text("Uppgifter eller handlingar", "Information or documents"),
+    "store": Text("Uppgifter som sparas", "Information that is kept"),
     "empty": Text("Ingen har frågats vad som sker inuti", "Nobody has been asked what happens inside"),
     "unknown": Text("Ingen visste vad som sker inuti", "Nobody knew what happens inside"),
     "asked": Text("Frågat, men ingen visste", "Asked, but nobody knew"),
@@ -103,8 +111,14 @@ def _sign(sign: str, middle: Point) -> str:
     if sign in ("catch", "boundary", "beside"):
         circle = shapes.event(Event(id="", position="boundary", interrupting=sign != "beside"), middle, 9.0)
         return circle if sign == "catch" else f"{_border(middle)}\n{circle}"
-    if sign in ("plus", "empty", "unknown"):
-        return shapes.marks([sign], middle.x, middle.y + 10.5)
+    if sign in ("plus", "closed", "empty", "unknown"):
+        return shapes.marks(["plus" if sign == "closed" else sign], middle.x, middle.y + 10.5)
+    if sign == "call":
+        return shapes.activity(Bounds(middle.x - 11, middle.y - 8, 22, 16), thick=True)
+    if sign == "message_flow":
+        return message_flow([middle.moved(-13, 0), middle.moved(13, 0)])
+    if sign in ("data", "store"):
+        return data(Data(id="", kind="store" if sign == "store" else None), Bounds(middle.x - 8, middle.y - 9, 16, 18))
     if sign == "sent":
         return icon("sent", middle.x - 8, middle.y - 8, filled=True)
     if sign == "disputed":

@@ -22,7 +22,7 @@ from procmap.layout.measure import width, wrap
 from procmap.model.process import Process
 from procmap.text import Language, Text
 
-__all__ = ["page"]
+__all__ = ["head", "page"]
 
 _NOTHING = Text("Inget steg är beskrivet än.", "No step has been described yet.")
 _LEAST = 560.0
@@ -49,7 +49,7 @@ def page(
     numbers = numbers_by_element(findings, process.id)
     drawn: list[str] = []
     y = MARGIN - 4
-    for part in _head(title, "" if trail else names.of(process.purpose), room, numbers.get(None, ())):
+    for part in head(title, "" if trail else names.of(process.purpose), room, numbers.get(None, ())):
         drawn.append(part[0])
         y += part[1]
     y += 14
@@ -81,7 +81,7 @@ def page(
     return document(room + 2 * MARGIN, y + MARGIN - 8, title, said, language, drawn)
 
 
-def _head(title: str, purpose: str, room: float, numbers: Sequence[int]) -> Iterator[tuple[str, float]]:
+def head(title: str, purpose: str, room: float, numbers: Sequence[int]) -> Iterator[tuple[str, float]]:
     """Title and purpose with their heights; findings about the document as a whole stand beside the title."""
     lines = wrap(title, TITLE, max(room - 120, 400), bold=True)
     yield words(lines, MARGIN, MARGIN - 4, TITLE, bold=True), len(lines) * leading(TITLE)
