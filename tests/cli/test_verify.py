@@ -13,6 +13,7 @@ from click.testing import Result
 from procmap.report.cells import cells
 
 Run = Callable[..., Result]
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 STUCK = """\
 process: Bygglov
@@ -206,7 +207,7 @@ def test_both_languages(run: Run) -> None:
 
 
 def test_the_readme_shows_what_is_really_said(run: Run, folder: Path) -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    readme = (EXAMPLES.parent / "README.md").read_text(encoding="utf-8")
     section = readme[readme.index("## Bevisa att varje ärende kan bli klart") :]
     _, map, _, console, *_ = section.split("```")
     (folder / "bygglov.yaml").write_text(map.removeprefix("yaml\n"), encoding="utf-8")
@@ -214,6 +215,13 @@ def test_the_readme_shows_what_is_really_said(run: Run, folder: Path) -> None:
     result = run(*command.split())
     assert (result.exit_code, result.stderr) == (1, "")
     assert result.stdout == said
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir()))
+def test_the_examples_are_sound(name: str, run: Run) -> None:
+    result = run("verify", str(EXAMPLES / name), "--format", "json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert {each["verdict"] for each in proofs(result)} == {"sound"}
 
 
 def test_control_signs_in_names_are_shown(run: Run, folder: Path) -> None:
