@@ -8,14 +8,15 @@ from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import performer
 from procmap.graph.adjacency import Scope, spread
 from procmap.graph.view import View
-from procmap.model.activity import Activity
+from procmap.model.activity import Activity, Node
+from procmap.model.event import Event
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
     for process in view.processes:
         for scope in view.scopes(process):
-            for region in _regions(scope):
+            for region in _regions(scope, view.is_bpmn(process.id)):
                 first, *others = (view.at(process, scope, id) for id in region)
                 yield hit(
                     first,
@@ -25,11 +26,12 @@ def find(view: View) -> Iterator[Hit]:
                 )
 
 
-def _regions(scope: Scope) -> Iterator[list[str]]:
+def _regions(scope: Scope, is_bpmn: bool) -> Iterator[list[str]]:
     """What cannot be reached, each stretch once, beginning with what nothing leads to.
 
-    Ends and branchings that nobody named come along with a step and say nothing on their own. Where nothing at all is
-    started (FLW001) or nothing ends (FLW003), that is what is wrong.
+    Ends and branchings that nobody named come along with a step and say nothing on their own, except in a file of BPMN,
+    where somebody drew them. Where nothing at all is started (FLW001) or nothing ends (FLW003), that is what is wrong;
+    so it is where a link of BPMN is without its other half (BPM058).
     """
     lost = {id: node for id, node in scope.nodes.items() if id not in scope.reachable}
     work = {id for id, node in lost.items() if isinstance(node, Activity)}
@@ -42,8 +44,15 @@ def _regions(scope: Scope) -> Iterator[list[str]]:
             continue
         region = list(spread([id], lambda at: (to for to in scope.after(at) if to in lost and to not in seen)))
         seen.update(region)
-        if not work.isdisjoint(region) or (not endless and any(lost[other].name is not None for other in region)):
+        if is_bpmn and _is_link(lost[id]):
+            continue
+        named = not endless and any(lost[other].name is not None for other in region)
+        if is_bpmn or named or not work.isdisjoint(region):
             yield region
+
+
+def _is_link(node: Node) -> bool:
+    return isinstance(node, Event) and any(trigger.kind == "link" for trigger in node.triggers)
 
 
 CHECK = Check(

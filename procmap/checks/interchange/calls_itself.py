@@ -1,0 +1,73 @@
+"""BPM066 calls-itself: a process calls itself, straight away or by way of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.check import Check, Hit, hit
+from procmap.graph.adjacency import spread
+from procmap.graph.view import View
+from procmap.model.activity import CallActivity
+from procmap.model.knowledge import known
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    called: dict[str, list[str]] = {process.id: [] for process in view.processes}
+    calls = []
+    for process, _, ref, call in elements(view, CallActivity):
+        target = known(call.calls)
+        if target in called:
+            called[process.id].append(target)
+            calls.append((ref, target))
+    for ref, target in calls:
+        if ref.document in spread([target], called.__getitem__):
+            yield hit(ref, call=view.label(ref), process=view.label(ref._replace(element=None)))
+
+
+CHECK = Check(
+    code="BPM066",
+    name="calls-itself",
+    kind="risk",
+    message=Text(
+        sv="{call} anropar {process} själv, eller en process som gör det.",
+        en="{call} calls {process} itself, or a process that does.",
+    ),
+    question=Text(sv="När slutar {process} att anropa sig själv?", en="When does {process} stop calling itself?"),
+    role=WHO_DRAWS,
+    rationale=Text(
+        sv="En process som alltid anropar sig själv blir aldrig klar. Oftast ska anropet gå till en annan.",
+        en="A process that always calls itself is never done. Mostly the call is to go to another.",
+    ),
+    source="procmap, 2026-11-23",
+    bad="""\
+<process id="livsmedel" name="Livsmedelsregistrering">
+  <startEvent id="start" name="Anmälan inkommer"/>
+  <sequenceFlow id="f0" sourceRef="start" targetRef="val"/>
+  <exclusiveGateway id="val" name="Finns fler anmälningar?"/>
+  <sequenceFlow id="f1" sourceRef="val" targetRef="anropa" name="ja"/>
+  <sequenceFlow id="f3" sourceRef="val" targetRef="slut" name="nej"/>
+  <callActivity id="anropa" name="Handlägg anmälan" calledElement="livsmedel"/>
+  <sequenceFlow id="f2" sourceRef="anropa" targetRef="slut"/>
+  <endEvent id="slut" name="Beslutet är skickat"/>
+</process>
+""",
+    good="""\
+<process id="livsmedel" name="Livsmedelsregistrering">
+  <startEvent id="start" name="Anmälan inkommer"/>
+  <sequenceFlow id="f1" sourceRef="start" targetRef="anropa"/>
+  <callActivity id="anropa" name="Handlägg anmälan" calledElement="handlagg"/>
+  <sequenceFlow id="f2" sourceRef="anropa" targetRef="slut"/>
+  <endEvent id="slut" name="Beslutet är skickat"/>
+</process>
+<process id="handlagg" name="Handläggning">
+  <startEvent id="borja" name="Anmälan är fördelad"/>
+  <sequenceFlow id="g1" sourceRef="borja" targetRef="granska"/>
+  <task id="granska" name="Granska anmälan"/>
+  <sequenceFlow id="g2" sourceRef="granska" targetRef="granskad"/>
+  <endEvent id="granskad" name="Anmälan är granskad"/>
+</process>
+""",
+    find=find,
+)
