@@ -89,6 +89,8 @@ class _Activity:
             for name in sorted(outcome.thrown):
                 event = catcher(self.going_on, Exit("escalation", name))
                 if event is None:
+                    if catcher(self.stopping, Exit("escalation", name)) is None:
+                        way.told += (name,)
                     continue
                 if event in self.threads:
                     way.along += tuple(self._with_threads([event]))
@@ -96,7 +98,8 @@ class _Activity:
                     way.spawns += (event,)
             ways.append(way)
         for event, node in self.stopping:
-            if is_releasing(node) or (kind_of(node) == "error" and event not in caught):
+            works = kind_of(node) == "error" and summary.begins and event not in caught
+            if works or is_releasing(node):
                 ways.append(Way(level.ways_out(event), via=event))
         return Doing(
             ways,

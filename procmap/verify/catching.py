@@ -41,27 +41,37 @@ def catcher(events: list[tuple[int, Event]], exit: Exit) -> int | None:
 class Escalations:
     """What becomes of an escalation in a scope: it breaks the scope off, is caught beside it, or goes on outwards.
 
-    ``inside`` are the starts of its event subprocesses, ``border`` the events at its border that interrupt.
+    ``inside`` are the starts of its event subprocesses, ``border`` the events at its border, ``outer`` the scope
+    around.
     """
 
     inside: tuple[Event, ...] = ()
     border: tuple[Event, ...] = ()
+    outer: Escalations | None = None
 
     def breaks(self, name: str) -> bool:
-        """Whether it breaks the scope off."""
-        event = self._catcher(name)
+        """Whether it breaks the scope off: whoever catches it, here or further out, interrupts."""
+        event = self.catcher(name)
         return event is not None and event.interrupting
 
     def is_caught_inside(self, name: str) -> bool:
         """Whether an event subprocess catches it, and nobody outside hears of it."""
-        return self._catcher(name) in self.inside
+        return _among(self.inside, name) is not None
 
-    def _catcher(self, name: str) -> Event | None:
-        for events in (self.inside, self.border):
-            number = catcher(list(enumerate(events)), Exit("escalation", name))
-            if number is not None:
-                return events[number]
+    def catcher(self, name: str) -> Event | None:
+        """Who catches it, from the inside out."""
+        scope: Escalations | None = self
+        while scope is not None:
+            event = _among(scope.inside, name) or _among(scope.border, name)
+            if event is not None:
+                return event
+            scope = scope.outer
         return None
+
+
+def _among(events: tuple[Event, ...], name: str) -> Event | None:
+    number = catcher(list(enumerate(events)), Exit("escalation", name))
+    return None if number is None else events[number]
 
 
 NOBODY = Escalations()

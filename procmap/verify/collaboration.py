@@ -18,8 +18,9 @@ from procmap.text import Text
 from procmap.verify.doing import Doing
 from procmap.verify.explore import Exploration, Moves, explore
 from procmap.verify.level import EXCLUSIVE, NOWHERE, Level
-from procmap.verify.net import JOIN, Net
+from procmap.verify.net import Net
 from procmap.verify.prove import countable
+from procmap.verify.reach import nearness
 from procmap.verify.result import PROPERTIES, Property, Trace, Verification
 
 __all__ = ["Part", "is_joint", "prove_together"]
@@ -99,7 +100,7 @@ class _Together:
         self.kind: list[int] = []
         self.memory: list[int] = []
         self.initial: list[int] = []
-        self.own: dict[int, frozenset[int]] = {}
+        self.near: dict[int, list[list[int]]] = {}
         self.colours: list[list[int]] = []
         self.aside: list[int] = []
         self.resets: dict[int, list[int]] = {}
@@ -142,7 +143,7 @@ class _Together:
                     self.kind.append(net.kind[move])
                     self.memory.append((net.marks[move] & ((1 << len(net.ends)) - 1)) << self.ends)
                     self.whose.append((len(self.nets), move))
-        self._joins(net, first)
+        self._joins(net, base, first)
         for group in net.colours.values():
             if len(group) > 1:
                 self.colours.append([base + place for place in group])
@@ -164,14 +165,12 @@ class _Together:
             return []
         return [needs[level.target[flow]] for flow in net.gives[move] if needs[level.target[flow]]]
 
-    def _joins(self, net: Net, first: int) -> None:
-        same: dict[int, set[int]] = {}
+    def _joins(self, net: Net, base: int, first: int) -> None:
+        near = nearness(net)
         for move in range(first, len(self.pre)):
-            if self.kind[move] == JOIN:
-                same.setdefault(net.node[self.whose[move][1]], set()).add(move)
-        for moves in same.values():
-            for move in moves:
-                self.own[move] = frozenset(moves)
+            own = self.whose[move][1]
+            if own in near:
+                self.near[move] = [[base + place for place in places] for places in near[own]]
 
     def verification(self, bound: int) -> Verification:
         """Explore, and say it in paths ``process/element``."""
@@ -185,10 +184,11 @@ class _Together:
                 memory=self.memory,
                 marks=self.ends,
                 ends=self.ends,
-                own=self.own,
+                near=self.near,
                 colours=self.colours,
                 aside=self.aside,
                 uncounted=self.uncounted,
+                patient=range(len(self.messages)),
                 scopes={move: self.resets[whose] for move, (whose, _) in enumerate(self.whose)},
             ),
             bound,

@@ -37,12 +37,13 @@ class Outcome:
 class Summary:
     """All that the scope around needs to know: each outcome with a run that has it.
 
-    ``leaving`` is how it may be broken off as it is written, whether or not it comes to that. ``whole`` is False where
-    there may be outcomes that were not met.
+    ``begins`` is False where nothing inside begins. ``leaving`` is how it may be broken off as it is written, whether
+    or not it comes to that. ``whole`` is False where there may be outcomes that were not met.
     """
 
     outcomes: dict[Outcome, Inner]
     leaving: frozenset[Exit] = frozenset()
+    begins: bool = True
     whole: bool = True
 
 
@@ -53,7 +54,7 @@ class Way:
     It gives tokens to one of ``gives``, out through the border event ``via`` where that is not None; or it is ``held``;
     or it breaks off the scope around (``exit``). ``bound`` are the answers open to the gateway behind, where they are
     bound. ``spawns`` are border events that do not interrupt and occur once before; ``inner`` is the run inside;
-    ``along`` are nodes that occur too, apart from the flow.
+    ``along`` are nodes that occur too, apart from the flow; ``told`` are escalations that go on outwards.
     """
 
     gives: list[list[int]]
@@ -64,6 +65,7 @@ class Way:
     spawns: tuple[int, ...] = ()
     inner: Inner = ()
     along: tuple[int, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -86,4 +88,6 @@ class Doing:
         if len(self.ways) != 1 or not self.whole or self.may_spawn:
             return False
         way = self.ways[0]
-        return not way.held and way.via is None and way.exit is None and way.bound is None and not way.spawns
+        if way.told or way.spawns:
+            return False
+        return not way.held and way.via is None and way.exit is None and way.bound is None

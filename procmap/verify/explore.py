@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from procmap.verify.net import CUT, JOIN, RESET
-from procmap.verify.reach import reaching
 
 __all__ = ["Exploration", "Moves", "explore"]
 
@@ -21,13 +20,15 @@ __all__ = ["Exploration", "Moves", "explore"]
 class Moves:
     """What is explored: moves in columns, as in Net, over ``places`` places and ``marks`` bits of memory.
 
-    ``ends`` of these bits, the first, are ends, which must not be reached twice. ``own[t]`` are the moves of the join
-    that t belongs to. ``drains`` are places where a token only waits to be gone, with the move that takes it: nothing
-    waits for it, so it is taken as gone at once, and a second one that comes there means two tokens in the place,
-    since the first might have waited. ``colours`` are groups of places that are one flow.
+    ``ends`` of these bits, the first, are ends, which must not be reached twice. ``near[t]`` are, for each
+    place that the joining move t takes from, the places from which that can be reached. ``drains`` are places where a
+    token only waits to be gone, with the move that takes it: nothing waits for it, so it is taken as gone at once, and
+    a second one that comes there means two tokens in the place, since the first might have waited. ``colours`` are
+    groups of places that are one flow.
 
     For pools together: ``aside`` are places that need not be empty at the end, ``uncounted`` those where two tokens are
-    no fault, and ``scopes[t]`` the places that move t empties where it ends its scope, if that is not all.
+    no fault, ``patient`` those where three are none, and ``scopes[t]`` the places that move t empties where it ends
+    its scope, if that is not all.
     """
 
     places: int
@@ -38,11 +39,12 @@ class Moves:
     memory: Sequence[int]
     marks: int
     ends: int
-    own: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    near: Mapping[int, Sequence[Iterable[int]]] = field(default_factory=dict)
     drains: Mapping[int, int] = field(default_factory=dict)
     colours: Iterable[Sequence[int]] = ()
     aside: Iterable[int] = ()
     uncounted: Iterable[int] = ()
+    patient: Iterable[int] = ()
     scopes: Mapping[int, Sequence[int]] | None = None
 
 
@@ -169,6 +171,7 @@ class _Search:
         self.low = sum(1 << 2 * place for place in range(places))
         self.high = self.low << 1
         self.waits = self.low * 3 & ~sum(3 << 2 * place for place in set(moves.aside))
+        self.patient = sum(2 << 2 * place for place in moves.patient)
         self.quiet = sum(2 << 2 * place for place in moves.uncounted)
         self.loud = self.high & ~self.quiet
         self.end_bits = ((1 << moves.ends) - 1) << self.base
@@ -183,14 +186,8 @@ class _Search:
     def _prepare(self) -> None:
         """For each place, by the bit of its first token: the moves whose first place it is."""
         moves = self.moves
-        producers: list[list[int]] = [[] for _ in range(moves.places)]
-        if moves.own:
-            for move, post in enumerate(moves.post):
-                for place in post:
-                    producers[place].append(move)
         self.by_bit: dict[int, list[tuple[int, int, int, int, int]]] = {}
         self.special: dict[int, tuple[list[int], list[int], list[int], list[int]]] = {}
-        masks: dict[tuple[int, int], int] = {}
         for move, pre in enumerate(moves.pre):
             kind = moves.kind[move]
             if not pre:
@@ -201,13 +198,7 @@ class _Search:
             memory = moves.memory[move] << self.base
             if kind == JOIN:
                 bits = [1 << 2 * place for place in pre]
-                masks_of = []
-                for place in pre:
-                    key = (place, min(moves.own[move]))
-                    if key not in masks:
-                        near = reaching(place, moves.pre, producers, moves.own[move])
-                        masks[key] = sum(1 << 2 * each for each in near)
-                    masks_of.append(masks[key])
+                masks_of = [sum(1 << 2 * each for each in near) for near in moves.near[move]]
                 self.special[move] = (post, drained, bits, masks_of)
                 for bit in bits:
                     self.by_bit.setdefault(bit, []).append((JOIN, gives, memory, move, bit))
@@ -268,11 +259,12 @@ class _Search:
                         to = marking + change
                         over = to & high
                         if over:
-                            if over >> 1 & to & low:
+                            three = over >> 1 & to & low
+                            if three:
                                 cut.add(at)
                                 fired[move] = fired[move] or at + 1
-                                if found.unsafe is None and over & loud:
-                                    found.unsafe = Fault(at, move, ((over & loud).bit_length() - 2) >> 1)
+                                if found.unsafe is None and not three << 1 & self.patient:
+                                    found.unsafe = Fault(at, move, (three.bit_length() - 1) >> 1)
                                 continue
                             if found.unsafe is None:
                                 new = over & ~(marking & high) & loud
@@ -360,7 +352,8 @@ class _Search:
                 group = to & (self.groups[place] * 3)
                 count = (group & self.low).bit_count() + 2 * (group & self.high).bit_count()
             if count:
-                if found.unsafe is None and not self.quiet >> 2 * place & 2:
+                quiet = self.patient if count > 1 else self.quiet
+                if found.unsafe is None and not quiet >> 2 * place & 2:
                     found.unsafe = Fault(at, move, place)
                 over |= count > 1
             if count < 2:

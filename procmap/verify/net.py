@@ -37,7 +37,8 @@ class Net:
     ``marks`` are bits of what a run remembers: the ends it reached (bit e for ``ends[e]``), then what it threw, then
     how it was broken off. ``initial`` are the places with a token at the beginning. ``flow[p]`` is the sequence flow
     that place p stands for, NOWHERE for what is held. ``held[p]`` is the node
-    that a place holds tokens in. ``colours`` groups the places of one flow with bound answers.
+    that a place holds tokens in, ``beyond[p]`` the flows that they may still come to. ``colours`` groups the places of
+    one flow with bound answers.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Net:
         self.exits: list[Exit] = []
         self.colours: dict[int, list[int]] = {}
         self.held: dict[int, int] = {}
+        self.beyond: dict[int, list[int]] = {}
         self.too_many: int | None = None
         self.entry: int | None = None
         self.next: list[int] = []
@@ -102,6 +104,8 @@ class Net:
                     exits[exit] = None
         for doing in self.doings.values():
             for way in doing.ways:
+                for name in way.told:
+                    thrown[name] = None
                 if way.exit is not None:
                     exits[way.exit] = None
         self.thrown = list(thrown)
@@ -333,7 +337,11 @@ class Net:
                 places = {}
                 for chosen in range(1 << len(spawns)):
                     places[chosen] = self._new_place(number)
-                self._add((entering,), before, [], post=[places[0]], along=[*doing.along, *way.along])
+                    occurred = [event for k, event in enumerate(spawns) if chosen >> k & 1]
+                    events = [event for event in level.border.get(number, ()) if event not in occurred]
+                    self.beyond[places[chosen]] = [flow for each in (number, *events) for flow in level.outs[each]]
+                told = self._told(way)
+                self._add((entering,), before, [], post=[places[0]], marks=told, along=[*doing.along, *way.along])
                 must = sum(1 << k for k, each in enumerate(spawns) if each in way.spawns)
                 for chosen, here in places.items():
                     for k, event in enumerate(spawns):
@@ -350,12 +358,16 @@ class Net:
 
     def _finish(self, way: Way, steps: tuple[Step, ...], before: list[int], along: Iterable[int]) -> None:
         """The activity ends: its tokens go on, or the scope is broken off."""
+        told = self._told(way)
         if way.exit is not None:
-            self._add(steps, before, [], kind=RESET, marks=self._exit_mark(way.exit), along=along)
+            self._add(steps, before, [], kind=RESET, marks=told | self._exit_mark(way.exit), along=along)
             return
         for flows in way.gives:
             post = None if way.bound is None else [self._coloured(flows[0], way.bound)]
-            self._add(steps, before, flows, post=post, along=along)
+            self._add(steps, before, flows, post=post, marks=told, along=along)
+
+    def _told(self, way: Way) -> int:
+        return sum(1 << len(self.ends) + self.thrown.index(name) for name in way.told)
 
     def _coloured(self, flow: int, answers: frozenset[int]) -> int:
         """The place of a flow whose token knows which answers are open to it."""

@@ -17,7 +17,8 @@ from procmap.verify.explore import Exploration, Moves, explore
 from procmap.verify.free_choice import is_sound
 from procmap.verify.guided import run_to_all
 from procmap.verify.level import CALL, END, NOWHERE, START, TASK, Level
-from procmap.verify.net import JOIN, SPLIT, Net, Step
+from procmap.verify.net import SPLIT, Net, Step
+from procmap.verify.reach import nearness
 from procmap.verify.reduce import Residue
 from procmap.verify.replay import contracted_steps, flat
 from procmap.verify.result import PROPERTIES, Property
@@ -25,7 +26,9 @@ from procmap.verify.result import PROPERTIES, Property
 __all__ = ["Fault", "Proof", "prove"]
 
 _SMALL = 60
-"""Up to so many flows the plain flow is always looked at whole, so that nothing is left open that can be decided."""
+_LOOK = 20_000
+"""Up to so many flows the plain flow is looked at too, up to so many states, so that nothing is left open after a flow
+with two tokens that can be decided."""
 
 _FIRST_LOOK = 2_000
 """States of what is left after reducing that are looked at before a proof without states is tried."""
@@ -129,7 +132,7 @@ def prove(
     which ends were reached.
     """
     net = Net(level, doings, contract=True, escalations=escalations)
-    residue = Residue(net)
+    residue = Residue(net, tells=name_ends)
     moves = residue.moves()
     if moves is None:
         return _undecided(level, net, residue)
@@ -148,23 +151,13 @@ def prove(
     small = len(level.source) <= _SMALL
     settled = all(value is not None for value in proof.properties.values()) and found.unsafe is None
     plain_moves = _plain_moves(plain_net)
-    plain = explore(plain_moves, bound if small and not settled else min(bound, _GLANCE))
-    if not plain.full and small and not settled:
-        proof.bounded = True
+    plain = explore(plain_moves, min(bound, _LOOK if small and not settled else _GLANCE))
     if plain.full:
         return _from_plain(level, plain_net, plain_moves, plain, name_ends)
     return proof
 
 
 def _plain_moves(net: Net) -> Moves:
-    own: dict[int, frozenset[int]] = {}
-    same: dict[tuple[int, ...], list[int]] = {}
-    for move, kind in enumerate(net.kind):
-        if kind == JOIN:
-            same.setdefault(tuple(net.pre[move]), []).append(move)
-    for moves in same.values():
-        for move in moves:
-            own[move] = frozenset(moves)
     return Moves(
         places=len(net.flow),
         initial=net.initial,
@@ -174,7 +167,7 @@ def _plain_moves(net: Net) -> Moves:
         memory=net.marks,
         marks=len(net.ends) + len(net.thrown) + len(net.exits),
         ends=len(net.ends),
-        own=own,
+        near=nearness(net),
         uncounted=list(net.held),
         colours=[group for group in net.colours.values() if len(group) > 1],
     )
@@ -266,7 +259,7 @@ def _from_residue(
 
 def _undecided(level: Level, net: Net, residue: Residue) -> Proof:
     """A split has more answers than can be tried."""
-    wide = next(move for move, kind in enumerate(residue.kind) if kind == SPLIT and residue.is_wide(move))
+    wide = next((move for move, kind in enumerate(residue.kind) if kind == SPLIT and residue.is_wide(move)), 0)
     return Proof(
         properties=dict.fromkeys(PROPERTIES),
         faults={},

@@ -38,14 +38,18 @@ __all__ = ["Residue"]
 Run = Any
 """The moves of the net that a move of the residue stands for: a number, or a pair of runs, first to last."""
 
-_MOST_LOOKS = 400_000
+_MOST_LOOKS = 5_000_000
 
 
 class Residue:
-    """What is left of a contracted net; built and reduced at once."""
+    """What is left of a contracted net; built and reduced at once.
 
-    def __init__(self, net: Net) -> None:
+    With ``tells`` it is kept which ends a run has reached when everything else is swept away.
+    """
+
+    def __init__(self, net: Net, *, tells: bool = False) -> None:
         self.net = net
+        self.tells = tells
         places = len(net.flow)
         self.pre: list[list[int] | None] = [list(each) for each in net.pre]
         self.post = [list(each) for each in net.post]
@@ -71,48 +75,80 @@ class Residue:
         self.fresh: list[list[int]] = [sorted(each) for each in self.taking]
         self.alike: dict[int, dict[tuple[Any, ...], int]] = {}
         self.at_join = {place for move in self.joins for place in net.pre[move]}
-        self.sees = self._sees()
+        self.sees: list[int] | None = None
+        self.join_bits: dict[int, int] = {}
+        self.live = 0
+        self.too_large = False
+        self.became: dict[int, list[int]] = {}
+        self.resets = RESET in net.kind
         self._reduce()
 
-    def _sees(self) -> list[int]:
-        """For each place, as bits, the incoming flows of joins that it reaches."""
-        sees = [0] * len(self.net.flow)
-        self.join_bits: dict[int, int] = {}
-        self.too_large = False
-        if not self.joins:
-            return sees
-        bit, looks = 1, 0
-        for move in sorted(self.joins):
-            own = {move}
-            bits = 0
-            for place in self.net.pre[move]:
-                if looks > _MOST_LOOKS:
-                    self.too_large = True
-                    return sees
-                near = reaching(place, self.net.pre, self.giving, own)
-                looks += len(near)
-                for each in near:
+    def _see(self) -> None:
+        """For each place left, as bits, the incoming flows of joins that it reaches."""
+        joins = sorted(self.joins)
+        if sum(len(self.pre[move] or ()) for move in joins) * len(self.pre) > _MOST_LOOKS:
+            self.too_large = True
+            return
+        held: dict[int, list[int]] = {}
+        for place, flows in self.net.beyond.items():
+            for flow in flows:
+                for now in self._now(self.net.place[flow]):
+                    held.setdefault(now, []).append(place)
+        pre = [each or [] for each in self.pre]
+        sees = [0] * len(self.gone)
+        bit = 1
+        for move in joins:
+            self.join_bits[move] = 0
+            for place in pre[move]:
+                for each in reaching(place, pre, self.giving, {move}, held):
                     sees[each] |= bit
-                bits |= bit
+                self.join_bits[move] |= bit
                 bit <<= 1
-            self.join_bits[move] = bits
         self.live = bit - 1
-        return sees
+        self.sees = sees
+
+    def _now(self, place: int) -> list[int]:
+        """What a place has become."""
+        found: dict[int, None] = {}
+        waiting = [place]
+        while waiting:
+            each = waiting.pop()
+            if not self.gone[each]:
+                found[each] = None
+            else:
+                waiting += self.became.get(each, [])
+        return list(found)
 
     def _reduce(self) -> None:
-        if self.too_large:
-            return
-        waiting = list(range(len(self.giving)))[::-1]
-        queued = bytearray(b"\1") * len(waiting)
+        """First what can be folded without a look at the joins; then, where some are left, what looks alike to them."""
+        self._fold_all()
+        if self.joins:
+            self._see()
+            while self.sees is not None and self.joins:
+                before = len(self.joins)
+                self._fold_all()
+                if len(self.joins) == before:
+                    break
+
+    def _fold_all(self) -> None:
+        waiting = [place for place in range(len(self.gone) - 1, -1, -1) if not self.gone[place]]
+        queued = bytearray(len(self.gone))
+        for place in waiting:
+            queued[place] = 1
         self.waiting, self.queued = waiting, queued
         while waiting:
             place = waiting.pop()
             queued[place] = 0
             if self.gone[place]:
                 continue
-            if self._tidy(place) or self._twin(place) or self._behind(place) or self._before(place):
+            if self._tidy(place):
                 self._again([place])
-            elif place in self.at_join:
+            self._twin(place)
+            if not self.gone[place]:
+                self._behind(place)
+            if not self.gone[place]:
+                self._before(place)
+            if place in self.at_join and not self.gone[place]:
                 self._resolve(place)
 
     def _again(self, places: list[int]) -> None:
@@ -161,52 +197,54 @@ class Residue:
         for place in self.pre[move] or ():
             self.fresh[place].append(move)
 
-    def _twin(self, place: int) -> bool:
+    def _twin(self, place: int) -> None:
         giving, taking = self.giving[place], self.taking[place]
         if not giving or not taking or place in self.initial or place in self.at_join:
-            return False
+            return
         taker = next(iter(taking))
         pre = self.pre[taker]
         if pre is None or len(pre) < 2 or self.kind[taker] not in (MOVE, RESET):
-            return False
+            return
         for other in pre:
             if (
                 other != place
                 and self.giving[other] == giving
                 and self.taking[other] == taking
                 and other not in self.initial
-                and self.sees[other] == self.sees[place]
+                and (len(taking) == 1 or not self.joins or (self.sees and self.sees[other] == self.sees[place]))
             ):
                 if any(self.kind[move] == SPLIT or len(set(self.post[move])) < len(self.post[move]) for move in giving):
-                    return False
+                    return
                 self._remove_place(place)
+                self.became[place] = [other]
                 self._again([other])
-                return False
-        return False
+                return
+        return
 
-    def _behind(self, place: int) -> bool:
+    def _behind(self, place: int) -> None:
         giving, taking = self.giving[place], self.taking[place]
         if not giving or not taking or place in self.initial or place in self.at_join or giving & taking:
-            return False
+            return
         if len(giving) * len(taking) > len(giving) + len(taking):
-            return False
+            return
         for move in taking:
             if self.pre[move] != [place] or not self.post[move] or self.kind[move] not in (MOVE, SPLIT):
-                return False
-            if self.memory[move] and not self.post[move]:
-                return False
+                return
+            if self.memory[move] and self.resets:
+                return  # a token that is swept away before it throws has not thrown
             if self.joins and not self._sees_alike(place, self.post[move]):
-                return False
+                return
             if any(each in self.net.held for each in self.post[move]):
-                return False  # two may be held, and no flow carries two
+                return  # two may be held, and no flow carries two
         for giver in giving:
             post = self.post[giver]
             if post.count(place) != 1:
-                return False
+                return
             for taker in taking:
                 if not self._can_join(giver, taker, place, post):
-                    return False
+                    return
         touched: list[int] = []
+        self.became[place] = [each for move in taking for each in self.post[move]]
         if len(taking) == 1:
             (taker,) = taking
             giving = set(giving)
@@ -224,10 +262,14 @@ class Residue:
                 self._drop(move)
         self.gone[place] = 1
         self._again(touched)
-        return False
+        return
 
     def _sees_alike(self, place: int, others: list[int]) -> bool:
-        return all(not (self.sees[place] ^ self.sees[other]) & self.live for other in others)
+        """Whether a token sees the same joins in a place as in those it leads to; where it leads to one, it does."""
+        if len(self.taking[place]) == len(others) == 1:
+            return True
+        sees = self.sees
+        return sees is not None and all(not (sees[place] ^ sees[other]) & self.live for other in others)
 
     def _can_join(self, giver: int, taker: int, place: int, post: list[int]) -> bool:
         kinds = self.kind[giver], self.kind[taker]
@@ -280,31 +322,30 @@ class Residue:
             self.giving[each].add(move)
         self._refresh(move)
 
-    def _before(self, place: int) -> bool:
+    def _before(self, place: int) -> None:
         giving, taking = self.giving[place], self.taking[place]
         if len(giving) != 1 or len(taking) != 1 or place in self.initial or place in self.at_join:
-            return False
+            return
         (giver,), (taker,) = giving, taking
         first, second = self.pre[giver], self.pre[taker]
         if giver == taker or self.kind[giver] != MOVE or self.kind[taker] != MOVE or self.post[giver] != [place]:
-            return False
+            return
         assert first is not None and second is not None
         if self.memory[giver] or set(first) & set(second) or not first:
-            return False
+            return
         if any(self.taking[each] != giving for each in first):
-            return False
-        if self.joins and not self._sees_alike(place, first):
-            return False
+            return
         second.remove(place)
         second += first
         for each in first:
             self.taking[each] = {taker}
         self.run[taker] = _then(self.run[giver], self.run[taker])
         self.pre[giver] = None
+        self.became[place] = list(first)
         self._refresh(taker)
         self.gone[place] = 1
         self._again([*second, *self.post[taker]])
-        return False
+        return
 
     def _resolve(self, place: int) -> None:
         """Split and join."""
@@ -336,7 +377,9 @@ class Residue:
         self.fresh.append([join])
         self.giving.append(set())
         self.taking.append({join})
-        self.sees.append(self.sees[self.post[join][0]] if self.post[join] else 0)
+        if self.sees is not None:
+            self.sees.append(self.sees[self.post[join][0]] if self.post[join] else 0)
+            self.live &= ~self.join_bits[join]
         for move in sorted(givers):
             if self.kind[move] == SPLIT:  # one answer stands for all
                 self.kind[move] = MOVE
@@ -349,14 +392,12 @@ class Residue:
             self._refresh(move)
         for each in inside:
             self.gone[each] = 1
+            self.became[each] = [through]
             self.at_join.discard(each)
         self.pre[join] = [through]
         self.kind[join] = MOVE
         self.joins.discard(join)
-        self.live &= ~self.join_bits[join]
-        self.queued[through] = 1
-        self.waiting.append(through)
-        self._again([each for each in range(len(self.gone)) if not self.gone[each]] if self.joins else [source])
+        self._again([through, source])
 
     def _drop(self, move: int) -> None:
         pre = self.pre[move] or []
@@ -381,6 +422,8 @@ class Residue:
 
     def moves(self) -> Moves | None:
         """What is to be explored, with places numbered anew; None where a split has too many answers."""
+        if self.too_large and self.joins:
+            return None
         left = [move for move, pre in enumerate(self.pre) if pre is not None]
         number: dict[int, int] = {}
         for place in range(len(self.gone)):
@@ -392,27 +435,20 @@ class Residue:
         kind: list[int] = []
         memory: list[int] = []
         self.left: list[Run] = []
-        own: dict[int, frozenset[int]] = {}
+        near: dict[int, list[list[int]]] = {}
         for move in left:
             for run, gives in self._variants(move):
-                own_number = len(pre)
+                if self.kind[move] == JOIN:
+                    near[len(pre)] = self._near(move, number)
                 pre.append([number[place] for place in self.pre[move] or ()])
                 post.append([number[place] for place in gives])
                 kind.append(MOVE if self.kind[move] == SPLIT else self.kind[move])
                 memory.append(self.memory[move])
                 self.left.append(run)
-                if self.kind[move] == JOIN:
-                    own[own_number] = frozenset((own_number,))
             if self.is_wide(move):
                 return None
-        same: dict[tuple[int, ...], set[int]] = {}
-        for move in own:
-            same.setdefault(tuple(sorted(pre[move])), set()).add(move)
-        for moves in same.values():
-            for move in moves:
-                own[move] = frozenset(moves)
         drains: dict[int, int] = {}
-        if not own:
+        if not near and not (self.resets and (self.tells or self.net.thrown)):
             for move, (before, gives) in enumerate(zip(pre, post, strict=True)):
                 only = not gives and len(before) == 1 and kind[move] == MOVE
                 if only and len(self.taking[self.number[before[0]]]) == 1:
@@ -428,11 +464,23 @@ class Residue:
             memory=memory,
             marks=len(net.ends) + len(net.thrown) + len(net.exits),
             ends=len(net.ends),
-            own=own,
+            near=near,
             drains=drains,
             uncounted=[n for place, n in number.items() if place in net.held],
             colours=[group for group in colours if len(group) > 1],
         )
+
+    def _near(self, join: int, number: dict[int, int]) -> list[list[int]]:
+        """For each place that a join takes from, the places left from which it can be reached."""
+        sees, bits = self.sees, self.join_bits.get(join, 0)
+        inputs = self.pre[join] or []
+        found = []
+        bit = bits & -bits
+        for _ in inputs:
+            assert sees is not None
+            found.append([n for place, n in number.items() if sees[place] & bit])
+            bit <<= 1
+        return found
 
     def is_wide(self, move: int) -> bool:
         """Whether a move is left that has more answers than can be tried."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from procmap.model.activity import CallActivity, SubProcess
+from procmap.model.activity import Activity, CallActivity, SubProcess
 from procmap.model.collaboration import Collaboration
 from procmap.model.event import Event
 from procmap.model.knowledge import known
 from procmap.model.process import Process
-from procmap.model.process_map import ProcessMap
+from procmap.model.process_map import ProcessMap, nodes_within
 from procmap.text import Text
 from procmap.verify.activities import bound_answers, doings
 from procmap.verify.catching import NOBODY, Escalations, catcher, catches, is_releasing, kind_of, name_of
@@ -139,6 +139,16 @@ class _Prover:
         """The scopes inside one, made ready."""
         level = scope.level
         opened: list[_Scope] = []
+        for number in level.event_subprocesses:
+            node = level.nodes[number]
+            if isinstance(node, SubProcess) and number not in level.outside:
+                prefix = f"{level.path(number)}/"
+                reaction = _Scope(node, prefix, Level(node, prefix))
+                reaction.escalations = scope.escalations
+                scope.reactions.append((number, reaction))
+                opened.append(reaction)
+        starts = tuple(start for _, each in scope.reactions for start in _starts(each))
+        scope.escalations = replace(scope.escalations, inside=starts)
         for number, kind in enumerate(level.kind):
             if kind != CALL:
                 continue
@@ -151,20 +161,11 @@ class _Prover:
                 child = self._called(node, f"{level.path(number)}/")
             if child is not None:
                 scope.inside[number] = child
-                stopping = (level.nodes[event] for event in level.border.get(number, ()))
-                border = tuple(each for each in stopping if isinstance(each, Event) and each.interrupting)
-                child.escalations = Escalations(border=border)
+                border = (level.nodes[event] for event in level.border.get(number, ()))
+                events = tuple(each for each in border if isinstance(each, Event))
+                child.escalations = Escalations(border=events, outer=scope.escalations)
                 child.name_ends = bound_answers(level, number, child.owner) is not None
                 opened.append(child)
-        for number in level.event_subprocesses:
-            node = level.nodes[number]
-            if isinstance(node, SubProcess) and number not in level.outside:
-                prefix = f"{level.path(number)}/"
-                child = _Scope(node, prefix, Level(node, prefix))
-                scope.reactions.append((number, child))
-                opened.append(child)
-        starts = tuple(start for _, child in scope.reactions for start in _starts(child))
-        scope.escalations = replace(scope.escalations, inside=starts)
         for event in thread_events(level):
             if (made := thread(level, event)) is not None:
                 nodes, owner = made
@@ -233,6 +234,8 @@ def _summary(scope: _Scope) -> Summary:
         if child.summary is None or not (level.starts or level.entries):
             continue
         inside = child.summary
+        if _reaction_occurs(scope, child):
+            whole = whole and inside.whole
         stops = any(start.interrupting for start in starts)
         theirs = {
             replace(outcome, ends=frozenset()): inner
@@ -254,10 +257,9 @@ def _summary(scope: _Scope) -> Summary:
                 outcomes = {outcome: inner for outcome, inner in outcomes.items() if outcome not in caught}
         elif not _is_free_error(scope, starts):
             continue
-        whole = whole and inside.whole
         for outcome, inner in theirs.items():
             outcomes.setdefault(outcome, (*first, level.path(number), *inner))
-    return Summary(outcomes, leaving, whole)
+    return Summary(outcomes, leaving, begins=bool(level.starts or level.entries), whole=whole)
 
 
 def _is_free_error(scope: _Scope, starts: list[Event]) -> bool:
@@ -315,17 +317,41 @@ def _and(*values: bool | None) -> bool | None:
     return None if any(value is None for value in values) else True
 
 
+def _is_cut_call(child: _Scope | None) -> bool:
+    """Whether a called process was cut, as only one can be that carries two tokens on a flow."""
+    return child is not None and child.is_called and child.summary is not None and not child.summary.whole
+
+
+def _reacts_cut(scope: _Scope) -> bool:
+    """Whether an event subprocess that can occur was cut inside."""
+    return any(
+        child.summary is not None and not child.summary.whole and _reaction_occurs(scope, child)
+        for _, child in scope.reactions
+    )
+
+
+def _own(scope: _Scope, name: Property) -> bool | None:
+    """A property of a scope; with a cut in an event subprocess, which may end it unseen, no more than was met."""
+    assert scope.proof is not None
+    value = scope.proof.properties[name]
+    if not _reacts_cut(scope):
+        return value
+    if name == "no_dead_activities" or name == "option_to_complete":
+        return None if value is False or name == "option_to_complete" else value
+    return None if value else value
+
+
 def _option(scope: _Scope) -> bool | None:
     """Whether a scope can always be completed, its event subprocesses counted in."""
     assert scope.proof is not None and scope.summary is not None
-    own = scope.proof.properties["option_to_complete"]
+    own = _own(scope, "option_to_complete")
     reactions = [child for _, child in scope.reactions if _reaction_occurs(scope, child)]
     if not reactions:
         return own
     if any(_frees(child) for child in reactions):
         own = True
     stuck = any(outcome.stuck for outcome in scope.summary.outcomes)
-    return _and(own, not stuck, *(_option(child) for child in reactions))
+    return _and(own, None if stuck and _reacts_cut(scope) else not stuck, *(_option(child) for child in reactions))
 
 
 def _frees(child: _Scope) -> bool:
@@ -343,7 +369,8 @@ def _together(scope: _Scope) -> dict[Property, bool | None]:
     for each, _ in _occurring(scope):
         assert each.proof is not None
         for name in PROPERTIES[1:]:
-            values[name].append(each.proof.properties[name])
+            values[name].append(_own(each, name))
+        values["safeness"] += [False for child in each.inside.values() if _is_cut_call(child)]
         if any(not _reaction_occurs(each, child) for _, child in each.reactions) and not each.proof.whole:
             values["no_dead_activities"].append(None)
     if any(dead for _, dead in _occurring(scope)):
@@ -364,6 +391,8 @@ def _occurring(top: _Scope) -> list[tuple[_Scope, list[str]]]:
             is_inside = child is not None and not child.is_called
             if child is not None and is_inside and not proof.occurs[number] and proof.whole:
                 dead += _everything(child)
+        if _own(scope, "no_dead_activities") is False:
+            dead += [path for number in countable(level) if not proof.occurs[number] for path in _ad_hoc(level, number)]
         for number, child in scope.reactions:
             if _reaction_occurs(scope, child):
                 waiting.append(child)
@@ -378,13 +407,23 @@ def _occurring(top: _Scope) -> list[tuple[_Scope, list[str]]]:
     return found
 
 
+def _ad_hoc(level: Level, number: int) -> list[str]:
+    """What is inside an ad-hoc subprocess that does not occur."""
+    node = level.nodes[number]
+    if not isinstance(node, SubProcess) or node.kind != "ad_hoc":
+        return []
+    inside = nodes_within(node, f"{level.path(number)}/")
+    return [path for path, each in inside if isinstance(each, (Activity, Event))]
+
+
 def _everything(scope: _Scope) -> list[str]:
     """The paths of all activities and events of a scope that does not occur."""
     paths_found: list[str] = []
     waiting = [scope]
     while waiting:
         each = waiting.pop()
-        paths_found += [each.level.path(number) for number in countable(each.level)]
+        for number in countable(each.level):
+            paths_found += [each.level.path(number), *_ad_hoc(each.level, number)]
         waiting += [child for child in each.inside.values() if child is not None and not child.is_called]
         for number, child in each.reactions:
             paths_found.append(each.level.path(number))
@@ -412,7 +451,10 @@ class _Answer:
             for name, fault in proof.faults.items():
                 if name != "option_to_complete" and properties[name] is False:
                     elements[name] = (*elements.get(name, ()), *_at(scope, name, fault))
-            if properties["no_dead_activities"] is False and proof.properties["no_dead_activities"] is False:
+            calls = [scope.level.path(number) for number, child in scope.inside.items() if _is_cut_call(child)]
+            if calls:
+                elements["safeness"] = (*elements.get("safeness", ()), *calls)
+            if properties["no_dead_activities"] is False and _own(scope, "no_dead_activities") is False:
                 own = [scope.level.path(n) for n in countable(scope.level) if not proof.occurs[n]]
                 elements["no_dead_activities"] = (*elements.get("no_dead_activities", ()), *own)
             if dead and properties["no_dead_activities"] is False:
