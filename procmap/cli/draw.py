@@ -1,8 +1,7 @@
-"""``procmap draw PATH…``: a picture of each process and each journey."""
+"""``procmap draw PATH…``: a picture of each process, collaboration and journey."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -15,6 +14,7 @@ from procmap.cli.parameters import argument, option
 from procmap.cli.paths import read_paths
 from procmap.cli.progress import progress
 from procmap.cli.session import Session
+from procmap.cli.subjects import Subject, subjects_by_name
 from procmap.cli.targets import FORMATS, Format, targets
 from procmap.cli.values import PATH, OneOf
 from procmap.errors import NoDocument
@@ -24,8 +24,6 @@ from procmap.text import Text
 if TYPE_CHECKING:
     from procmap.checks.configuration import Configuration
     from procmap.finding import Finding
-    from procmap.model.process import Process
-    from procmap.model.process_map import ProcessMap
     from procmap.read.reading import Reading
 
 __all__ = ["VIEWS", "draw_command"]
@@ -59,10 +57,15 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
         sv="En karta med fel ritas så långt det går. Det ingen vet syns i bilden.",
         en="A map with faults is drawn as far as it goes. What nobody knows shows in the picture.",
     ),
+    Text(
+        sv="En BPMN-fil ritas som dess eget diagram har det, en samverkan med alla sina pooler i en bild.",
+        en="A BPMN file is drawn as its own diagram has it, a collaboration with all its pools in one picture.",
+    ),
     examples=(
         "procmap draw process.yaml",
         "procmap draw process.yaml --badges -o möte.svg",
         "procmap draw process.yaml --trace",
+        "procmap draw process.bpmn",
         "procmap draw . -o bilder/",
         "procmap draw . --view blueprint -o bilder/",
         "procmap draw process.yaml -o - --format dot",
@@ -94,7 +97,8 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
 @option(
     "--only", value="ID",
     words=Text(
-        sv="Bara den här processen, delprocessen eller resan.", en="Only this process, subprocess or journey."
+        sv="Bara den här processen, delprocessen, samverkan eller resan.",
+        en="Only this process, subprocess, collaboration or journey.",
     ),
 )
 @option(
@@ -123,32 +127,34 @@ def draw_command(
 ) -> None:
     from procmap.checks.configuration import load
     from procmap.draw.draw import draw
-    from procmap.model.process_map import ProcessMap
 
     view = view or ("flow" if trace else None)
     configuration, _ = load(paths[0])
     language = session.asked or configuration.lang or session.language
     reading = read_paths(paths, language)
     part = only.replace("/", "-") if only else None
-    subjects = {part: reading.map} if part else _by_name(reading.map, view, format or _suffix(output))
+    if part:
+        subjects = {part: Subject(only or "", reading, only)}
+    else:
+        subjects = subjects_by_name(reading, view, format or _suffix(output))
     if not subjects:
         missing = _NOTHING if view is None else _NO_PROCESS if view == "flow" else _NO_JOURNEY
         raise NoDocument(missing.fill(paths=" ".join(paths)))
-    places = targets(list(subjects), paths, output, format, part, "-blueprint" if view == "blueprint" else "")
+    ids = [subject.id for subject in subjects.values()]
+    places = targets(list(subjects), ids, paths, output, format, part, "-blueprint" if view == "blueprint" else "")
     with progress(_DRAWING, language) as work_on:
         findings = _findings(reading, configuration) if badges else ()
         pictures = []
         for subject, target in zip(subjects.values(), places, strict=True):
             work_on(target.path.as_posix() if target.path else "")
-            which = only if isinstance(subject, ProcessMap) or not trace else subject.id
             pictures.append(
                 draw(
-                    reading.map if trace else subject,  # calls are followed in the map
+                    subject.what,
                     view=view,
                     format=target.format,
                     language=language,
                     findings=findings,
-                    only=which,
+                    only=subject.only,
                     trace=trace,
                 )
             )
@@ -162,28 +168,6 @@ def draw_command(
         print_words(_DREW(language, path=visible(target.path.as_posix())) + "\n", colour=False)
     if reading.findings:
         click.echo(f"procmap: {visible(_FOUND(language, paths=' '.join(paths)))}", err=True)
-
-
-def _by_name(map: ProcessMap, view: View | None, format: str) -> dict[str, Process | ProcessMap]:
-    """What there is to draw by what its picture is called: the id, with a number where a folder holds it twice.
-
-    A journey is drawn with the whole map around it, and never as DOT unless that was asked for by its view.
-    """
-    wanted: list[tuple[str, Process | ProcessMap]] = []
-    if view in (None, "flow"):
-        wanted += [(process.id, process) for process in map.processes]
-    if view in ("journey", "blueprint"):
-        wanted += [(journey.id, replace(map, journeys=(journey,))) for journey in map.journeys]
-    elif view is None and format != "dot":
-        wanted += [(journey.id, replace(map, processes=(), journeys=(journey,))) for journey in map.journeys]
-    named: dict[str, Process | ProcessMap] = {}
-    for whole_id, subject in wanted:
-        id = name = whole_id.rpartition("#")[2]
-        number = 2
-        while name in named:
-            name, number = f"{id}-{number}", number + 1
-        named[name] = subject
-    return named
 
 
 def _suffix(output: str | None) -> str:

@@ -17,10 +17,10 @@ FORMATS: tuple[Format, ...] = ("svg", "dot")
 """As ``procmap.draw`` has them; said here too, so that help need not import the drawing."""
 
 _SEVERAL = Text(
-    sv="En bild rymmer bara en process eller resa, och här är flera: {ids}. Skriv -o MAPP/ för alla, eller --only ID "
-    "för en av dem.",
-    en="A picture holds only one process or journey, and here are several: {ids}. Write -o FOLDER/ for all of them, or "
-    "--only ID for one.",
+    sv="En bild rymmer bara en process, samverkan eller resa, och här är flera: {ids}. Skriv -o MAPP/ för alla, eller "
+    "--only ID för en av dem.",
+    en="A picture holds only one process, collaboration or journey, and here are several: {ids}. Write -o FOLDER/ for "
+    "all of them, or --only ID for one.",
 )
 _NO_SUFFIX = Text(
     sv="{path}: en bild slutar på {suffixes}, och en mapp på /.",
@@ -50,6 +50,7 @@ class Target(NamedTuple):
 
 def targets(
     names: Sequence[str],
+    ids: Sequence[str],
     paths: Sequence[str],
     output: str | None,
     format: Format | None,
@@ -58,16 +59,17 @@ def targets(
 ) -> list[Target]:
     """A place for each picture; raises BadUsage where that cannot be as asked.
 
-    ``names`` are those of the pictures, ``paths`` what they are drawn from, ``output`` and ``format`` what was asked
-    for, and ``part`` is set where the one picture shows only a part of its file. ``kind`` ends the name of each file
-    that has not been named, so that two pictures of one thing can lie in one folder. A folder that is asked for may
-    have to be made; the folder of a file that is named must be there, since a slip in its name would make another.
+    ``names`` are those of the pictures, ``ids`` what they show, ``paths`` what they are drawn from, ``output`` and
+    ``format`` what was asked for, and ``part`` is set where the one picture shows only a part of its file. ``kind``
+    ends the name of each file that has not been named, so that two pictures of one thing can lie in one folder. A
+    folder that is asked for may have to be made; the folder of a file that is named must be there, since a slip in its
+    name would make another.
     """
     suffix: Format = format or "svg"
     if output is not None and output != "-" and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
         return [Target(Path(output) / f"{name}{kind}.{suffix}", suffix) for name in names]
     if len(names) > 1:
-        raise BadUsage(_SEVERAL.fill(ids=", ".join(names)))
+        raise BadUsage(_SEVERAL.fill(ids=", ".join(ids)))
     if output == "-":
         return [Target(None, suffix)]
     if output is None:

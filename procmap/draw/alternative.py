@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from procmap.draw.figures import Figure
-from procmap.draw.panels import Panel
+from procmap.draw.panels import Arrow, Panel
 from procmap.draw.wording import Names
 from procmap.model.event import Event
 from procmap.text import Text
@@ -44,12 +44,15 @@ def in_words(panels: Sequence[Panel], names: Names) -> str:
 
 
 def _steps(panel: Panel, names: Names) -> Iterator[str]:
+    ways: dict[str, list[Arrow]] = {}
+    for arrow in panel.arrows:
+        if arrow.words.lines:
+            ways.setdefault(arrow.source, []).append(arrow)
     for one in panel.figures.values():
         said = _said(one, names)
         answers = [
             f"{' '.join(arrow.words.lines)}: {_said(panel.figures[arrow.target], names) or '…'}"
-            for arrow in panel.arrows
-            if arrow.source == one.id and arrow.words.lines
+            for arrow in ways.get(one.id, ())
         ]
         if not said and not answers:
             continue

@@ -14,6 +14,7 @@ from procmap.model.journey import Journey
 from procmap.model.knowledge import Disputed
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap, nodes_within
+from procmap.read.reading import Reading
 from procmap.text import Language, Text
 
 __all__ = ["FORMATS", "VIEWS", "Format", "View", "draw"]
@@ -50,7 +51,7 @@ _UNKNOWN = Text(
 
 
 def draw(
-    what: Union[Process, Journey, ProcessMap],
+    what: Union[Process, Journey, ProcessMap, Reading],
     *,
     view: View | None = None,
     format: Format = "svg",
@@ -62,17 +63,26 @@ def draw(
     """A process or a journey as a picture: SVG, or for a process the source of a graph in DOT.
 
     Without a ``view`` a process is shown as its ``flow`` and a journey as ``journey``; ``blueprint`` is a journey with
-    the work behind it, for which the whole map is needed. ``findings`` are shown as numbers at the elements they are
-    about, with a list below (in SVG only). With ``trace`` the flow of a process is proved (``procmap.verify``), and the
-    way to where a case cannot finish is drawn stronger and numbered; in a map, calls are followed. ``only`` is the id
-    of a process or a journey, or the path of a subprocess: ``beredning``, ``bygglov/beredning``. BadUsage where that,
-    the view or the format is not known, or a map has several that could be meant and ``only`` is not given; CannotDraw
-    without a Graphviz.
+    the work behind it, for which the whole map is needed. A ``Reading`` of a BPMN file is drawn as the file's own
+    diagram has it, a collaboration with all its processes in one picture; where it has none, as any other.
+    ``findings`` are shown as numbers at the elements they are about, with a list below (in SVG only). With ``trace``
+    the flow of a process is proved (``procmap.verify``), and the way to where a case cannot finish is drawn stronger
+    and numbered; in a map, calls are followed. ``only`` is the id of a process, a collaboration or a journey, or the
+    path of a subprocess: ``beredning``, ``bygglov/beredning``. BadUsage where that, the view or the format is not
+    known, or there are several that could be meant and ``only`` is not given; CannotDraw without a Graphviz.
     """
     if view is not None and view not in VIEWS:
         raise BadUsage(_NO_VIEW.fill(view=view, views=", ".join(VIEWS)))
     if format not in FORMATS:
         raise BadUsage(_NO_FORMAT.fill(format=format, formats=", ".join(FORMATS)))
+    if isinstance(what, Reading):
+        if view in (None, "flow") and format == "svg":
+            from procmap.draw.bpmn.choice import own_picture
+
+            picture = own_picture(what, language, findings, only, trace)
+            if picture is not None:
+                return picture
+        what = what.map
     is_journey = view in ("journey", "blueprint") or (view is None and _is_journey(what, only))
     if trace and (is_journey or format != "svg"):
         raise BadUsage(_NO_TRACE)

@@ -1,0 +1,108 @@
+"""What there is to draw, and what each picture is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Literal, NamedTuple, Union
+
+from procmap.source.xml_start import looks_like_xml
+
+if TYPE_CHECKING:
+    from procmap.draw.bpmn.sheet import Sheet
+    from procmap.model.journey import Journey
+    from procmap.model.process_map import ProcessMap
+    from procmap.read.reading import Reading
+
+__all__ = ["Subject", "subjects_by_name"]
+
+
+class Subject(NamedTuple):
+    """What one picture shows: the id of it, something to draw, and which part of that."""
+
+    id: str
+    what: Union[ProcessMap, Reading]
+    only: str | None = None
+
+
+def subjects_by_name(
+    reading: Reading, view: Literal["flow", "journey", "blueprint"] | None, format: str
+) -> dict[str, Subject]:
+    """Everything that a view shows, in the order of the map, by the names of the pictures.
+
+    A picture has the name of what it shows, its id; one of a BPMN file that of the file, since ids there are of a
+    tool's making. A number follows where a folder holds a name twice. A journey is never drawn as DOT unless that was
+    asked for by its view.
+    """
+    subjects: list[Subject] = []
+    if view in (None, "flow"):
+        subjects += _processes(reading, format)
+    if view in ("journey", "blueprint"):
+        subjects += [_journey(reading.map, journey) for journey in reading.map.journeys]
+    elif view is None and format != "dot":
+        alone = replace(reading.map, processes=())
+        subjects += [_journey(alone, journey) for journey in reading.map.journeys]
+    first = _first_of_each_file(reading, subjects)
+    named: dict[str, Subject] = {}
+    for subject in subjects:
+        path = _bpmn(reading, subject.id)
+        whole = name = subject.id.rpartition("#")[2]
+        if path is not None:
+            stem = PurePath(path).stem
+            whole = name = stem if first[path] == subject.id else f"{stem}-{whole}"
+        number = 2
+        while name in named:
+            name, number = f"{whole}-{number}", number + 1
+        named[name] = subject
+    return named
+
+
+def _processes(reading: Reading, format: str) -> Iterator[Subject]:
+    """The processes; those of a BPMN file's own diagram together."""
+    own = _own_diagrams(reading) if format != "dot" else {}
+    done: set[str] = set()
+    for process in reading.map.processes:
+        if process.id not in own:
+            yield Subject(process.id, reading.map, process.id)
+        elif own[process.id].id not in done:
+            done.add(own[process.id].id)
+            yield _sheet(reading, own[process.id])
+    for id, sheet in own.items():
+        if id == sheet.id and id not in done:
+            yield _sheet(reading, sheet)
+
+
+def _sheet(reading: Reading, sheet: Sheet) -> Subject:
+    """What the diagrams of a file show, with the whole map, in which calls are followed."""
+    sources = {id: reading.sources[id] for id in sheet.documents}
+    return Subject(sheet.id, replace(reading, sources=sources), sheet.id)
+
+
+def _journey(map: ProcessMap, journey: Journey) -> Subject:
+    """A journey, with the map around it."""
+    return Subject(journey.id, replace(map, journeys=(journey,)))
+
+
+def _own_diagrams(reading: Reading) -> dict[str, Sheet]:
+    """The picture that the diagrams of BPMN files give of each document."""
+    if not any(source.diagrams for source in reading.sources.values()):
+        return {}
+    from procmap.draw.bpmn.sheet import sheets
+
+    return {id: sheet for sheet in sheets(reading) for id in sheet.documents}
+
+
+def _first_of_each_file(reading: Reading, subjects: Sequence[Subject]) -> dict[str, str]:
+    """Which picture has the name of its BPMN file: the first by a diagram of the file's own, else the first."""
+    found: dict[str, str] = {}
+    for subject in sorted(subjects, key=lambda subject: subject.what is reading.map):
+        if (path := _bpmn(reading, subject.id)) is not None:
+            found.setdefault(path, subject.id)
+    return found
+
+
+def _bpmn(reading: Reading, id: str) -> str | None:
+    """The path of the BPMN file that a document was read from; None for other files."""
+    source = reading.sources.get(id)
+    return source.path if source is not None and looks_like_xml(source.data[:200]) else None
