@@ -21,9 +21,11 @@ from procmap.report.visible import visible
 from procmap.text import Text
 
 if TYPE_CHECKING:
+    from procmap.model.collaboration import Collaboration
     from procmap.model.process import Process
     from procmap.model.process_map import ProcessMap
     from procmap.read.reading import Reading
+    from procmap.report.together_text import ProvedTogether
     from procmap.verify.result import Verification
 
 __all__ = ["verify_command"]
@@ -105,6 +107,7 @@ def verify_command(
     from procmap.checks.configuration import load
     from procmap.graph.soundness_words import Account
     from procmap.report.proof_text import Proved, proof_report
+    from procmap.verify.repair import repairs
 
     configuration, _ = load(stdin_filename or paths[0])
     language = session.asked or configuration.lang or session.language
@@ -118,21 +121,33 @@ def verify_command(
         for process in reading.map.processes:
             work_on(process.id)
             proof = _prove(process, reading.map, bound, seconds)
-            proved.append(Proved(process, proof, Account(process, proof, reading.map)))
+            proved.append(Proved(process, proof, Account(process, proof, reading.map), repairs(process, proof)))
+        together = _together(reading.map, bound, seconds)
     if format == "json":
         from procmap.report.proof_json import json_proofs
 
-        print_bytes(json_proofs(proved, reading, language))
+        print_bytes(json_proofs(proved, reading, language, together))
     else:
-        print_words(proof_report(proved, reading, language, width=width()), colour=False)
+        print_words(proof_report(proved, reading, language, together=together, width=width()), colour=False)
     for path in unread:
         click.echo(f"procmap: {visible(_UNREAD(language, unread=path))}", err=True)
     if not unread and any(finding.kind == "error" for finding in reading.findings):
         click.echo(f"procmap: {visible(_FOUND(language, paths=' '.join(paths)))}", err=True)
-    return COULD_NOT_RUN if unread else _code([each.proof for each in proved])
+    tried = [*(each.proof for each in proved), *(each.proof for each in together if each.is_tried)]
+    return COULD_NOT_RUN if unread else _code(tried)
 
 
-def _prove(process: Process, map: ProcessMap, bound: int | None, seconds: float | None) -> Verification:
+def _together(map: ProcessMap, bound: int | None, seconds: float | None) -> list[ProvedTogether]:
+    """The collaborations whose pools send each other something, where they can be tried."""
+    from procmap.report.together_text import ProvedTogether
+    from procmap.verify.collaboration import is_joint
+
+    processes = {process.id: process for process in map.processes}
+    joint = [each for each in map.collaborations if is_joint(each, processes)]
+    return [ProvedTogether(each, _prove(each, map, bound, seconds)) for each in joint]
+
+
+def _prove(process: Process | Collaboration, map: ProcessMap, bound: int | None, seconds: float | None) -> Verification:
     """The proof within a bound; with ``seconds``, of ever more states, as long as the next try is likely to fit in."""
     from procmap.verify.verify import BOUND, verify
 

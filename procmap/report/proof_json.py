@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from procmap.ref import Ref
 from procmap.report.locate import locate_ref
 from procmap.report.proof_text import Proved
+from procmap.report.together_text import ProvedTogether
 from procmap.text import Language
-from procmap.verify.result import PROPERTIES
+from procmap.verify.result import PROPERTIES, Verification
 
 if TYPE_CHECKING:
     from procmap.read.reading import Reading
@@ -18,21 +19,25 @@ if TYPE_CHECKING:
 __all__ = ["json_proofs"]
 
 
-def json_proofs(proved: Sequence[Proved], reading: Reading, language: Language) -> str:
+def json_proofs(
+    proved: Sequence[Proved], reading: Reading, language: Language, together: Sequence[ProvedTogether] = ()
+) -> str:
     """``{"version": 1, "processes": […]}``; elements are paths of ids within their process, what is not known is null.
 
-    All keys are always there, for each property too.
+    All keys are always there, for each property too. Collaborations stand behind the processes, under their own id,
+    with paths that begin with the id of a process.
     """
-    report = {"version": 1, "processes": [_process(each, reading, language) for each in proved]}
+    each_proof = [(each.process.id, each.proof) for each in proved]
+    each_proof += [(each.collaboration.id, each.proof) for each in together if each.is_tried]
+    report = {"version": 1, "processes": [_entry(id, proof, reading, language) for id, proof in each_proof]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _process(each: Proved, reading: Reading, language: Language) -> dict[str, Any]:
-    proof = each.proof
-    place = locate_ref(Ref(each.process.id), reading)
+def _entry(id: str, proof: Verification, reading: Reading, language: Language) -> dict[str, Any]:
+    place = locate_ref(Ref(id), reading)
     trace = proof.trace
     return {
-        "id": each.process.id,
+        "id": id,
         "path": place.path if place is not None else None,
         "verdict": proof.verdict,
         "properties": {name: proof.properties[name] for name in PROPERTIES},

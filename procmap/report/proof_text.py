@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from procmap.graph.labels import quoted
-from procmap.graph.soundness_words import Account, Line, undecided
+from procmap.graph.labels import called, quoted
+from procmap.graph.run_words import where
+from procmap.graph.soundness_words import Account, Line, capital, undecided
 from procmap.model.activity import Activity
+from procmap.model.gateway import Gateway
 from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.report.cells import wrap
 from procmap.report.locate import locate_ref
+from procmap.report.together_text import ProvedTogether, together_report
 from procmap.report.visible import visible
 from procmap.text import Language, Text
+from procmap.verify.repair import Repair
 from procmap.verify.result import PROPERTIES, Property, Verification
 
 if TYPE_CHECKING:
@@ -36,6 +40,8 @@ _FREE = Text(
     "Här räknas varje fråga som om den kan få vilket som helst av sina svar, varje gång.",
     "Here every question counts as if it could get any of its answers, each time.",
 )
+_PLACE = Text("platsen {where}", "the place {where}")
+_REPAIR = Text("Ett sätt att rätta det: {words}", "One way to mend it: {words}")
 _DRAWN = Text("Vägen i en bild: procmap draw {path} --trace", "The way in a picture: procmap draw {path} --trace")
 
 _LONGEST = 2000
@@ -47,16 +53,25 @@ _FIRST_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class Proved:
-    """A process and what was proved of it."""
+    """A process, what was proved of it, and what would mend it."""
 
     process: Process
     proof: Verification
     account: Account
+    repairs: tuple[Repair, ...] = ()
 
 
-def proof_report(proved: Sequence[Proved], reading: Reading, language: Language, *, width: int = 80) -> str:
-    """Each process with its verdict in lines of at most ``width`` cells (a path is never broken)."""
+def proof_report(
+    proved: Sequence[Proved],
+    reading: Reading,
+    language: Language,
+    *,
+    together: Sequence[ProvedTogether] = (),
+    width: int = 80,
+) -> str:
+    """Each process with its verdict in lines of at most ``width`` cells (a path is never broken), then ``together``."""
     parts = ["\n".join(_process(each, reading, language, width)) for each in proved]
+    parts += together_report(together, reading, language, width=width)
     faulty = [each for each in proved if each.proof.verdict == "unsound"]
     if faulty:
         parts.append("\n".join(wrap(_FREE(language), width)))
@@ -69,8 +84,8 @@ def proof_report(proved: Sequence[Proved], reading: Reading, language: Language,
 
 def _process(each: Proved, reading: Reading, language: Language, width: int) -> Iterator[str]:
     process, proof = each.process, each.proof
-    called = process.name if isinstance(process.name, (str, Translated)) else process.id
-    yield f"{_where(each, reading)}  {_clean(quoted(called)(language))}"
+    name = process.name if isinstance(process.name, (str, Translated)) else process.id
+    yield f"{_where(each, reading)}  {_clean(quoted(name)(language))}"
     if proof.verdict == "sound":
         is_empty = not any(isinstance(node, Activity) for node in process.nodes)
         yield from wrap((_NO_STEPS if is_empty else _SOUND)(language), width, "  ")
@@ -88,6 +103,23 @@ def _process(each: Proved, reading: Reading, language: Language, width: int) -> 
         yield ""
     for words in told:
         yield from wrap(_clean(words(language)), width, "  ")
+    for repair in each.repairs:
+        element, other = (_named(each.account, path) for path in (repair.element, repair.other))
+        if element is not None and other is not None:
+            yield ""
+            words = _REPAIR.fill(words=capital(repair.words.fill(element=element, other=other)))
+            yield from wrap(_clean(words(language)), width, "  ")
+
+
+def _named(account: Account, path: str) -> Text | None:
+    """What to call an element; a gateway without a name, after the ways that meet there."""
+    place = account.course.place(path)
+    if place is None:
+        return None
+    is_meeting = isinstance(place.node, Gateway) and len(place.scope.incoming.get(place.id, ())) > 1
+    if is_meeting and not isinstance(place.node.name, (str, Translated)):
+        return _PLACE.fill(where=where(place))
+    return called(place.scope, place.id)
 
 
 def _lines(steps: Sequence[Line], language: Language, width: int) -> Iterator[str]:

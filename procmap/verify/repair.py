@@ -45,14 +45,16 @@ class Repair:
 
 _WORDS: dict[Pattern, Text] = {
     "one-way-and-all-awaited": Text(
-        sv="{other} väljer en väg, men {element} väntar på alla. Låt vägarna mötas utan att vänta (ta bort `parallel` "
-        "där), eller låt {other} ta alla vägar (`parallel`).",
-        en="{other} chooses one way, but {element} waits for all. Let the ways meet without waiting (no `parallel` "
-        "there), or let {other} take all ways (`parallel`).",
+        sv="{other} väljer en väg, men vid {element} väntas alla in. Låt vägarna mötas utan att vänta (ta bort "
+        "`parallel` där), eller låt {other} ta alla vägar (`parallel`).",
+        en="{other} chooses one way, but all are waited for at {element}. Let the ways meet without waiting (no "
+        "`parallel` there), or let {other} take all ways (`parallel`).",
     ),
     "some-ways-and-all-awaited": Text(
-        sv="{other} kan ta bara några av vägarna, men {element} väntar på alla. Låt {element} vara `inclusive`.",
-        en="{other} may take only some of the ways, but {element} waits for all. Make {element} `inclusive`.",
+        sv="{other} kan ta bara några av vägarna, men vid {element} väntas alla in. Låt dem mötas i ett "
+        "`inclusive`.",
+        en="{other} may take only some of the ways, but all are waited for at {element}. Let them meet in an "
+        "`inclusive`.",
     ),
     "all-ways-and-none-awaited": Text(
         sv="{other} tar alla vägar samtidigt, men {element} väntar inte in dem och görs en gång för varje. Låt vägarna "
@@ -73,10 +75,10 @@ _WORDS: dict[Pattern, Text] = {
         "it end by itself, or let it interrupt (`unless`).",
     ),
     "a-branch-ends": Text(
-        sv="Vid {element} väntas alla vägar in, men en av dem kan sluta i {other}. Låt den vägen också leda till "
-        "{element}, eller låt {other} avsluta allt (`terminate: true`).",
-        en="All ways are waited for at {element}, but one of them may end in {other}. Let that way lead to {element} "
-        "too, or let {other} end everything (`terminate: true`).",
+        sv="Vid {element} väntas alla vägar in, men en av dem kan sluta i {other}. Låt den vägen också leda dit, "
+        "eller låt {other} avsluta allt (`terminate: true`).",
+        en="All ways are waited for at {element}, but one of them may end in {other}. Let that way lead there too, "
+        "or let {other} end everything (`terminate: true`).",
     ),
     "loop-without-exit": Text(
         sv="Från {element} går det bara runt. Lägg till ett svar eller en händelse som leder ut, t.ex. till ett slut.",

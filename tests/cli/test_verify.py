@@ -200,6 +200,11 @@ def test_both_languages(run: Run) -> None:
         "    5. The case is stuck where the ways from “Hör grannarna” and the answer “ja”\n"
         "       to “Är ansökan komplett?” meet\n"
         "\n"
+        "  One way to mend it: All ways are waited for at the place where the ways from\n"
+        "  “Hör grannarna” and the answer “ja” to “Är ansökan komplett?” meet, but one of\n"
+        "  them may end in “Avvisad”. Let that way lead there too, or let “Avvisad” end\n"
+        "  everything (`terminate: true`).\n"
+        "\n"
         "Here every question counts as if it could get any of its answers, each time.\n"
         "\n"
         "The way in a picture: procmap draw fast.yaml --trace\n"
@@ -238,3 +243,46 @@ def test_what_draw_shows_is_what_verify_says(run: Run, folder: Path) -> None:
     assert run("draw", "resa.yaml", "--trace").exit_code == 2
     assert run("draw", "flera.yaml", "--trace", "-o", "ny/").exit_code == 0
     assert len(list((folder / "ny").iterdir())) == 3
+
+
+def test_a_plain_mistake_gets_a_proposal(run: Run) -> None:
+    shown = " ".join(run("verify", "fast.yaml").output.split())
+    assert "Ett sätt att rätta det: Vid platsen där vägarna från" in shown
+    assert "kan sluta i ”Avvisad”. Låt den vägen också leda dit" in shown
+
+
+POOLS = """\
+collaboration: Samverkan
+pools:
+  sokande:
+    name: Sökande
+    flow:
+      - {task: Skicka ansökan, sends: ansokan}
+      - {wait: Beslutet kommer, message: beslut}
+  kommun:
+    name: Kommun
+    flow:
+      - {start: Ansökan kommer, message: ansokan}
+      - exclusive: Är den komplett?
+        branches:
+          ja: [{task: Besluta, sends: beslut}]
+          nej: [Lägg i arkivet]
+"""
+
+
+def test_pools_are_proved_together(run: Run, folder: Path) -> None:
+    (folder / "samverkan.yaml").write_text(POOLS, encoding="utf-8")
+    result = run("verify", "samverkan.yaml")
+    assert result.exit_code == 1
+    assert "Någon kan få vänta förgäves när parterna möts: ”Beslutet kommer”." in result.output
+    assert "”Kommun”: ”Lägg i arkivet”" in result.output
+    proved = json.loads(run("verify", "samverkan.yaml", "--format", "json").output)["processes"]
+    assert [each["verdict"] for each in proved] == ["sound", "sound", "unsound"]
+    assert proved[2]["id"] == "samverkan"
+    assert proved[2]["elements"]["option_to_complete"] == ["samverkan.sokande/beslutet-kommer"]
+
+
+def test_messages_inside_subprocesses_are_not_tried_and_change_no_code(run: Run) -> None:
+    result = run("verify", str(EXAMPLES / "bygglov"))
+    assert result.exit_code == 0
+    assert "Hur parterna möts gick inte att avgöra." in result.output
