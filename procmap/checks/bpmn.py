@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, Union
 
 from procmap.graph.adjacency import Scope
+from procmap.graph.drawn import Drawing
 from procmap.graph.view import View
 from procmap.model.activity import Node
 from procmap.model.collaboration import Collaboration
 from procmap.model.element import Element
 from procmap.model.event import Event, TriggerKind
-from procmap.model.flow import MessageFlow
+from procmap.model.flow import Message, MessageFlow, Signal
 from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
 
-__all__ = ["TRIGGERS", "WHO_DRAWS", "MessageEnd", "elements", "has", "message_ends"]
+__all__ = ["TRIGGERS", "WHO_DRAWS", "MessageEnd", "declared", "elements", "has", "message_ends"]
 
 WHO_DRAWS = Text("den som ritar processen", "whoever draws the process")
 
@@ -49,6 +50,20 @@ def elements(view: View, sort: type[_Node]) -> Iterator[tuple[Process, Scope, Re
 def has(event: Event, *kinds: TriggerKind) -> bool:
     """Whether something of these kinds makes the event happen."""
     return any(trigger.kind in kinds for trigger in event.triggers)
+
+
+def declared(drawing: Drawing) -> Iterator[tuple[Ref, Union[Message, Signal]]]:
+    """Every message, signal, error and escalation of a file, each once, where it stands first."""
+    seen: set[str] = set()
+    documents: tuple[Union[Process, Collaboration], ...] = (*drawing.processes, *drawing.collaborations)
+    for document in documents:
+        parts: list[tuple[str, Union[Message, Signal]]] = [("messages", message) for message in document.messages]
+        if isinstance(document, Process):
+            parts += [("signals", signal) for signal in document.signals]
+        for section, part in parts:
+            if part.id not in seen:
+                seen.add(part.id)
+                yield Ref(document.id, f"{section}/{part.id}"), part
 
 
 class MessageEnd(NamedTuple):

@@ -43,7 +43,8 @@ class Thing(NamedTuple):
 class Drawing(NamedTuple):
     """The diagrams of one file, and everything in its documents that can be drawn, by id.
 
-    ``processes`` and ``collaborations`` are its documents, ``pools`` the id of the pool of each process that has one.
+    ``data`` are the bytes of the file, ``processes`` and ``collaborations`` its documents, ``pools`` the id of the
+    pool of each process that has one.
     """
 
     diagrams: tuple[Diagram, ...]
@@ -51,6 +52,7 @@ class Drawing(NamedTuple):
     processes: tuple[Process, ...]
     collaborations: tuple[Collaboration, ...]
     pools: Mapping[str, str]
+    data: bytes
 
     def within(self, thing: Thing, id: str) -> bool:
         """Whether a thing stands inside a subprocess, at any depth, by the subprocess's id."""

@@ -155,7 +155,7 @@ class View:
         collaborations = tuple(each for each in documents if isinstance(each, Collaboration))
         pools = {id: pool.id for each in collaborations for pool in each.pools if (id := known(pool.process))}
         things = things_of(((each, self.scopes(each)) for each in processes), collaborations)
-        return Drawing(source.diagrams, things, processes, collaborations, pools)
+        return Drawing(source.diagrams, things, processes, collaborations, pools, source.data)
 
     @cached_property
     def _bpmn(self) -> tuple[tuple[Source, list[Document]], ...]:

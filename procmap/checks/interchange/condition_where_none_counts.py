@@ -53,7 +53,7 @@ CHECK = Check(
   <startEvent id="start" name="Anmälan inkommer"/>
   <sequenceFlow id="f1" sourceRef="start" targetRef="dela"/>
   <parallelGateway id="dela" name="Granska och fakturera"/>
-  <sequenceFlow id="f2" sourceRef="dela" targetRef="granska">
+  <sequenceFlow id="f2" sourceRef="dela" targetRef="granska" name="om det kostar">
     <conditionExpression>belopp > 0</conditionExpression>
   </sequenceFlow>
   <task id="granska" name="Granska anmälan"/>

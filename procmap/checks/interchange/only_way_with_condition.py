@@ -43,7 +43,7 @@ CHECK = Check(
   <startEvent id="start" name="Anmälan inkommer"/>
   <sequenceFlow id="f1" sourceRef="start" targetRef="granska"/>
   <task id="granska" name="Granska anmälan"/>
-  <sequenceFlow id="f2" sourceRef="granska" targetRef="slut">
+  <sequenceFlow id="f2" sourceRef="granska" targetRef="slut" name="komplett">
     <conditionExpression>komplett</conditionExpression>
   </sequenceFlow>
   <endEvent id="slut" name="Beslutet är skickat"/>
@@ -54,7 +54,7 @@ CHECK = Check(
   <startEvent id="start" name="Anmälan inkommer"/>
   <sequenceFlow id="f1" sourceRef="start" targetRef="granska"/>
   <task id="granska" name="Granska anmälan" default="f3"/>
-  <sequenceFlow id="f2" sourceRef="granska" targetRef="slut">
+  <sequenceFlow id="f2" sourceRef="granska" targetRef="slut" name="komplett">
     <conditionExpression>komplett</conditionExpression>
   </sequenceFlow>
   <sequenceFlow id="f3" sourceRef="granska" targetRef="begar"/>

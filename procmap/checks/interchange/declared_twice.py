@@ -1,0 +1,67 @@
+"""BPM080 declared-twice: two messages, signals, errors or escalations of one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.bpmn import WHO_DRAWS, declared
+from procmap.checks.check import Check, Hit, hit
+from procmap.graph.labels import quoted
+from procmap.graph.view import View
+from procmap.model.flow import Signal
+from procmap.model.label import Translated
+from procmap.ref import Ref
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    for drawing in view.drawings:
+        first: dict[object, Ref] = {}
+        for ref, part in declared(drawing):
+            if isinstance(part.name, (str, Translated)):
+                key = (part.kind, part.code) if isinstance(part, Signal) else None
+                other = first.setdefault((key, part.name), ref)
+                if other != ref:
+                    yield hit(ref, other, name=quoted(part.name), id=quoted(part.id), other=quoted(other.id or ""))
+
+
+CHECK = Check(
+    code="BPM080",
+    name="declared-twice",
+    kind="risk",
+    message=Text(sv="{id} och {other} heter båda {name}.", en="{id} and {other} are both called {name}."),
+    question=Text(sv="Är det samma sak som avses med {id} och {other}?", en="Do {id} and {other} mean the same thing?"),
+    role=WHO_DRAWS,
+    rationale=Text(
+        sv="Den som skickar och den som väntar kan ha var sin, och då möts de aldrig.",
+        en="Whoever sends and whoever waits may have one each, and then they never meet.",
+    ),
+    source="bpmnlint 11.15, global, 2026-11-23",
+    bad="""\
+<message id="besked1" name="Besked"/>
+<message id="besked2" name="Besked"/>
+<process id="livsmedel" name="Livsmedelsregistrering">
+  <startEvent id="start" name="Anmälan inkommer">
+    <messageEventDefinition messageRef="besked1"/>
+  </startEvent>
+  <sequenceFlow id="f1" sourceRef="start" targetRef="skicka"/>
+  <sendTask id="skicka" name="Skicka besked" messageRef="besked2"/>
+  <sequenceFlow id="f2" sourceRef="skicka" targetRef="slut"/>
+  <endEvent id="slut" name="Beslutet är skickat"/>
+</process>
+""",
+    good="""\
+<message id="besked1" name="Anmälan"/>
+<message id="besked2" name="Besked"/>
+<process id="livsmedel" name="Livsmedelsregistrering">
+  <startEvent id="start" name="Anmälan inkommer">
+    <messageEventDefinition messageRef="besked1"/>
+  </startEvent>
+  <sequenceFlow id="f1" sourceRef="start" targetRef="skicka"/>
+  <sendTask id="skicka" name="Skicka besked" messageRef="besked2"/>
+  <sequenceFlow id="f2" sourceRef="skicka" targetRef="slut"/>
+  <endEvent id="slut" name="Beslutet är skickat"/>
+</process>
+""",
+    find=find,
+)

@@ -1,0 +1,81 @@
+"""BPM076 pool-without-messages: a participant whose work is not shown, and who sends and receives nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.bpmn import message_ends
+from procmap.checks.check import Check, Hit, hit
+from procmap.checks.words import WHO_LEADS
+from procmap.graph.view import View
+from procmap.ref import Ref
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    """Not in a choreography, whose messages stand at its steps: there nobody's work is shown."""
+    met = {(each.id, end.pool) for each, _, *ends in message_ends(view) for end in ends}
+    for collaboration in view.map.collaborations:
+        if not view.is_bpmn(collaboration.id) or not any(pool.process for pool in collaboration.pools):
+            continue
+        for pool in collaboration.pools:
+            if pool.process is None and (collaboration.id, pool.id) not in met:
+                ref = Ref(collaboration.id, f"pools/{pool.id}")
+                yield hit(ref, step=view.label(ref), asked=False)
+
+
+CHECK = Check(
+    code="BPM076",
+    name="pool-without-messages",
+    kind="ask",
+    message=Text(
+        sv="{step} är med som deltagare, men skickar inget och tar inte emot något.",
+        en="{step} takes part, but sends nothing and receives nothing.",
+    ),
+    gathered=Text(
+        sv="De här är med som deltagare, men skickar inget och tar inte emot något: {steps}.",
+        en="These take part, but send nothing and receive nothing: {steps}.",
+    ),
+    question=Text(
+        sv="Vad får {step} veta, och vad skickar {step}?",
+        en="What does {step} get to know, and what does {step} send?",
+    ),
+    gathered_question=Text(
+        sv="Vad får var och en av dem veta, och vad skickar de: {steps}?",
+        en="What does each of them get to know, and what do they send: {steps}?",
+    ),
+    role=WHO_LEADS,
+    rationale=Text(
+        sv="En deltagare som ingen talar med hör inte till samarbetet, eller så saknas ett meddelande.",
+        en="A participant nobody speaks with does not belong, or a message is missing.",
+    ),
+    source="procmap, 2026-11-23",
+    bad="""\
+<collaboration id="samverkan">
+  <participant id="kommun" name="Kommunen" processRef="livsmedel"/>
+  <participant id="foretagare" name="Företagaren"/>
+</collaboration>
+<process id="livsmedel" name="Livsmedelsregistrering">
+  <startEvent id="start" name="Anmälan inkommer"/>
+  <sequenceFlow id="f1" sourceRef="start" targetRef="skicka"/>
+  <sendTask id="skicka" name="Skicka besked"/>
+  <sequenceFlow id="f2" sourceRef="skicka" targetRef="slut"/>
+  <endEvent id="slut" name="Beslutet är skickat"/>
+</process>
+""",
+    good="""\
+<collaboration id="samverkan">
+  <participant id="kommun" name="Kommunen" processRef="livsmedel"/>
+  <participant id="foretagare" name="Företagaren"/>
+  <messageFlow id="m1" name="Besked" sourceRef="skicka" targetRef="foretagare"/>
+</collaboration>
+<process id="livsmedel" name="Livsmedelsregistrering">
+  <startEvent id="start" name="Anmälan inkommer"/>
+  <sequenceFlow id="f1" sourceRef="start" targetRef="skicka"/>
+  <sendTask id="skicka" name="Skicka besked"/>
+  <sequenceFlow id="f2" sourceRef="skicka" targetRef="slut"/>
+  <endEvent id="slut" name="Beslutet är skickat"/>
+</process>
+""",
+    find=find,
+)
