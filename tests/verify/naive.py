@@ -106,7 +106,9 @@ def explore(process: Process, map: ProcessMap | None = None, limit: int = LIMIT)
     scope = whole(process, map)
     explorer = Explorer(limit)
     runs = explorer.runs(scope)
-    return answer(runs, set(scope.elements()), set(explorer.surely_dead(scope)) if runs.cut else set())
+    return answer(
+        runs, set(scope.elements()), set(explorer.surely_dead(scope)) if runs.cut else set(), explorer.option(scope)
+    )
 
 
 def whole(process: Process, map: ProcessMap | None = None) -> Scope:
@@ -114,12 +116,12 @@ def whole(process: Process, map: ProcessMap | None = None) -> Scope:
     return Scope(process, library=library, calling=(process.id,))
 
 
-def answer(runs: Runs, elements: set[str], surely_dead: set[str]) -> Answer:
+def answer(runs: Runs, elements: set[str], surely_dead: set[str], option: bool | None) -> Answer:
     """With a cut, only what is dead in a scope that was not cut is known to be dead."""
     dead = elements - runs.occurs
     unknown = None if runs.cut else True
     properties = {
-        "option_to_complete": False if any(outcome.kind == "stuck" for outcome in runs.outcomes) else unknown,
+        "option_to_complete": option,
         "proper_completion": False if runs.twice else unknown,
         "no_dead_activities": True if not dead else None if runs.cut and not surely_dead else False,
         "safeness": not runs.unsafe,
@@ -171,7 +173,7 @@ class Explorer:
         runs = self._explore(part)
         if any(outcome.kind != "complete" or outcome.told for outcome in runs.outcomes):
             return None
-        sound = answer(runs, set(part.elements()), set()).verdict == "sound"
+        sound = answer(runs, set(part.elements()), set(), self._option(part, runs)).verdict == "sound"
         return thread if sound else None
 
     def elements_of_thread(self, scope: Scope, event: str) -> set[str]:
@@ -185,6 +187,18 @@ class Explorer:
         if scope.path not in self.known:
             self.known[scope.path] = self._explore(scope)
         return self.known[scope.path]
+
+    def option(self, scope: Scope) -> bool | None:
+        """Whether every run of a scope can be completed."""
+        return self._option(scope, self.runs(scope))
+
+    def _option(self, scope: Scope, runs: Runs) -> bool | None:
+        if scope.starts_over():
+            replacing = [self.option(scope.inside[id]) for id in scope.event_subprocesses if id in runs.entered and scope.interrupts(id)]
+            return False if False in replacing else None if None in replacing else True
+        if any(outcome.kind == "stuck" for outcome in runs.outcomes):
+            return False
+        return None if runs.cut else True
 
     def surely_dead(self, scope: Scope) -> Iterator[str]:
         """What is dead in a scope that can occur and was not cut: that is so whatever lies beyond a cut elsewhere."""
@@ -272,7 +286,7 @@ class Explorer:
     # Moves
 
     def _moves(self, scope: Scope, state: Run, runs: Runs) -> Iterator[Move]:
-        for id, (flow, carried), left in takes(scope, state.tokens, {held.id for held in state.held}):
+        for id, (flow, carried), left in takes(scope, state.tokens, {(held.id, held.used) for held in state.held}):
             node = scope.nodes[id]
             rest = state._replace(tokens=left)
             if isinstance(node, Event) and node.position == "end":
@@ -329,6 +343,8 @@ class Explorer:
         if id in scope.inside:
             runs.entered.add(id)
             outcomes = self.runs(scope.inside[id]).outcomes
+            if scope.inside[id].is_called and self.runs(scope.inside[id]).cut:
+                runs.unsafe.add(scope.path + id)
         else:
             outcomes = {Outcome("complete")}
         leaving = {Outcome("caught", catch=Catch(scope, event.id)) for event in events if event.interrupting}

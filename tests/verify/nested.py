@@ -145,9 +145,10 @@ class Nested:
                     going.add(earlier)
                     goals.append(earlier)
         unknown = None if cut else True
+        open_cut = any(self.cut_for_good(self.scope, state) for state in found)
         surely_dead = set(self.explorer.surely_dead(self.scope)) if cut else set()
         properties = {
-            "option_to_complete": False if len(going) < len(found) else unknown,
+            "option_to_complete": False if len(going) < len(found) else None if open_cut else True,
             "proper_completion": False if twice else unknown,
             "no_dead_activities": True if not dead else None if cut and not surely_dead else False,
             "safeness": not unsafe,
@@ -250,6 +251,12 @@ class Nested:
             or any(doing.inside is not None and self.cut(scope.inside[doing.id], doing.inside) for doing in state.doing)
         )
 
+    def cut_for_good(self, scope: Scope, state: State) -> bool:
+        """Whether a state is cut, and no event subprocess can take its place and complete it."""
+        if isinstance(state, Taken):
+            return self.cut_for_good(scope.inside[state.id], state.inside)
+        return not scope.starts_over() and self.cut(scope, state)
+
     def unsafe(self, scope: Scope, state: State) -> Iterator[str]:
         if isinstance(state, Taken):
             yield from self.unsafe(scope.inside[state.id], state.inside)
@@ -258,8 +265,12 @@ class Nested:
         yield from (scope.label(flow) for flow, many in most(state.tokens).items() if many > 1)
         yield from (scope.label(flow) for flow, many in going.items() if many > 2)
         for doing in state.doing:
-            if doing.inside is not None and not scope.inside[doing.id].is_called:
+            if doing.inside is None:
+                continue
+            if not scope.inside[doing.id].is_called:
                 yield from self.unsafe(scope.inside[doing.id], doing.inside)
+            elif self.cut(scope.inside[doing.id], doing.inside):
+                yield scope.path + doing.id
 
     def goes_on(self, scope: Scope, state: State) -> bool:
         """Whether work goes on, so that an error may happen: it has only just begun, or it is not stuck."""
@@ -293,7 +304,7 @@ class Nested:
             return
         if self.done(scope, state):
             return
-        for id, (flow, carried), left in takes(scope, state.tokens, {doing.id for doing in state.doing}):
+        for id, (flow, carried), left in takes(scope, state.tokens, {(doing.id, doing.used) for doing in state.doing}):
             node = scope.nodes[id]
             rest = state._replace(tokens=left)
             if isinstance(node, Event):

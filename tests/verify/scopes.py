@@ -19,6 +19,7 @@ ANY = ("*",)
 Token = tuple[str, tuple[str, ...]]
 NONE: Token = ("", ANY)
 Tokens = tuple[Token, ...]
+Holding = tuple[str, frozenset[str]]
 
 
 class Flow(NamedTuple):
@@ -125,7 +126,7 @@ class Scope:
     def _index(self) -> None:
         self._into: dict[str, list[Flow]] = {}
         self._out_of: dict[str, list[Flow]] = {}
-        self.ways: dict[tuple[str, str], set[str]] = {}
+        self.ways: dict[tuple[str, str, frozenset[str]], set[str]] = {}
         for flow in self.flows.values():
             self._into.setdefault(flow.target, []).append(flow)
             self._out_of.setdefault(flow.source, []).append(flow)
@@ -148,6 +149,11 @@ class Scope:
     def starts_free(self, id: str) -> bool:
         """Whether an event subprocess starts at a time, message, condition or signal."""
         return any(kinds(event) & FREE_KINDS or not kinds(event) for event in _start_events(self.nodes[id]))
+
+    def starts_over(self) -> list[str]:
+        """The event subprocesses that can take the place of the scope any time: nothing here has to complete then."""
+        begins = any(self.entries)
+        return [id for id in self.event_subprocesses if begins and self.interrupts(id) and self.starts_free(id)]
 
     def interrupts(self, id: str) -> bool:
         """Whether an event at a border, or an event subprocess, interrupts."""
@@ -275,8 +281,11 @@ def catcher(scope: Scope | None, kind: str, name: str | None) -> Catch | None:
     return None
 
 
-def takes(scope: Scope, tokens: Tokens, held: set[str]) -> Iterator[tuple[str, Token, Tokens]]:
-    """Each way in which a node may take tokens now: the node, its token (of several, none), the tokens that are left."""
+def takes(scope: Scope, tokens: Tokens, held: set[Holding]) -> Iterator[tuple[str, Token, Tokens]]:
+    """Each way in which a node may take tokens now: the node, its token (of several, none), the tokens that are left.
+
+    ``held`` are activities that go on, with the events at their borders that have occurred.
+    """
     carrying = {flow for flow, _ in tokens}
     for id in dict.fromkeys(scope.flows[flow].target for flow, _ in tokens):
         node = scope.nodes[id]
@@ -339,16 +348,25 @@ def most(tokens: Tokens) -> dict[str, int]:
     return count
 
 
-def ways_from(scope: Scope, first: str, avoiding: str) -> set[str]:
-    """The flows that can be reached from a node, itself passed, along flows and events at borders."""
-    if (first, avoiding) not in scope.ways:
-        scope.ways[first, avoiding] = _ways_from(scope, first, avoiding)
-    return scope.ways[first, avoiding]
+def ways_from(scope: Scope, first: str, avoiding: str, used: frozenset[str] = frozenset()) -> set[str]:
+    """The flows that can be reached from a node, itself passed, along flows and events at borders.
+
+    Where it is held, not by way of the events at its border that have been ``used``, unless it is come to once more.
+    """
+    key = (first, avoiding, used)
+    if key not in scope.ways:
+        scope.ways[key] = _ways_from(scope, *key)
+    return scope.ways[key]
 
 
-def _ways_from(scope: Scope, first: str, avoiding: str) -> set[str]:
+def _ways_from(scope: Scope, first: str, avoiding: str, used: frozenset[str]) -> set[str]:
     found: set[str] = set()
-    waiting, seen = [first], {first, avoiding}
+    waiting, seen = [first], {avoiding}
+    if used:
+        waiting = [event.id for event in scope.boundary.get(first, []) if event.id not in used]
+        found = {flow.id for flow in scope.outgoing(first)}
+        waiting += [flow.target for flow in scope.outgoing(first) if flow.target != avoiding]
+    seen.update(waiting)
     while waiting:
         id = waiting.pop()
         for event in scope.boundary.get(id, []):
@@ -363,15 +381,15 @@ def _ways_from(scope: Scope, first: str, avoiding: str) -> set[str]:
     return found
 
 
-def _may_join(scope: Scope, gateway: str, carrying: set[str], held: set[str]) -> bool:
+def _may_join(scope: Scope, gateway: str, carrying: set[str], held: set[Holding]) -> bool:
     into = {flow.id for flow in scope.incoming(gateway)}
     have, lack = into & carrying, into - carrying
     for flow in carrying - into:
         ways = ways_from(scope, scope.flows[flow].target, gateway)
         if ways & lack and not ways & have:
             return False
-    for activity in held:
-        ways = ways_from(scope, activity, gateway)
+    for activity, used in held:
+        ways = ways_from(scope, activity, gateway, used)
         if ways & lack and not ways & have:
             return False
     return True

@@ -1,0 +1,35 @@
+"""Random flows: ``procmap.verify`` and the naive explorer agree, and every trace leads to what it is a trace of.
+
+A sample of what ``tests/bench/verify_agreement.py`` runs.
+"""
+
+from __future__ import annotations
+
+import judge
+import naive
+import pytest
+import random_flows
+
+import procmap
+
+STEP = 20
+
+
+@pytest.mark.parametrize("first", range(0, 400, STEP))
+def test_agrees_with_the_naive_explorer(first: int) -> None:
+    judged = 0
+    for seed in range(first, first + STEP):
+        map = random_flows.make(seed)
+        try:
+            found = judge.differences(map, 2_000)
+        except naive.TooLarge:
+            continue
+        judged += 1
+        assert found == [], judge.told(map, found, f"seed {seed}")
+    assert judged >= STEP * 3 // 4
+
+
+@pytest.mark.parametrize("seed", range(0, 40, 4))
+def test_the_same_each_time(seed: int) -> None:
+    map = random_flows.make(seed)
+    assert procmap.verify(map.processes[0], map=map) == procmap.verify(map.processes[0], map=map)
