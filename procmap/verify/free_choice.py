@@ -11,10 +11,10 @@ beginning. What is proved of this circuit, with one token at home, by nothing bu
 3. Every move is in a *T-component*: a set of moves such that each place they touch is given to by one of them and taken
    from by one of them. So a positive T-invariant exists.
 4. Of these at least moves - clusters + 1 are linearly independent, so the rank of the incidence matrix is at most
-   clusters - 1. It is not less: let y be the positive T-invariant of 3, and x any T-invariant that splits within each
-   cluster as y does. Take away from a multiple of y as much of x that nothing gets negative and some cluster gets 0:
-   nothing is taken from its places then, so nothing is given to them, so the clusters before it are 0, and by 1 all
-   are. So x is a multiple of y: with the split of y as given, one unknown for each cluster, the rank is clusters - 1.
+   clusters - 1. It is not less: let y be the positive T-invariant of 3, x any T-invariant that splits within each
+   cluster as y does, and c the least number for which z = c y - x is nowhere negative. Then z is 0 in some cluster:
+   nothing is taken from its places, so nothing is given to them, so z is 0 in the clusters before it, and by 1 in all.
+   So x is a multiple of y: with the split as given, one unknown for each cluster, the rank is clusters - 1.
 
 Free-choice nets of which 1 to 4 hold are live and bounded (the rank theorem and its corollary: Desel and Esparza, Free
 Choice Petri Nets, Cambridge 1995, chapter 6; Esparza and Silva 1992). They speak of nets without a move that gives to a
@@ -51,10 +51,11 @@ def is_sound(moves: Moves) -> bool:
 
 
 def is_plain(moves: Moves) -> bool:
-    """Whether moves only take and give, one token of a place at a time, and choices are free."""
-    if any(kind != MOVE for kind in moves.kind) or any(moves.colours) or moves.scopes is not None:
-        return False
-    if set(moves.aside) or set(moves.uncounted) or not moves.initial or _repeats(moves.initial):
+    """Whether moves only take and give, one token of a place at a time, and choices are free.
+
+    Whatever is ``aside`` or ``uncounted`` may be counted too: that proves more.
+    """
+    if any(kind != MOVE for kind in moves.kind) or any(moves.colours) or not moves.initial or _repeats(moves.initial):
         return False
     needs: dict[int, frozenset[int]] = {}
     for pre, post in zip(moves.pre, moves.post, strict=True):

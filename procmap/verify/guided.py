@@ -38,7 +38,7 @@ class _Guide:
         found.cut.clear()
 
     def _run_to(self, target: int) -> None:
-        """From the beginning to a move, and from the beginning once more where a run was complete before."""
+        """From the beginning to a move and on to an end; once more where that end came first."""
         circuit, fired = self.circuit, self.found.fired
         chosen = circuit.towards(target)
         while not fired[target]:
@@ -56,7 +56,9 @@ class _Guide:
                     break
                 cluster = ready.popleft()
                 members = circuit.members[cluster]
-                usual = chosen.get(cluster, circuit.onwards[cluster])
+                usual = circuit.onwards[cluster]
+                if not fired[target]:
+                    usual = chosen.get(cluster, usual)
                 move = next((each for each in members if not fired[each]), usual)
                 missing[cluster] = len(self.moves.pre[move])
                 at = self._make(at, move)
