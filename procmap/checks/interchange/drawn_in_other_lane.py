@@ -1,0 +1,172 @@
+"""BPM099 drawn-in-other-lane: an element is drawn in another lane than the one it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.check import Check, Hit, hit
+from procmap.geometry import Bounds, Diagram
+from procmap.graph.drawn import Drawing
+from procmap.graph.neighbourhood import Neighbourhood, is_sound
+from procmap.graph.view import View
+from procmap.model.element import Element
+from procmap.model.resource import Lane
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    for drawing in view.drawings:
+        for diagram in drawing.diagrams:
+            lanes = _lanes(drawing, diagram)
+            near = {process: Neighbourhood(shapes) for process, shapes in lanes.items()}
+            for id, bounds in diagram.shapes.items():
+                thing = drawing.things.get(id)
+                if thing is None or not isinstance(thing.part, Element) or thing.host is not None:
+                    continue
+                lane, shapes = thing.part.lane, lanes.get(thing.around, {})
+                if not isinstance(lane, str) or lane not in shapes or not is_sound(bounds):
+                    continue
+                middle = Bounds(*bounds.centre, 0, 0)
+                other = next(near[thing.around].meeting(middle), lane)
+                if other != lane and not shapes[lane].holds(middle):
+                    place, own, drawn = thing.shown_in(diagram), drawing.things[lane].ref, drawing.things[other].ref
+                    values = {"lane": view.label(own), "other": view.label(drawn)}
+                    yield hit(place, own, drawn, step=view.label(thing.ref), asked=False, **values)
+
+
+def _lanes(drawing: Drawing, diagram: Diagram) -> dict[str, dict[str, Bounds]]:
+    """The lanes of each process that have no lanes within them, with their shapes."""
+    outer = {part.parent for thing in drawing.things.values() if isinstance(part := thing.part, Lane)}
+    lanes: dict[str, dict[str, Bounds]] = {}
+    for id, bounds in diagram.shapes.items():
+        thing = drawing.things.get(id)
+        if thing is not None and thing.sort == "lane" and id not in outer and is_sound(bounds):
+            lanes.setdefault(thing.around, {})[id] = bounds
+    return lanes
+
+
+CHECK = Check(
+    code="BPM099",
+    name="drawn-in-other-lane",
+    kind="risk",
+    message=Text(
+        sv="{step} hör till banan {lane}, men är ritad i banan {other}.",
+        en="{step} belongs to the lane {lane}, but is drawn in the lane {other}.",
+    ),
+    gathered=Text(
+        sv="De här är ritade i en annan bana än den de hör till: {steps}.",
+        en="These are drawn in another lane than the one they belong to: {steps}.",
+    ),
+    question=Text(sv="Vem gör {step}: {lane} eller {other}?", en="Who does {step}: {lane} or {other}?"),
+    gathered_question=Text(sv="Vem gör vart och ett av dem: {steps}?", en="Who does each of them: {steps}?"),
+    role=WHO_DRAWS,
+    rationale=Text(
+        sv="Den som ser bilden och det program som läser filen får olika svar på vem som gör det.",
+        en="Whoever looks at the picture and the program that reads the file get different answers to who does it.",
+    ),
+    source="procmap, 2026-11-23",
+    bad="""\
+<collaboration id="c" name="Anmälan">
+  <participant id="kommun" name="Kommunen" processRef="livsmedel"/>
+</collaboration>
+<process id="livsmedel" name="Livsmedelsregistrering">
+  <laneSet id="banor">
+    <lane id="registrator" name="Registrator">
+      <flowNodeRef>start</flowNodeRef>
+      <flowNodeRef>granska</flowNodeRef>
+    </lane>
+    <lane id="inspektor" name="Inspektör">
+      <flowNodeRef>slut</flowNodeRef>
+    </lane>
+  </laneSet>
+  <startEvent id="start" name="Anmälan inkommer"/>
+  <sequenceFlow id="f1" sourceRef="start" targetRef="granska"/>
+  <task id="granska" name="Granska anmälan"/>
+  <sequenceFlow id="f2" sourceRef="granska" targetRef="slut"/>
+  <endEvent id="slut" name="Beslutet är skickat"/>
+</process>
+<di:BPMNDiagram id="bild">
+  <di:BPMNPlane id="yta" bpmnElement="c">
+    <di:BPMNShape id="s_kommun" bpmnElement="kommun">
+      <dc:Bounds x="0" y="-40" width="400" height="300"/>
+    </di:BPMNShape>
+    <di:BPMNShape id="s_registrator" bpmnElement="registrator">
+      <dc:Bounds x="30" y="-40" width="370" height="150"/>
+    </di:BPMNShape>
+    <di:BPMNShape id="s_inspektor" bpmnElement="inspektor">
+      <dc:Bounds x="30" y="110" width="370" height="150"/>
+    </di:BPMNShape>
+    <di:BPMNShape id="s_start" bpmnElement="start">
+      <dc:Bounds x="50" y="22" width="36" height="36"/>
+    </di:BPMNShape>
+    <di:BPMNShape id="s_granska" bpmnElement="granska">
+      <dc:Bounds x="150" y="0" width="100" height="80"/>
+    </di:BPMNShape>
+    <di:BPMNShape id="s_slut" bpmnElement="slut">
+      <dc:Bounds x="330" y="22" width="36" height="36"/>
+    </di:BPMNShape>
+    <di:BPMNEdge id="l_f1" bpmnElement="f1">
+      <dd:waypoint x="86" y="40"/>
+      <dd:waypoint x="150" y="40"/>
+    </di:BPMNEdge>
+    <di:BPMNEdge id="l_f2" bpmnElement="f2">
+      <dd:waypoint x="250" y="40"/>
+      <dd:waypoint x="330" y="40"/>
+    </di:BPMNEdge>
+  </di:BPMNPlane>
+</di:BPMNDiagram>
+""",
+    good="""\
+<collaboration id="c" name="Anmälan">
+  <participant id="kommun" name="Kommunen" processRef="livsmedel"/>
+</collaboration>
+<process id="livsmedel" name="Livsmedelsregistrering">
+  <laneSet id="banor">
+    <lane id="registrator" name="Registrator">
+      <flowNodeRef>start</flowNodeRef>
+      <flowNodeRef>granska</flowNodeRef>
+    </lane>
+    <lane id="inspektor" name="Inspektör">
+      <flowNodeRef>slut</flowNodeRef>
+    </lane>
+  </laneSet>
+  <startEvent id="start" name="Anmälan inkommer"/>
+  <sequenceFlow id="f1" sourceRef="start" targetRef="granska"/>
+  <task id="granska" name="Granska anmälan"/>
+  <sequenceFlow id="f2" sourceRef="granska" targetRef="slut"/>
+  <endEvent id="slut" name="Beslutet är skickat"/>
+</process>
+<di:BPMNDiagram id="bild">
+  <di:BPMNPlane id="yta" bpmnElement="c">
+    <di:BPMNShape id="s_kommun" bpmnElement="kommun">
+      <dc:Bounds x="0" y="-40" width="400" height="300"/>
+    </di:BPMNShape>
+    <di:BPMNShape id="s_registrator" bpmnElement="registrator">
+      <dc:Bounds x="30" y="-40" width="370" height="150"/>
+    </di:BPMNShape>
+    <di:BPMNShape id="s_inspektor" bpmnElement="inspektor">
+      <dc:Bounds x="30" y="110" width="370" height="150"/>
+    </di:BPMNShape>
+    <di:BPMNShape id="s_start" bpmnElement="start">
+      <dc:Bounds x="50" y="22" width="36" height="36"/>
+    </di:BPMNShape>
+    <di:BPMNShape id="s_granska" bpmnElement="granska">
+      <dc:Bounds x="150" y="0" width="100" height="80"/>
+    </di:BPMNShape>
+    <di:BPMNShape id="s_slut" bpmnElement="slut">
+      <dc:Bounds x="330" y="160" width="36" height="36"/>
+    </di:BPMNShape>
+    <di:BPMNEdge id="l_f1" bpmnElement="f1">
+      <dd:waypoint x="86" y="40"/>
+      <dd:waypoint x="150" y="40"/>
+    </di:BPMNEdge>
+    <di:BPMNEdge id="l_f2" bpmnElement="f2">
+      <dd:waypoint x="250" y="40"/>
+      <dd:waypoint x="330" y="178"/>
+    </di:BPMNEdge>
+  </di:BPMNPlane>
+</di:BPMNDiagram>
+""",
+    find=find,
+)
