@@ -30,7 +30,7 @@ def in_words(panels: Sequence[Panel], names: Names) -> str:
         steps = list(_steps(panel, names))
         if not steps:
             continue
-        text = " ".join(f"{number}. {step}." for number, step in enumerate(steps[:left], 1))
+        text = " ".join(f"{number}. {step}{_stop(step)}" for number, step in enumerate(steps[:left], 1))
         rest = len(steps) - left
         if rest > 0:
             text = f"{text} {_MORE(language, number=rest)}".lstrip()
@@ -62,6 +62,11 @@ def _steps(panel: Panel, names: Names) -> Iterator[str]:
         for guest in one.guests:
             if text := names.event(guest.event):
                 yield f"{who}{said}: {text}"
+
+
+def _stop(step: str) -> str:
+    """What ends a sentence, where it has no end of its own."""
+    return "" if step.endswith(("?", "!", ".")) else "."
 
 
 def _said(one: Figure, names: Names) -> str:

@@ -9,6 +9,7 @@ from procmap.draw import wording
 from procmap.draw.wording import Names
 from procmap.graph.adjacency import Scope
 from procmap.graph.places import places
+from procmap.graph.residents import is_resident
 from procmap.model.activity import Activity, Node, Task
 from procmap.model.knowledge import Disputed, NotApplicable, Unknown
 from procmap.model.process import Process
@@ -20,8 +21,9 @@ __all__ = ["Area", "Areas"]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Where steps stand that one lane does; ``lane`` is None where it is not known who does them.
+    """Where steps stand that one lane does; ``lane`` is None where no lane is known to do them.
 
+    ``kind`` is None where it is not known who does them; a pool without lanes has one.
     ``within`` are the lanes around it, as ids and names, the outermost first.
     """
 
@@ -44,7 +46,8 @@ _OPEN: dict[str, Text] = {
 class Areas:
     """In which area each element of a process stands."""
 
-    def __init__(self, process: Process, names: Names) -> None:
+    def __init__(self, process: Process, names: Names, who: str = "") -> None:
+        """``who`` does what no lane is said to do: the pool whose work the process is."""
         self._places = places(process)
         kinds = {lane.id: lane.kind for lane in process.lanes}
         around = {lane.id: tuple(_around(lane, process.lanes)) for lane in process.lanes}
@@ -64,6 +67,9 @@ class Areas:
             key: Area(key, words(names.language), None, None, len(used) + rank)
             for rank, (key, words) in enumerate(_OPEN.items())
         }
+        if who:
+            kind: LaneKind = "customer" if is_resident(who) else "person"
+            self._open["unasked"] = Area("pool", who, None, kind, len(used))
 
     def of(self, scope: Scope) -> dict[str, Area]:
         """The area of each node of a scope, by local id."""

@@ -71,7 +71,7 @@ def _outer_head(lane: str, name: str, place: Bounds) -> str:
 def _band(area: Area, place: Bounds, head: float, is_around: bool, language: Language) -> str:
     """One band with its head; where the lane ``is_around`` others its name stands beside them and itself."""
     x, y, width, height = place
-    open_ = area.lane is None
+    open_ = area.kind is None
     start = x + OUTER * (len(area.within) + is_around)
     drawn = [
         element(

@@ -34,6 +34,7 @@ _WORDS: dict[str, Text] = {
     "sent": Text("Något skickas", "Something is sent"),
     "plus": Text("Delprocess, öppnad längre ned", "Subprocess, opened further down"),
     "closed": Text("Delprocess som inte är öppnad här", "Subprocess that is not opened here"),
+    "some": Text("Delprocess; en del är öppnade längre ned", "Subprocess; some are opened further down"),
     "call": Text("En process som beskrivs för sig", "A process that is described elsewhere"),
     "message_flow": Text("Meddelande mellan deltagare", "Message between participants"),
     "data": Text("Uppgifter eller handlingar", "Information or documents"),
@@ -111,8 +112,8 @@ def _sign(sign: str, middle: Point) -> str:
     if sign in ("catch", "boundary", "beside"):
         circle = shapes.event(Event(id="", position="boundary", interrupting=sign != "beside"), middle, 9.0)
         return circle if sign == "catch" else f"{_border(middle)}\n{circle}"
-    if sign in ("plus", "closed", "empty", "unknown"):
-        return shapes.marks(["plus" if sign == "closed" else sign], middle.x, middle.y + 10.5)
+    if sign in ("plus", "closed", "some", "empty", "unknown"):
+        return shapes.marks(["plus" if sign in ("closed", "some") else sign], middle.x, middle.y + 10.5)
     if sign == "call":
         return shapes.activity(Bounds(middle.x - 11, middle.y - 8, 22, 16), thick=True)
     if sign == "message_flow":

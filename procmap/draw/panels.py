@@ -51,10 +51,10 @@ class Panel:
         return self.scope.prefix
 
 
-def panels(process: Process, language: Language) -> list[Panel]:
-    """A panel for each scope that holds anything, outermost first."""
+def panels(process: Process, language: Language, who: str = "") -> list[Panel]:
+    """A panel for each scope that holds anything, outermost first; ``who`` does what no lane is said to do."""
     names = Names(process, language)
-    areas = Areas(process, names)
+    areas = Areas(process, names, who)
     found = []
     trails: dict[str, tuple[str, ...]] = {"": ()}
     for scope in scopes(process):

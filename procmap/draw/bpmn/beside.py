@@ -70,10 +70,10 @@ def annotation(text: str, place: Bounds) -> str:
     return "\n".join(drawn)
 
 
-def group(name: str, place: Bounds) -> str:
-    """A frame of dashes and dots, with its name at the top."""
+def group(place: Bounds) -> str:
+    """A frame of dashes and dots."""
     x, y, width, height = place
-    frame = element(
+    return element(
         "rect",
         x=x,
         y=y,
@@ -85,9 +85,3 @@ def group(name: str, place: Bounds) -> str:
         stroke_width=1.4,
         stroke_dasharray="9 4 1.5 4",
     )
-    if not name:
-        return frame
-    room = Bounds(x + 10, y + 5, max(width - 20, 1), leading(12) * 2)
-    text, _ = fit(name, [room], sizes=(12.0, 11.0))
-    title = [element("title", escape(text.whole))] if text.whole else []
-    return "\n".join([*title, frame, words(text.lines, room.x, room.y, text.size, fill=MUTED)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from procmap.draw.bpmn.sound import sound_points
 from procmap.geometry import Bounds, Point
 
 __all__ = ["Outline", "docked", "makeshift"]
@@ -11,6 +12,8 @@ __all__ = ["Outline", "docked", "makeshift"]
 Outline = tuple[str, Bounds]
 """The form of a shape (``circle``, ``diamond`` or ``box``) and its place."""
 
+_NEAR = 8.0
+_BELOW = 24.0
 _STEPS = 24  # halvings: a line of any length ends within a hundredth of a px
 
 
@@ -27,24 +30,26 @@ def docked(points: Sequence[Point], source: Outline | None, target: Outline | No
 def makeshift(source: Outline, target: Outline) -> tuple[Point, ...]:
     """A line with right angles from one shape to another, where the file says nothing of it."""
     one, other = source[1], target[1]
-    if one == other:
-        right, top = one.right, one.y
-        return (Point(right, one.centre.y), Point(right + 24, one.centre.y), Point(right + 24, top - 24),
-                Point(one.centre.x, top - 24), Point(one.centre.x, top))  # fmt: skip
     begin, end = one.centre, other.centre
-    if other.x >= one.right + 8 or other.right <= one.x - 8:
-        ahead = other.x >= one.right
-        first = Point(one.right if ahead else one.x, begin.y)
-        last = Point(other.x if ahead else other.right, end.y)
+    over = max(other.y - one.bottom, one.y - other.bottom)
+    if one != other and other.x - one.right >= max(over, _NEAR):
+        return _bent(Point(one.right, begin.y), Point(other.x, end.y), level=True)
+    if one != other and over >= _NEAR:
+        down = other.y > one.y
+        first, last = Point(begin.x, one.bottom if down else one.y), Point(end.x, other.y if down else other.bottom)
+        return _bent(first, last, level=False)
+    low = max(one.bottom, other.bottom) + _BELOW
+    begin, end = Point(begin.x, one.bottom), Point(end.x - (one.width / 4 if one == other else 0), other.bottom)
+    return begin, Point(begin.x, low), Point(end.x, low), end
+
+
+def _bent(first: Point, last: Point, level: bool) -> tuple[Point, ...]:
+    """From one point to another with a step in the middle, setting out level or upright."""
+    if level:
         middle = (first.x + last.x) / 2
-        between = [] if abs(first.y - last.y) < 1 else [Point(middle, first.y), Point(middle, last.y)]
-    else:
-        down = end.y >= begin.y
-        first = Point(begin.x, one.bottom if down else one.y)
-        last = Point(end.x, other.y if down else other.bottom)
-        middle = (first.y + last.y) / 2
-        between = [] if abs(first.x - last.x) < 1 else [Point(first.x, middle), Point(last.x, middle)]
-    return (first, *between, last)
+        return sound_points((first, Point(middle, first.y), Point(middle, last.y), last))
+    middle = (first.y + last.y) / 2
+    return sound_points((first, Point(first.x, middle), Point(last.x, middle), last))
 
 
 def _cut(line: list[Point], outline: Outline) -> list[Point]:

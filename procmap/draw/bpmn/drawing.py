@@ -24,7 +24,7 @@ from procmap.text import Text
 
 __all__ = ["Drawing"]
 
-_ADDED = Text("Har ingen plats i filens eget diagram:", "Has no place in the file's own diagram:")
+_ADDED = Text("Raden ovanför har ingen plats i filens diagram", "The row above has no place in the file's diagram")
 
 
 class Drawing:
@@ -48,7 +48,7 @@ class Drawing:
         right = max([*(box.right for box in boxes), *(point.x for point in points)])
         low = max([*(box.bottom for box in boxes), *(point.y for point in points)])
         if self.plane.added is not None:
-            right = max(right, self.plane.added.x + 260)
+            right, low = max(right, self.plane.added.x + 280), max(low, self.plane.added.y + 16)
         return Bounds(left - 2, top - 2, right - left + 4, low - top + 4)
 
     def diagram(self, dx: float, dy: float) -> Diagram:
@@ -67,11 +67,10 @@ class Drawing:
             node = things.nodes[id]
             assert not isinstance(node, (Event, Gateway))
             deep = len(things.homes[id]) % 2 == 1
-            box, name = nodes.opened(node, naming.of(node.name), shapes[id], deep)
+            box, name = nodes.opened(node, naming.of(node.name), shapes[id], self._guests.get(id, ()), deep)
             yield element("g", *filter(None, (box, name)), data_element=things.paths[id])
         for id in self._shown(things.groups):
-            frame = beside.group(naming.of(things.groups[id].name), shapes[id])
-            yield element("g", frame, data_element=id)
+            yield element("g", beside.group(shapes[id]), *self._beside(id), data_element=id)
         for id, points in sorted(self.plane.routes.items(), key=lambda item: item[0] in strong):
             drawn = self._line(id, points, id in strong)
             yield element("g", drawn, *self._beside(id), data_flow=things.paths.get(id, id))

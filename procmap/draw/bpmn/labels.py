@@ -9,6 +9,7 @@ from math import inf
 
 from procmap.draw.bpmn.fitting import SAFE, rows
 from procmap.draw.bpmn.free import Free
+from procmap.draw.bpmn.lines import middle_of
 from procmap.draw.bpmn.naming import Naming
 from procmap.draw.bpmn.nodes import title_in
 from procmap.draw.bpmn.plane import Plane
@@ -16,7 +17,7 @@ from procmap.draw.bpmn.pools import Band
 from procmap.draw.bpmn.things import Things
 from procmap.draw.figures import Words
 from procmap.draw.style import leading
-from procmap.geometry import Bounds, Point
+from procmap.geometry import Bounds, Look, Point
 from procmap.layout.measure import narrowest, width
 from procmap.model.event import Event
 from procmap.model.gateway import Gateway
@@ -53,6 +54,9 @@ def labels_of(plane: Plane, things: Things, naming: Naming, bands: Sequence[Band
             above = isinstance(node, Gateway)
             on_border = isinstance(node, Event) and node.position == "boundary"
             found[id] = _beside_shape(text, plane.shapes[id], plane.labels.get(id), free, above, on_border)
+    for id in plane.shapes:
+        if id in things.groups and (text := naming.of(things.groups[id].name)):
+            found[id] = _in_frame(text, plane.shapes[id], free)
     for id in sorted(plane.routes, key=lambda id: id not in plane.labels):
         if text := naming.of(getattr(things.lines[id], "name", None)):
             found[id] = _beside_line(text, plane.routes[id], plane.labels.get(id), free)
@@ -74,8 +78,11 @@ def _ground(plane: Plane, things: Things, naming: Naming, bands: Sequence[Band])
             free.take(place.grown(1))
         elif id in things.annotations:
             free.take(place, _NOTES)
-    for points in plane.routes.values():
+    for id, points in plane.routes.items():
         free.take_line(points)
+        if plane.looks.get(id, Look()).message is not None:
+            middle = middle_of(points)
+            free.take(Bounds(middle.x - 13, middle.y - 9, 26, 18))
     return free
 
 
@@ -102,6 +109,18 @@ def _beside_line(text: str, points: Sequence[Point], given: Bounds | None, free:
         yield from _along(points, size)
 
     return _placed(text, given, free, wanted)
+
+
+def _in_frame(text: str, frame: Bounds, free: Free) -> Label:
+    """Words of a group: in a corner of its frame, or above it."""
+
+    def wanted(size: _Size) -> Iterator[Bounds]:
+        wide, high = size
+        for y in (frame.y + 4, frame.bottom - 4 - high, frame.y - 2 - high):
+            for x in (frame.x + 10, frame.right - 10 - wide, frame.centre.x - wide / 2):
+                yield Bounds(x, y, wide, high)
+
+    return _placed(text, Bounds(0, 0, frame.width / 1.3, 1), free, wanted)
 
 
 def _placed(text: str, given: Bounds | None, free: Free, wanted: Callable[[_Size], Iterable[Bounds]]) -> Label:

@@ -21,7 +21,8 @@ def signs_of(planes: Iterable[Plane], things: Things, inside: Collection[str]) -
     for line in things.lines.values():
         if isinstance(line, SequenceFlow):
             ways[line.source] = ways.get(line.source, 0) + 1
-    return {sign for plane in planes for sign in _signs(plane, things, ways, inside)}
+    found = {sign for plane in planes for sign in _signs(plane, things, ways, inside)}
+    return found - {"plus", "closed"} | {"some"} if {"plus", "closed"} <= found else found
 
 
 def _signs(plane: Plane, things: Things, ways: dict[str, int], inside: Collection[str]) -> Iterator[str]:

@@ -24,8 +24,12 @@ class Naming:
 
     def process(self, process: Process) -> str:
         """The name of a process, or of the pool whose work it is."""
+        return self.of(process.name) or self.pool(process)
+
+    def pool(self, process: Process) -> str:
+        """The name of the pool whose work a process is."""
         pools = (pool for pool in self._things.pools.values() if pool.process == process.id)
-        return self.of(process.name) or next((name for name in (self.of(pool.name) for pool in pools) if name), "")
+        return next((name for name in (self.of(pool.name) for pool in pools) if name), "")
 
     def beside(self, id: str) -> str:
         """The words beside an event, a gateway or a piece of data, which has a state below its name."""

@@ -55,7 +55,7 @@ def activity(node: Closed, name: str, place: Bounds, guests: Sequence[Bounds], c
     elif sign:
         drawn.append(icon(sign, place.x + 5, place.y + 5, _ICON, filled=sign == "sent"))
     if marks:
-        drawn.append(shapes.marks(marks, place.centre.x, place.bottom))
+        drawn.append(shapes.marks(marks, _marks_at(marks, place, guests).centre.x, place.bottom))
     if name:
         drawn.append(shown_words(*name_in(node, name, place, guests, called)))
     return "\n".join(drawn)
@@ -72,8 +72,7 @@ def name_in(
     if sign:
         taken.append(Bounds(place.x, place.y, 7 + _ICON, 6 + _ICON))
     if marks:
-        wide = len(marks) * 18.0
-        taken.append(Bounds(place.centre.x - wide / 2, bottom, wide, _FOOT))
+        taken.append(_marks_at(marks, place, guests))
     off = place.height * 0.4
     low = min([bottom if marks else inner.bottom, *(one.y for one in guests if one.centre.y > place.centre.y + off)])
     high = max([top if sign else inner.y, *(one.bottom for one in guests if one.centre.y < place.centre.y - off)])
@@ -81,12 +80,12 @@ def name_in(
     return fit(name, [Bounds(inner.x, y, inner.width, max(end - y, 1)) for y, end in rooms], taken, _SIZES)
 
 
-def opened(node: Closed, name: str, place: Bounds, deep: bool) -> tuple[str, str]:
+def opened(node: Closed, name: str, place: Bounds, guests: Sequence[Bounds], deep: bool) -> tuple[str, str]:
     """An open subprocess or call, and its name at its upper left; ``deep`` where it stands in another one."""
     marks = tuple(mark for mark in _signs(node, None)[1] if mark != "plus")
     drawn = [_box(node, place, PALE if deep else WHITE)]
     if marks:
-        drawn.append(shapes.marks(marks, place.centre.x, place.bottom))
+        drawn.append(shapes.marks(marks, _marks_at(marks, place, guests).centre.x, place.bottom))
     if not name:
         return "\n".join(drawn), ""
     text, room = title_in(name, place)
@@ -107,6 +106,14 @@ def shown_words(text: Words, room: Bounds) -> str:
     top = room.centre.y - text.height / 2
     title = element("title", escape(text.whole)) if text.whole else ""
     return title + words(text.lines, room.centre.x, top, text.size, anchor="middle", fill=INK)
+
+
+def _marks_at(marks: Sequence[str], place: Bounds, guests: Sequence[Bounds]) -> Bounds:
+    """Where marks stand at the lower border: in the middle, or beside the events that are there."""
+    wide = len(marks) * 18.0
+    middle = Bounds(place.centre.x - wide / 2, place.bottom - _FOOT, wide, _FOOT)
+    places = (middle.moved(side * by, 0) for by in range(0, int(place.width / 2 - wide / 2), 6) for side in (-1, 1))
+    return next((one for one in places if not any(one.meets(guest) for guest in guests)), middle)
 
 
 def _start(node: SubProcess) -> Event | None:

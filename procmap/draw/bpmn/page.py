@@ -77,7 +77,7 @@ class _Page:
     def _plans(self, process: Process, without: frozenset[tuple[str, str]]) -> Iterator[tuple[Process, str, Plan]]:
         """What no diagram shows, laid out: each scope with its heading."""
         wanted = {prefix for document, prefix in without if document == process.id}
-        for panel in panels(process, self.language) if wanted else ():
+        for panel in panels(process, self.language, self.naming.pool(process)) if wanted else ():
             if panel.prefix in wanted:
                 title = " › ".join(panel.trail) or self.naming.process(process) or NO_NAME(self.language)
                 yield process, title, plan(panel)

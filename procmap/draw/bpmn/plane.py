@@ -22,15 +22,15 @@ __all__ = ["Plane", "Planes", "guests_of", "planes_of"]
 
 _TASK, _EVENT, _GATEWAY = (110.0, 80.0), (36.0, 36.0), (50.0, 50.0)
 _APART = 48.0
-_WORDS = 28.0  # the line above elements that the file has no place for
+_WORDS = 10.0  # from elements that the file has no place for to the line that says so
 
 
 @dataclass(frozen=True, slots=True)
 class Plane:
     """One drawing, in px of its own. ``trail`` are the subprocesses down to what it shows, none for a whole diagram.
 
-    ``opened`` are the subprocesses and calls that show what is inside them. ``added`` is where the elements begin that
-    the file has no place for.
+    ``opened`` are the subprocesses and calls that show what is inside them. ``added`` is where it is said
+    that the file has no place for the elements above.
     """
 
     name: str
@@ -167,7 +167,7 @@ def _with_missing(plane: Plane, missing: Sequence[str], things: Things) -> Plane
         node.attached_to for id in shapes if isinstance(node := things.nodes.get(id), Event) and node.attached_to
     )
     left = min(bounds.x for bounds in shapes.values())
-    low = max(bounds.bottom for bounds in shapes.values()) + _APART + _WORDS
+    low = max(bounds.bottom for bounds in shapes.values()) + _APART
     x = left
     for id in missing:
         node = things.nodes[id]
@@ -179,7 +179,7 @@ def _with_missing(plane: Plane, missing: Sequence[str], things: Things) -> Plane
         else:
             shapes[id] = Bounds(x, low + (_TASK[1] - high) / 2, wide, high)
             x += wide + _APART
-    return replace(plane, shapes=shapes, added=plane.added or (Point(left, low - _WORDS) if x > left else None))
+    return replace(plane, shapes=shapes, added=Point(left, low + _TASK[1] + _WORDS) if x > left else plane.added)
 
 
 def _with_lines(plane: Plane, joined: set[str], things: Things) -> Plane:

@@ -30,25 +30,27 @@ def _told(sheet: Sheet, language: Language) -> Iterator[str]:
     callers = {pool.process: names.of(pool.name) for pool in reversed(pools)}
     for process in sheet.processes:
         own = Names(process, language)
-        who = callers.get(process.id, "")
-        steps = [_panel(panel, who if not process.lanes else "") for panel in panels(process, language)]
-        what = in_words(steps, own)
-        who = who or own.of(process.name)
-        yield _IN(language, who=who, what=what) if who and len(sheet.processes) > 1 else what
+        who = callers.get(process.id, "") or own.of(process.name)
+        first = who if len(sheet.processes) > 1 else ""
+        what = in_words([_panel(panel, first) for panel in panels(process, language, who)], own)
+        yield _IN(language, who=first, what=what) if first else what
     shown = {process.id for process in sheet.processes}
     boxes = [names.of(pool.name) for pool in pools if pool.process not in shown]
     if any(boxes):
         yield _BOXES(language, who=", ".join(filter(None, boxes)))
 
 
-def _panel(panel: Panel, who: str) -> Panel:
-    """A scope with its elements in the order in which work comes to them; ``who`` does what no lane does."""
+def _panel(panel: Panel, told: str) -> Panel:
+    """A scope with its elements in the order in which work comes to them.
+
+    Who does something is left out where it is not known, or has been ``told`` already.
+    """
     scope = panel.scope
-    order = [*spread(scope.entries, scope.after), *spread(scope.apart, scope.after), *panel.figures]
     figures = {}
-    for id in order:
-        figure = panel.figures.get(id)
-        if figure is not None:
-            nobody = figure.area.lane is None
-            figures[id] = replace(figure, area=replace(figure.area, name=who)) if nobody else figure
+    for entry in (*scope.entries, *scope.apart, *panel.figures):
+        for id in spread((entry,), scope.after) if entry not in figures else ():
+            figure = panel.figures.get(id)
+            if figure is not None and id not in figures:
+                known = figure.area.kind is not None and figure.area.name != told
+                figures[id] = figure if known else replace(figure, area=replace(figure.area, name=""))
     return replace(panel, figures=figures)
