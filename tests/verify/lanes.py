@@ -7,6 +7,7 @@ so the waiting does not either.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,8 +15,8 @@ from procmap import Event, Gateway, Process, SequenceFlow, SubProcess, Task
 from procmap.model.activity import Node
 
 
-def lanes(many: int, steps: int, *, inside: SubProcess | None = None) -> Process:
-    """A process of so many lanes and steps; ``inside`` is what is done last in the last lane."""
+def lanes(many: int, steps: int, *, inside: SubProcess | None = None, ends: Sequence[str] = ("end",)) -> Process:
+    """A process of so many lanes and steps; ``inside`` is what is done last in the last lane, ``ends`` are a choice."""
     nodes: list[Node] = [Event(id="start", position="start"), Gateway(id="part", kind="parallel")]
     flows: list[tuple[str, str]] = [("start", "part")]
 
@@ -35,8 +36,11 @@ def lanes(many: int, steps: int, *, inside: SubProcess | None = None) -> Process
     if inside is not None:
         nodes.append(inside)
     add(Gateway, "meet", kind="parallel")
-    add(Event, "end", position="end")
-    flows.append(("meet", "end"))
+    add(Gateway, "which", kind="exclusive")
+    flows.append(("meet", "which"))
+    for end in ends:
+        add(Event, end, position="end", name=end)
+        flows.append(("which", end))
     return Process(
         id=f"lanes-{many}-{steps}",
         nodes=tuple(nodes),
