@@ -23,7 +23,7 @@ from procmap.model.element import Element
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
 from procmap.model.journey import Journey, Phase, Step
-from procmap.model.knowledge import known
+from procmap.model.knowledge import Maybe, known
 from procmap.model.label import Label, Translated
 from procmap.model.part import Part
 from procmap.model.process import Process
@@ -197,6 +197,8 @@ class View:
         document = self._documents.get(ref.document)
         if ref.element is None or document is None:
             name = document.name if document is not None else ref.document
+            if name is None and isinstance(document, Process):
+                name = self._framed.get(document.id)
             if isinstance(name, (str, Translated)):
                 return quoted(name)
             return _JOURNEY if isinstance(document, Journey) else _PROCESS
@@ -268,6 +270,16 @@ class View:
             for collaboration in self.map.collaborations
             for pool in collaboration.pools
             if pool.process == f"{collaboration.id}.{pool.id}"
+        }
+
+    @cached_property
+    def _framed(self) -> dict[str, Maybe[Label]]:
+        """What the pool of each process is called, where somebody's whole work is shown in it."""
+        return {
+            process: pool.name
+            for collaboration in self.map.collaborations
+            for pool in collaboration.pools
+            if (process := known(pool.process)) is not None
         }
 
     @cached_property

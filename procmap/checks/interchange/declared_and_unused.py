@@ -38,7 +38,7 @@ def _used(view: View, drawing: Drawing) -> Iterator[object]:
         yield from (flow.message for flow in collaboration.message_flows)
 
 
-_VALUE = re.compile(rb'(?:=\s*["\']|>\s*)(?:[^"\'<>\s:]*:)?([^"\'<>\s:]+)\s*(?=["\'<])')
+_VALUE = re.compile(rb'(?:(?<!name)=\s*["\']|>\s*)(?:[^"\'<>\s:]*:)?([^"\'<>\s:]+)\s*(?=["\'<])')
 """Every attribute and text of one word: whatever names an id in ways that are not read here may refer to it."""
 
 
