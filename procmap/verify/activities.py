@@ -9,7 +9,7 @@ from procmap.model.event import Event
 from procmap.model.knowledge import known
 from procmap.model.process import Process
 from procmap.verify.catching import catcher, is_releasing, kind_of
-from procmap.verify.doing import Doing, Exit, Outcome, Summary, Way
+from procmap.verify.doing import Doing, Exit, Inner, Outcome, Summary, Way
 from procmap.verify.level import CALL, EXCLUSIVE, OUTSIDE, TASK, Level
 
 __all__ = ["bound_answers", "doings"]
@@ -86,6 +86,7 @@ class _Activity:
         for outcome, inner in summary.outcomes.items():
             way = self._way(outcome, gives, answers, scope)
             way.inner = inner
+            way.breaks = outcome.exit is not None
             for name in sorted(outcome.thrown):
                 event = catcher(self.going_on, Exit("escalation", name))
                 if event is None:
@@ -97,14 +98,20 @@ class _Activity:
                 elif event not in way.spawns:
                     way.spawns += (event,)
             ways.append(way)
+        stops = []
         for event, node in self.stopping:
             works = kind_of(node) == "error" and summary.begins and event not in caught
             if works or is_releasing(node):
-                ways.append(Way(level.ways_out(event), via=event))
+                stops.append(event)
+        told: dict[tuple[str, ...], Inner] = {(): ()}
+        for way in ways:
+            told.setdefault(way.told, way.inner[:-1] if way.breaks else way.inner)
+        ways += [Way(level.ways_out(event), via=event, told=each, inner=told[each]) for event in stops for each in told]
         return Doing(
             ways,
             may_spawn=tuple(event for event in counted if event not in thrown_only),
             frees=tuple(event for event, node in self.stopping if is_releasing(node)),
+            stops=tuple(stops),
             along=self._with_threads([event for event in apart if event not in thrown_only]),
             whole=summary.whole,
         )

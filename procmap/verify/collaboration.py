@@ -19,7 +19,7 @@ from procmap.verify.doing import Doing
 from procmap.verify.explore import Exploration, Moves, explore
 from procmap.verify.level import EXCLUSIVE, NOWHERE, Level
 from procmap.verify.net import Net
-from procmap.verify.prove import countable
+from procmap.verify.prove import countable, paths
 from procmap.verify.reach import nearness
 from procmap.verify.result import PROPERTIES, Property, Trace, Verification
 
@@ -133,20 +133,19 @@ class _Together:
         gives = {number: sends.get((id, node.id), set()) for number, node in enumerate(level.nodes)}
         needs = {number: receives.get((id, node.id), set()) for number, node in enumerate(level.nodes)}
         for move in range(len(net.pre)):
-            wanted = [needs[node] for node, _ in net.steps[move] if needs[node]]
+            occur = [node for node, _ in net.steps[move] if node != NOWHERE]
+            wanted = [needs[node] for node in occur if needs[node]]
             waits = self._first_come(level, net, move, needs)
             for before in _one_of_each(wanted):
                 for seen in _one_of_each(waits):
-                    sent = [message for node, _ in net.steps[move] for message in sorted(gives[node])]
+                    sent = [message for node in occur for message in sorted(gives[node])]
                     self.pre.append([*(base + place for place in net.pre[move]), *before, *seen])
                     self.post.append([*(base + place for place in net.post[move]), *sent, *seen])
                     self.kind.append(net.kind[move])
                     self.memory.append((net.marks[move] & ((1 << len(net.ends)) - 1)) << self.ends)
                     self.whose.append((len(self.nets), move))
         self._joins(net, base, first)
-        for group in net.colours.values():
-            if len(group) > 1:
-                self.colours.append([base + place for place in group])
+        self.colours += [[base + place for place in group] for group in net.groups()]
         self.initial += [base + place for place in net.initial]
         self.uncounted += [base + place for place in net.held]
         if level.starts and all(needs[number] for number in level.starts):
@@ -236,8 +235,7 @@ class _Together:
         for move in way:
             whose, own = self.whose[move]
             id, net, _, _ = self.nets[whose]
-            for node, inner in net.steps[own]:
-                told += [f"{id}/{net.level.path(node)}", *(f"{id}/{each}" for each in inner)]
+            told += [f"{id}/{path}" for path in paths(net.level, net.steps[own])]
         return tuple(told)
 
     def _dead(self, found: Exploration) -> list[str]:

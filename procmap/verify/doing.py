@@ -53,8 +53,9 @@ class Way:
 
     It gives tokens to one of ``gives``, out through the border event ``via`` where that is not None; or it is ``held``;
     or it breaks off the scope around (``exit``). ``bound`` are the answers open to the gateway behind, where they are
-    bound. ``spawns`` are border events that do not interrupt and occur once before; ``inner`` is the run inside;
-    ``along`` are nodes that occur too, apart from the flow; ``told`` are escalations that go on outwards.
+    bound. ``spawns`` are border events that do not interrupt and occur once before; ``inner`` is the run inside, whose
+    last element ends it where ``breaks``; ``along`` are nodes that occur too, apart from the flow; ``told`` are
+    escalations that go on outwards.
     """
 
     gives: list[list[int]]
@@ -64,6 +65,7 @@ class Way:
     bound: frozenset[int] | None = None
     spawns: tuple[int, ...] = ()
     inner: Inner = ()
+    breaks: bool = False
     along: tuple[int, ...] = ()
     told: tuple[str, ...] = ()
 
@@ -73,12 +75,14 @@ class Doing:
     """All ways of one activity.
 
     ``may_spawn`` are border events that do not interrupt and whose tokens count here; ``frees`` are those that free it
-    where it is held. ``along`` are nodes that can occur whenever it does. ``whole`` as in Summary.
+    where it is held for ever, ``stops`` those that may stop it while it goes on. ``along`` are nodes that can occur
+    whenever it does. ``whole`` as in Summary.
     """
 
     ways: list[Way]
     may_spawn: tuple[int, ...] = ()
     frees: tuple[int, ...] = ()
+    stops: tuple[int, ...] = ()
     along: list[int] = field(default_factory=list)
     whole: bool = True
 

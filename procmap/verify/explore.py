@@ -23,8 +23,8 @@ class Moves:
     ``ends`` of these bits, the first, are ends, which must not be reached twice. ``near[t]`` are, for each
     place that the joining move t takes from, the places from which that can be reached. ``drains`` are places where a
     token only waits to be gone, with the move that takes it: nothing waits for it, so it is taken as gone at once, and
-    a second one that comes there means two tokens in the place, since the first might have waited. ``colours`` are
-    groups of places that are one flow.
+    a second one that comes there means two tokens in the place, since the first might have waited. The tokens of each
+    of ``colours`` are counted together.
 
     For pools together: ``aside`` are places that need not be empty at the end, ``uncounted`` those where two tokens are
     no fault, ``patient`` those where three are none, and ``scopes[t]`` the places that move t empties where it ends

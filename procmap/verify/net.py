@@ -24,7 +24,7 @@ those of ``pre`` that have a token. SPLIT gives to a choice of ``post`` (contrac
 CUT stands for outcomes that are not known."""
 
 Step = tuple[int, tuple[str, ...]]
-"""An element that occurs, by its number, and the run inside it."""
+"""An element that occurs, by its number, and the run inside it; NOWHERE for what goes on in one that has begun."""
 
 most_answers = 12
 """Of an inclusive gateway, for which every choice is tried; 4,095 choices."""
@@ -37,7 +37,8 @@ class Net:
     ``marks`` are bits of what a run remembers: the ends it reached (bit e for ``ends[e]``), then what it threw, then
     how it was broken off. ``initial`` are the places with a token at the beginning. ``flow[p]`` is the sequence flow
     that place p stands for, NOWHERE for what is held. ``held[p]`` is the node
-    that a place holds tokens in, ``beyond[p]`` the flows that they may still come to. ``colours`` groups the places of
+    that a place holds tokens in, ``beyond[p]`` the flows that they may still come to; ``held_from[f]`` are the places
+    that hold what came from flow f. ``colours`` groups the places of
     one flow with bound answers.
     """
 
@@ -62,6 +63,7 @@ class Net:
         self.exits: list[Exit] = []
         self.colours: dict[int, list[int]] = {}
         self.held: dict[int, int] = {}
+        self.held_from: dict[int, list[int]] = {}
         self.beyond: dict[int, list[int]] = {}
         self.too_many: int | None = None
         self.entry: int | None = None
@@ -74,6 +76,16 @@ class Net:
             self.flow = list(range(len(level.source)))
         self._contracted = contract
         self._compile()
+
+    def groups(self) -> list[list[int]]:
+        """Places whose tokens are counted together: those of one flow, and those that hold what came from one."""
+        return [group for group in (*self.colours.values(), *self.held_from.values()) if len(group) > 1]
+
+    def flow_of(self, place: int) -> list[int]:
+        """The sequence flow whose tokens a place holds; none for a place before a start."""
+        if self.flow[place] != NOWHERE:
+            return [self.flow[place]]
+        return [flow for flow, places in self.held_from.items() if place in places]
 
     def is_end(self, mark: int) -> bool:
         """Whether a mark is an end that has been reached."""
@@ -206,7 +218,7 @@ class Net:
         steps = tuple(steps)
         place = self.place
         self.steps.append(steps)
-        self.occurs.append([*(node for node, _ in steps), *along])
+        self.occurs.append([*(node for node, _ in steps if node != NOWHERE), *along])
         self.pre.append(pre)
         self.post.append([place[flow] for flow in flows] if post is None else post)
         self.gives.append(flows)
@@ -328,20 +340,25 @@ class Net:
             if not doing.whole:
                 self._add((), before, [], kind=CUT, along=[number, *doing.along])
             for way in doing.ways:
-                entering = (number, way.inner)
                 spawns = [*doing.may_spawn, *way.spawns]
                 leaving: tuple[Step, ...] = () if way.via is None else ((way.via, ()),)
                 if not spawns and not way.held:
-                    self._finish(way, (entering, *leaving), before, [*doing.along, *way.along])
+                    self._finish(way, ((number, way.inner), *leaving), before, [*doing.along, *way.along])
                     continue
+                inner = way.inner
+                if way.breaks and inner:
+                    leaving = ((NOWHERE, inner[-1:]), *leaving)
+                    inner = inner[:-1]
                 places = {}
                 for chosen in range(1 << len(spawns)):
-                    places[chosen] = self._new_place(number)
+                    here = places[chosen] = self._new_place(number)
+                    self.held_from.setdefault(flow, []).append(here)
                     occurred = [event for k, event in enumerate(spawns) if chosen >> k & 1]
                     events = [event for event in level.border.get(number, ()) if event not in occurred]
-                    self.beyond[places[chosen]] = [flow for each in (number, *events) for flow in level.outs[each]]
+                    self.beyond[here] = [flow for each in (number, *events) for flow in level.outs[each]]
                 told = self._told(way)
-                self._add((entering,), before, [], post=[places[0]], marks=told, along=[*doing.along, *way.along])
+                along = [*doing.along, *way.along]
+                self._add(((number, inner),), before, [], post=[places[0]], marks=told, along=along)
                 must = sum(1 << k for k, each in enumerate(spawns) if each in way.spawns)
                 for chosen, here in places.items():
                     for k, event in enumerate(spawns):
@@ -349,11 +366,10 @@ class Net:
                             there = places[chosen | 1 << k]
                             for ways in level.ways_out(event):
                                 self._add(((event, ()),), [here], ways, post=[there, *(place[f] for f in ways)])
-                    if way.held:
-                        for event in doing.frees:
-                            for ways in level.ways_out(event):
-                                self._add(((event, ()),), [here], ways)
-                    elif chosen & must == must:
+                    for event in doing.frees if way.held else doing.stops if way.spawns else ():
+                        for ways in level.ways_out(event):
+                            self._add(((event, ()),), [here], ways)
+                    if not way.held and chosen & must == must:
                         self._finish(way, leaving, [here], ())
 
     def _finish(self, way: Way, steps: tuple[Step, ...], before: list[int], along: Iterable[int]) -> None:

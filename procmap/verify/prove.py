@@ -169,7 +169,7 @@ def _plain_moves(net: Net) -> Moves:
         ends=len(net.ends),
         near=nearness(net),
         uncounted=list(net.held),
-        colours=[group for group in net.colours.values() if len(group) > 1],
+        colours=net.groups(),
     )
 
 
@@ -198,8 +198,8 @@ def _from_plain(level: Level, net: Net, moves: Moves, found: Exploration, name_e
         end = net.ends[found.twice.where]
         faults["proper_completion"] = Fault(run(found.twice.state, found.twice.move), [end], even)
     if found.unsafe is not None:
-        flow = net.flow[found.unsafe.where]
-        faults["safeness"] = Fault(run(found.unsafe.state, found.unsafe.move), [flow] if flow != NOWHERE else [], even)
+        flows = net.flow_of(found.unsafe.where)
+        faults["safeness"] = Fault(run(found.unsafe.state, found.unsafe.move), flows, even)
     outcomes = _outcomes(net, found, lost, name_ends, lambda state: _inner(level, run(state)))
     return Proof(
         properties=_properties(level, found, occurs, bool(lost), bool(perhaps)),
@@ -236,8 +236,7 @@ def _from_residue(
     if found.unsafe is not None:
         place = residue.number[found.unsafe.where]
         steps = run(found.unsafe.state, found.unsafe.move, [place], ())
-        flow = net.flow[place] if place < len(net.flow) else NOWHERE
-        faults["safeness"] = Fault(steps, [flow] if flow != NOWHERE else [], False)
+        faults["safeness"] = Fault(steps, net.flow_of(place) if place < len(net.flow) else [], False)
     outcomes = _outcomes(
         net,
         found,
@@ -363,7 +362,8 @@ def paths(level: Level, steps: Iterable[Step]) -> Inner:
     """The elements that occur, by their paths."""
     found: list[str] = []
     for node, inner in steps:
-        found.append(level.path(node))
+        if node != NOWHERE:
+            found.append(level.path(node))
         found.extend(inner)
     return tuple(found)
 

@@ -454,7 +454,7 @@ class Residue:
                 if only and len(self.taking[self.number[before[0]]]) == 1:
                     drains[before[0]] = move
         net = self.net
-        colours = [[number[p] for p in group if p in number] for group in net.colours.values()]
+        groups = [[number[p] for p in group if p in number] for group in net.groups()]
         return Moves(
             places=len(number),
             initial=[number[place] for place in net.initial if not self.gone[place]],
@@ -467,7 +467,7 @@ class Residue:
             near=near,
             drains=drains,
             uncounted=[n for place, n in number.items() if place in net.held],
-            colours=[group for group in colours if len(group) > 1],
+            colours=[group for group in groups if len(group) > 1],
         )
 
     def _near(self, join: int, number: dict[int, int]) -> list[list[int]]:
