@@ -35,7 +35,7 @@ from procmap.ref import Ref
 from procmap.source.slips import Slip
 from procmap.source.tree import Scalar
 from procmap.source.xml_start import may_be_bpmn
-from procmap.source.xml_tree import Tag, read_xml
+from procmap.source.xml_tree import Tag, XmlTree, read_xml
 from procmap.text import Text
 
 __all__ = ["BpmnReading", "read_bpmn"]
@@ -76,6 +76,13 @@ def read_bpmn(data: bytes, path: str, named: bool, keys: Mapping[str, str] | Non
     map than the file has.
     """
     tree = read_xml(data, name_of, TEXTS)
+    try:
+        return _read_tree(tree, data, path, named, keys or {})
+    finally:
+        tree.release()
+
+
+def _read_tree(tree: XmlTree, data: bytes, path: str, named: bool, keys: Mapping[str, str]) -> BpmnReading | None:
     named = named or PurePath(path).suffix.lower() in _OWN_SUFFIXES
     if not named and (tree.root.name != "definitions" if tree.root is not None else not may_be_bpmn(data)):
         return None
@@ -85,7 +92,7 @@ def read_bpmn(data: bytes, path: str, named: bool, keys: Mapping[str, str] | Non
     if root is not None and root.name != "definitions":
         file.say(say.NOT_BPMN, root, what=_what_else(root.name))
     elif root is not None:
-        found = _read(file, tree.tags, keys or {})
+        found = _read(file, tree.tags, keys)
         _say(tree.slips, file)
         return found._replace(findings=tuple(findings))
     _say(tree.slips, file)

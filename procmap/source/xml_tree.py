@@ -74,6 +74,11 @@ class XmlTree(NamedTuple):
     tags: tuple[Tag, ...] = ()
     slips: tuple[Slip, ...] = ()
 
+    def release(self) -> None:
+        """Let the tags go one by one. They point at each other, and would otherwise all wait for the collector."""
+        for tag in self.tags:
+            tag.above, tag.children = None, ()
+
 
 def read_xml(data: bytes, name: Callable[[str], str | None], texts: Collection[str] = ()) -> XmlTree:
     """The tree of an XML file, or why there is none; never an exception, whatever the bytes.
@@ -93,7 +98,9 @@ def read_xml(data: bytes, name: Callable[[str], str | None], texts: Collection[s
     if fault is not None or builder.root is None:
         return XmlTree(None, (), (*slips, fault) if fault else slips)
     _place(text, builder.tags)
-    return XmlTree(builder.root, tuple(builder.tags), slips)
+    tree = XmlTree(builder.root, tuple(builder.tags), slips)
+    builder.tags, builder.root = [], None  # lxml's parser holds its target, and itself
+    return tree
 
 
 def _fault_before(text: str) -> Slip | None:
