@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from procmap.checks.engine import check
 from procmap.finding import Finding
 from procmap.model.process_map import ProcessMap
 from procmap.read.reading import Reading, read_text
+
+sys.path.insert(0, str(Path(__file__).parent))  # the tiny models beside the tests are imported by name
 
 FAULTLESS = Path(__file__).with_name("faultless.yaml").read_text(encoding="utf-8")
 FAULTLESS_JOURNEY = Path(__file__).with_name("faultless_journey.yaml").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
-from procmap.model.activity import Activity
+from procmap.model.activity import Activity, SubProcess
 from procmap.model.event import Event
 from procmap.model.process import Process
 from procmap.ref import Ref
@@ -30,6 +30,8 @@ def _says_more(view: View, process: Process) -> bool:
         if isinstance(node, Activity) and node.exceptions is not None:
             return True
         if isinstance(node, Event) and (node.position == "boundary" or node.terminates):
+            return True
+        if isinstance(node, SubProcess) and node.kind == "event":
             return True
     return any(
         sum(scope.leaves(id) and id not in scope.apart for id in scope.nodes) > 1
