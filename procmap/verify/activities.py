@@ -120,8 +120,8 @@ class _Activity:
         self, outcome: Outcome, gives: list[list[int]], answers: dict[str, int] | None, scope: Process | SubProcess
     ) -> Way:
         level = self.level
-        if outcome.stuck:
-            return Way([], held=True)
+        if outcome.stuck or outcome.cut:
+            return Way([], held=outcome.stuck, cut=outcome.cut)
         if outcome.exit is not None:
             event = catcher(self.stopping, outcome.exit)
             if event is None:

@@ -163,7 +163,7 @@ def _dead(scope: Scope) -> Iterator[str]:
 
 def _dead_inside(scope: Scope) -> Iterator[str]:
     """What is inside an activity or event subprocess that never occurs, where that is known."""
-    if not scope.proof.whole:
+    if not scope.proof.whole or _reacts_cut(scope):
         return
     for number, child in scope.inside.items():
         if not child.is_called and not scope.proof.occurs[number]:

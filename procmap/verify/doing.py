@@ -23,13 +23,14 @@ class Exit:
 class Outcome:
     """One way in which a run of a scope can end.
 
-    Complete, with the ids of the ends it reached; broken off by ``exit``; or ``stuck``. ``thrown`` are the names of the
-    escalations on the way.
+    Complete, with the ids of the ends it reached; broken off by ``exit``; ``stuck``; or ``cut``, which is to say that
+    what comes then is not known. ``thrown`` are the names of the escalations on the way.
     """
 
     ends: frozenset[str] = frozenset()
     exit: Exit | None = None
     stuck: bool = False
+    cut: bool = False
     thrown: frozenset[str] = frozenset()
 
 
@@ -52,15 +53,16 @@ class Way:
     """One way in which an activity ends, by numbers of the level it stands in.
 
     It gives tokens to one of ``gives``, out through the border event ``via`` where that is not None; or it is ``held``;
-    or it breaks off the scope around (``exit``). ``bound`` are the answers open to the gateway behind, where they are
-    bound. ``spawns`` are border events that do not interrupt and occur once before; ``inner`` is the run inside, whose
-    last element ends it where ``breaks``; ``along`` are nodes that occur too, apart from the flow; ``told`` are
-    escalations that go on outwards.
+    or it breaks off the scope around (``exit``); or it is ``cut``. ``bound`` are the answers open to the gateway behind,
+    where they are bound. ``spawns`` are border events that do not interrupt and occur once before; ``inner`` is the run
+    inside, whose last element ends it where ``breaks``; ``along`` are nodes that occur too, apart from the flow;
+    ``told`` are escalations that go on outwards.
     """
 
     gives: list[list[int]]
     via: int | None = None
     held: bool = False
+    cut: bool = False
     exit: Exit | None = None
     bound: frozenset[int] | None = None
     spawns: tuple[int, ...] = ()

@@ -61,7 +61,8 @@ class Exploration:
     """What was found: states in the order of the search with the way to each, and the first fault of each kind.
 
     ``fired[t]`` is 1 more than the first state in which move t was made, 0 where it never was; for a move that takes a
-    token from a drain, the state in which ``right_after[t]`` was made, which brought it there.
+    token from a drain, the state in which ``right_after[t]`` was made, which brought it there. ``cut`` are states that
+    a move leads out of to one that is not looked into; ``cut_after`` is what is remembered then, with a state and move.
     """
 
     states: list[int]
@@ -72,6 +73,7 @@ class Exploration:
     complete: list[int]
     full: bool = True
     cut: set[int] = field(default_factory=set)
+    cut_after: dict[int, tuple[int, int]] = field(default_factory=dict)
     unsafe: Fault | None = None
     twice: Fault | None = None
     right_after: dict[int, int] = field(default_factory=dict)
@@ -100,6 +102,12 @@ class Exploration:
     def memory(self, state: int) -> int:
         """The bits that the run remembers."""
         return self.states[state] >> self.base
+
+    def cut_by(self, state: int, move: int, memory: int) -> None:
+        """A move leads out of a state to one that is not looked into."""
+        self.cut.add(state)
+        self.fired[move] = self.fired[move] or state + 1
+        self.cut_after.setdefault(self.memory(state) | memory, (state, move))
 
     def lost(self) -> tuple[list[int], list[int]]:
         """States from which completion is out of reach; the first list, whatever lies behind the cuts, too."""
@@ -261,8 +269,7 @@ class _Search:
                         if over:
                             three = over >> 1 & to & low
                             if three:
-                                cut.add(at)
-                                fired[move] = fired[move] or at + 1
+                                found.cut_by(at, move, memory >> base)
                                 if found.unsafe is None and not three << 1 & self.patient:
                                     found.unsafe = Fault(at, move, (three.bit_length() - 1) >> 1)
                                 continue
@@ -331,8 +338,7 @@ class _Search:
                 return None
         kind = moves.kind[move]
         if kind == CUT:
-            found.cut.add(at)
-            found.fired[move] = found.fired[move] or at + 1
+            found.cut_by(at, move, 0)
             return None
         memory = moves.memory[move] << self.base
         again = marking & memory & self.end_bits
@@ -359,8 +365,7 @@ class _Search:
             if count < 2:
                 to += 1 << 2 * place
         if over:
-            found.cut.add(at)
-            found.fired[move] = found.fired[move] or at + 1
+            found.cut_by(at, move, moves.memory[move])
             return None
         for place in drained:
             to = self._drain(found, to, place, at, move)

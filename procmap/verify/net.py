@@ -36,10 +36,9 @@ class Net:
 
     ``marks`` are bits of what a run remembers: the ends it reached (bit e for ``ends[e]``), then what it threw, then
     how it was broken off. ``initial`` are the places with a token at the beginning. ``flow[p]`` is the sequence flow
-    that place p stands for, NOWHERE for what is held. ``held[p]`` is the node
-    that a place holds tokens in, ``beyond[p]`` the flows that they may still come to; ``held_from[f]`` are the places
-    that hold what came from flow f. ``colours`` groups the places of
-    one flow with bound answers.
+    that place p stands for, NOWHERE for what is held. ``held[p]`` is the node that a place holds tokens in,
+    ``held_from[f]`` the places that hold what came from flow f. ``beyond[p]`` are flows that a token in p leads to on
+    the map, though no move says so. ``colours`` groups the places of one flow with bound answers.
     """
 
     def __init__(
@@ -335,14 +334,22 @@ class Net:
 
     def _doing(self, number: int, doing: Doing) -> None:
         level, place = self.level, self.place
+        given = {flow for way in doing.ways for flows in way.gives for flow in flows}
+        given.update(flow for event in doing.may_spawn for flow in level.outs[event])
+        ways_out = [flow for each in (number, *level.border.get(number, ())) for flow in level.outs[each]]
+        never = [flow for flow in ways_out if flow not in given]
         for flow in level.ins[number]:
             before = [place[flow]]
+            if never:
+                self.beyond.setdefault(place[flow], []).extend(never)
             if not doing.whole:
                 self._add((), before, [], kind=CUT, along=[number, *doing.along])
             for way in doing.ways:
                 spawns = [*doing.may_spawn, *way.spawns]
                 leaving: tuple[Step, ...] = () if way.via is None else ((way.via, ()),)
-                if not spawns and not way.held:
+                if way.cut and not (spawns or way.told or way.along):
+                    continue  # as above
+                if not spawns and not way.held and not way.cut:
                     self._finish(way, ((number, way.inner), *leaving), before, [*doing.along, *way.along])
                     continue
                 inner = way.inner
@@ -375,6 +382,9 @@ class Net:
     def _finish(self, way: Way, steps: tuple[Step, ...], before: list[int], along: Iterable[int]) -> None:
         """The activity ends: its tokens go on, or the scope is broken off."""
         told = self._told(way)
+        if way.cut:
+            self._add(steps, before, [], kind=CUT)
+            return
         if way.exit is not None:
             self._add(steps, before, [], kind=RESET, marks=told | self._exit_mark(way.exit), along=along)
             return

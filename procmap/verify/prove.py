@@ -6,8 +6,8 @@ that shows it, as long as that is within reach; else the run through the residue
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from procmap.model.gateway import Gateway
@@ -17,7 +17,7 @@ from procmap.verify.explore import Exploration, Moves, explore
 from procmap.verify.free_choice import is_sound
 from procmap.verify.guided import run_to_all
 from procmap.verify.level import CALL, END, NOWHERE, START, TASK, Level
-from procmap.verify.net import SPLIT, Net, Step
+from procmap.verify.net import JOIN, SPLIT, Net, Step
 from procmap.verify.reach import nearness
 from procmap.verify.reduce import Residue
 from procmap.verify.replay import contracted_steps, flat
@@ -50,8 +50,10 @@ class Fault:
 class Proof:
     """What was found out about one scope.
 
-    ``properties`` as in Verification, for this scope alone; ``occurs[i]`` whether node i can occur, ``first[i]`` a run
-    to it. ``outcomes`` are those of a run, ``whole`` whether all are known.
+    ``properties`` as in Verification, for this scope alone; ``occurs[i]`` whether node i can occur, ``reach`` how to
+    come to it. ``outcomes`` are those of a run, ``whole`` whether all are known; ``meanwhile`` are the ends that it may
+    have reached and what it may have thrown before, ``stuck`` where it can come to nothing from there. ``too_many`` is
+    a gateway with more answers than can be tried.
     """
 
     properties: dict[Property, bool | None]
@@ -61,8 +63,8 @@ class Proof:
     whole: bool
     states: int
     reach: _Reach
+    meanwhile: dict[Outcome, Inner] = field(default_factory=lambda: {Outcome(): ()})
     too_many: int | None = None
-    bounded: bool = False
 
 
 @dataclass(slots=True)
@@ -73,7 +75,6 @@ class _Reach:
     net: Net
     found: Exploration
     residue: Residue | None
-    passed: dict[int, int] = field(default_factory=dict)
 
     def steps(self, node: int) -> list[Step]:
         """A run that ends where the node occurs."""
@@ -125,13 +126,20 @@ def prove(
     bound: int,
     escalations: Escalations = NOBODY,
     name_ends: bool = False,
+    interrupted: bool = False,
 ) -> Proof:
     """Decide a scope whose activities are known from outside.
 
-    ``escalations`` tells what becomes of those thrown in it. With ``name_ends`` the outcomes tell
-    which ends were reached.
+    ``escalations`` tells what becomes of those thrown in it. With ``name_ends`` the outcomes tell which ends were
+    reached. It may be ``interrupted`` by an event subprocess; then, where there is more to tell than that it has begun,
+    it is looked at as it stands, since what was folded away has no state between.
     """
     net = Net(level, doings, contract=True, escalations=escalations)
+    if interrupted and (name_ends or net.thrown):
+        plain_net = Net(level, doings, contract=False, escalations=escalations)
+        if plain_net.too_many is None:
+            plain_moves = _plain_moves(plain_net)
+            return _from_plain(level, plain_net, plain_moves, explore(plain_moves, bound), name_ends, interrupted)
     residue = Residue(net, tells=name_ends)
     moves = residue.moves()
     if moves is None:
@@ -177,7 +185,9 @@ def _plain_steps(net: Net, way: Iterable[int]) -> list[Step]:
     return [step for move in way for step in net.steps[move]]
 
 
-def _from_plain(level: Level, net: Net, moves: Moves, found: Exploration, name_ends: bool) -> Proof:
+def _from_plain(
+    level: Level, net: Net, moves: Moves, found: Exploration, name_ends: bool, interrupted: bool = False
+) -> Proof:
     occurs = bytearray(len(level.nodes))
     for move, state in enumerate(found.fired):
         if state:
@@ -200,16 +210,19 @@ def _from_plain(level: Level, net: Net, moves: Moves, found: Exploration, name_e
     if found.unsafe is not None:
         flows = net.flow_of(found.unsafe.where)
         faults["safeness"] = Fault(run(found.unsafe.state, found.unsafe.move), flows, even)
-    outcomes = _outcomes(net, found, lost, name_ends, lambda state: _inner(level, run(state)))
-    return Proof(
+    told = _Told(net, found, lost, name_ends, lambda state, move: paths(level, run(state, move)))
+    proof = Proof(
         properties=_properties(level, found, occurs, bool(lost), bool(perhaps)),
         faults=faults,
         occurs=occurs,
-        outcomes=outcomes,
+        outcomes=told.outcomes(exits_too=interrupted),
         whole=found.full and not found.cut,
         states=len(found.states),
         reach=_Reach(level, net, found, None),
     )
+    if interrupted:
+        proof.meanwhile = told.meanwhile()
+    return proof
 
 
 def _from_residue(
@@ -237,22 +250,21 @@ def _from_residue(
         place = residue.number[found.unsafe.where]
         steps = run(found.unsafe.state, found.unsafe.move, [place], ())
         faults["safeness"] = Fault(steps, net.flow_of(place) if place < len(net.flow) else [], False)
-    outcomes = _outcomes(
+    told = _Told(
         net,
         found,
         lost,
         name_ends,
-        lambda state: _inner(level, run(state, NOWHERE, range(len(net.flow)), drains.values())),
+        lambda state, move: paths(level, run(state, move, range(len(net.flow)), drains.values())),
     )
     return Proof(
         properties=_properties(level, found, occurs, bool(lost), bool(perhaps)),
         faults=faults,
         occurs=occurs,
-        outcomes=outcomes,
+        outcomes=told.outcomes(),
         whole=found.full and not found.cut,
         states=len(found.states),
         reach=_Reach(level, net, found, residue),
-        bounded=not found.full,
     )
 
 
@@ -327,35 +339,67 @@ def _standing(
     return sorted(nodes)
 
 
-def _outcomes(net: Net, found: Exploration, lost: list[int], name_ends: bool, run: object) -> dict[Outcome, Inner]:
-    outcomes: dict[Outcome, Inner] = {}
-    first_thrown = len(net.ends)
-    first_exit = first_thrown + len(net.thrown)
-    assert callable(run)
-    seen: set[tuple[int, bool]] = set()
-    interesting = -1 if name_ends else ~((1 << first_thrown) - 1)
-    limit = (1 << first_exit + len(net.exits)) - 1
-    for states, stuck in ((found.complete, False), (lost, True)):
+class _Told:
+    """What the states of a scope tell outside, each with a run to it: ``run`` of a state and a move out of it."""
+
+    def __init__(
+        self, net: Net, found: Exploration, lost: list[int], name_ends: bool, run: Callable[[int, int], Inner]
+    ) -> None:
+        self.net = net
+        self.found = found
+        self.lost = lost
+        self.name_ends = name_ends
+        self.run = run
+        self.first_thrown = len(net.ends)
+        self.first_exit = self.first_thrown + len(net.thrown)
+        interesting = (1 << self.first_exit + len(net.exits)) - 1
+        self.interesting = interesting if name_ends else interesting & ~((1 << self.first_thrown) - 1)
+
+    def outcomes(self, *, exits_too: bool = False) -> dict[Outcome, Inner]:
+        """How it can come out; with ``exits_too`` those that are broken off name the ends they had reached."""
+        found: dict[Outcome, Inner] = {}
+        for memory, state in self._by_memory(self.found.complete).items():
+            outcome = self._outcome(memory)
+            if outcome.exit is not None and not exits_too:
+                outcome = replace(outcome, ends=frozenset())
+            if outcome not in found:
+                found[outcome] = self.run(state, NOWHERE)
+        for memory, state in self._by_memory(self.lost).items():
+            outcome = replace(self._outcome(memory), stuck=True, ends=frozenset())
+            if outcome not in found:
+                found[outcome] = self.run(state if outcome.thrown else _stuck(self.found, self.lost), NOWHERE)
+        for memory, (state, move) in self.found.cut_after.items() if self.net.thrown else ():
+            outcome = replace(self._outcome(memory & self.interesting), cut=True, exit=None, ends=frozenset())
+            if outcome not in found:
+                found[outcome] = self.run(state, move)
+        return found
+
+    def meanwhile(self) -> dict[Outcome, Inner]:
+        """What it may have told before it was complete."""
+        complete, lost = set(self.found.complete), set(self.lost)
+        going = [state for state in range(len(self.found.states)) if state not in complete]
+        found: dict[Outcome, Inner] = {}
+        for states, stuck in (([s for s in going if s not in lost or not s], False), (self.lost, True)):
+            for memory, state in self._by_memory(states).items():
+                outcome = replace(self._outcome(memory), stuck=stuck)
+                if outcome not in found:
+                    found[outcome] = self.run(state, NOWHERE)
+        return found
+
+    def _by_memory(self, states: Iterable[int]) -> dict[int, int]:
+        """The first state of each kind of memory."""
+        found: dict[int, int] = {}
         for state in states:
-            memory = found.memory(state) & limit & interesting
-            if (memory, stuck) in seen:
-                continue
-            seen.add((memory, stuck))
-            exit = next((each for k, each in enumerate(net.exits) if memory >> first_exit + k & 1), None)
-            ends = (net.level.nodes[node].id for k, node in enumerate(net.ends) if memory >> k & 1)
-            outcome = Outcome(
-                ends=frozenset(ends) if name_ends and not stuck and exit is None else frozenset(),
-                exit=exit,
-                stuck=stuck,
-                thrown=frozenset(name for k, name in enumerate(net.thrown) if memory >> first_thrown + k & 1),
-            )
-            if outcome not in outcomes:
-                outcomes[outcome] = run(_stuck(found, lost) if stuck and not outcome.thrown else state)
-    return outcomes
+            found.setdefault(self.found.memory(state) & self.interesting, state)
+        return found
 
-
-def _inner(level: Level, steps: list[Step]) -> Inner:
-    return paths(level, steps)
+    def _outcome(self, memory: int) -> Outcome:
+        net = self.net
+        return Outcome(
+            ends=frozenset(net.level.nodes[node].id for k, node in enumerate(net.ends) if memory >> k & 1),
+            exit=next((each for k, each in enumerate(net.exits) if memory >> self.first_exit + k & 1), None),
+            thrown=frozenset(name for k, name in enumerate(net.thrown) if memory >> self.first_thrown + k & 1),
+        )
 
 
 def paths(level: Level, steps: Iterable[Step]) -> Inner:
@@ -408,8 +452,11 @@ def _occurring(level: Level, net: Net, residue: Residue, found: Exploration) -> 
 
 
 def _credit(net: Net, residue: Residue, made: bytearray) -> None:
-    """What was folded away occurs if its only place is reached."""
-    leaves = [move for move in flat(residue.run[each] for each in residue.dropped) if isinstance(move, int)]
+    """What was folded away occurs if what is like it does, or if its only place is reached."""
+    waiting = []
+    for run, like in residue.folded:
+        moves, others = ([move for move in flat([each]) if isinstance(move, int)] for each in (run, like))
+        waiting.append((moves, others))
     changed = True
     while changed:
         changed = False
@@ -417,7 +464,13 @@ def _credit(net: Net, residue: Residue, made: bytearray) -> None:
         for move, is_made in enumerate(made):
             if is_made:
                 marked.update(net.post[move])
-        for move in leaves:
-            if not made[move] and all(place in marked for place in net.pre[move]):
-                made[move] = 1
+        left = []
+        for moves, others in waiting:
+            enough = any if net.kind[moves[0]] == JOIN else all
+            if all(made[move] for move in others) if others else enough(p in marked for p in net.pre[moves[0]]):
+                for move in moves:
+                    made[move] = 1
                 changed = True
+            else:
+                left.append((moves, others))
+        waiting = left

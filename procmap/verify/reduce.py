@@ -64,7 +64,7 @@ class Residue:
         self.gone = bytearray(places)
         self.initial = set(net.initial)
         self.joins: set[int] = set()
-        self.dropped: list[int] = []
+        self.folded: list[tuple[Run, Run]] = []
         for move, pre in enumerate(net.pre):
             for place in pre:
                 self.taking[place].add(move)
@@ -170,13 +170,13 @@ class Residue:
             if self.kind[move] != MOVE or pre is None or move not in taking:
                 continue
             if pre == post == [place] and not self.memory[move] and len(taking) > 1:
-                self._fold(move)
+                self._fold(move, None)
                 changed = True
                 continue
             key = (tuple(sorted(pre)), tuple(sorted(post)), self.memory[move])
             other = alike.get(key)
             if other is not None and other != move and self._is(other, key) and (post or not self.memory[move]):
-                self._fold(move)
+                self._fold(move, self.run[other])
                 changed = True
             else:
                 alike[key] = move
@@ -188,9 +188,10 @@ class Residue:
             return False
         return (tuple(sorted(pre)), tuple(sorted(self.post[move])), self.memory[move]) == key
 
-    def _fold(self, move: int) -> None:
+    def _fold(self, move: int, like: Run) -> None:
+        """Leave out a move: it occurs when one ``like`` it does, or where that is None when its place is reached."""
         self._drop(move)
-        self.dropped.append(move)
+        self.folded.append((self.run[move], like))
 
     def _refresh(self, move: int) -> None:
         """A move is new or changed: it may be like another now."""
@@ -266,15 +267,16 @@ class Residue:
 
     def _sees_alike(self, place: int, others: list[int]) -> bool:
         """Whether a token sees the same joins in a place as in those it leads to; where it leads to one, it does."""
-        if len(self.taking[place]) == len(others) == 1:
+        if len(self.taking[place]) == len(others) == 1 and place not in self.net.beyond:
             return True
         sees = self.sees
         return sees is not None and all(not (sees[place] ^ sees[other]) & self.live for other in others)
 
     def _can_join(self, giver: int, taker: int, place: int, post: list[int]) -> bool:
         kinds = self.kind[giver], self.kind[taker]
-        if kinds[0] == SPLIT:
-            return kinds[1] == MOVE and len(self.post[taker]) == 1 and self.post[taker][0] not in post
+        if kinds[0] == SPLIT:  # which answers it gives is kept only as long as each leads to one place
+            alone = len(self.taking[place]) == len(self.post[taker]) == 1
+            return kinds[1] == MOVE and alone and self.post[taker][0] not in post
         if kinds[0] not in (MOVE, JOIN):
             return False
         if kinds[1] == SPLIT:
@@ -335,6 +337,8 @@ class Residue:
             return
         if any(self.taking[each] != giving for each in first):
             return
+        if self.joins and any(each in self.net.beyond for each in (place, *first)):
+            return
         second.remove(place)
         second += first
         for each in first:
@@ -364,6 +368,8 @@ class Residue:
             return
         (source,) = next(iter(before))
         if source in inside:
+            return
+        if any(inside.intersection(self._now(self.net.place[flow])) for flow in self._beyond_others(source)):
             return
         for move in givers:
             if self.kind[move] == SPLIT:
@@ -398,6 +404,12 @@ class Residue:
         self.kind[join] = MOVE
         self.joins.discard(join)
         self._again([through, source])
+
+    def _beyond_others(self, source: int) -> Iterator[int]:
+        """The flows that tokens anywhere but in one place may come to although no move gives them that way."""
+        for place, flows in self.net.beyond.items():
+            if place != source and not self.gone[place]:
+                yield from flows
 
     def _drop(self, move: int) -> None:
         pre = self.pre[move] or []

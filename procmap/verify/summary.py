@@ -14,26 +14,57 @@ __all__ = ["comes_any_time", "frees", "reaction_occurs", "summary", "takes_over"
 
 def summary(scope: Scope) -> Summary:
     """The outcomes of a proved scope, with those of the event subprocesses that take its place or break it off."""
-    outcomes: dict[Outcome, Inner] = {}
-    for outcome, inner in scope.proof.outcomes.items():
-        told = frozenset(name for name in outcome.thrown if not scope.escalations.is_caught_inside(name))
-        outcomes.setdefault(replace(outcome, thrown=told), inner)
-    whole = scope.proof.whole
+    own = _told(scope, scope.proof.outcomes)
     reactions = [(number, child) for number, child in scope.reactions if reaction_occurs(scope, child)]
     is_freed = any(frees(child) for _, child in reactions)
-    if is_freed:
-        outcomes = {outcome: inner for outcome, inner in outcomes.items() if not outcome.stuck}
-    for _, child in reactions:
-        whole = whole and child.summary.whole
-        if child.interrupts:
-            gone = [each for each in outcomes if each.exit is not None and _is_caught(child, each.exit)]
-            outcomes = {outcome: inner for outcome, inner in outcomes.items() if outcome not in gone}
+    outcomes: dict[Outcome, Inner] = {}
+    for outcome, inner in own.items():
+        is_caught = outcome.exit is not None and any(
+            child.interrupts and _is_caught(child, outcome.exit) for _, child in reactions
+        )
+        if not is_caught and not (outcome.stuck and is_freed):
+            outcomes.setdefault(outcome if outcome.exit is None else replace(outcome, ends=frozenset()), inner)
     for number, child in reactions:
+        if child.interrupts:
+            for before, first in _before(scope, child, own).items():
+                first = first or tuple(scope.level.path(start) for start in scope.level.starts[:1])
+                for outcome, inner in child.summary.outcomes.items():
+                    ends = before.ends if outcome == Outcome(thrown=outcome.thrown) else frozenset()
+                    both = replace(outcome, ends=ends, thrown=before.thrown | outcome.thrown)
+                    outcomes.setdefault(both, (*first, scope.level.path(number), *inner))
+            continue
         first = way_to_reaction(scope, number, child) or ()
         for outcome, inner in child.summary.outcomes.items():
-            if child.interrupts or outcome.exit is not None or (outcome.stuck and not is_freed):
+            if outcome.exit is not None or outcome.cut or (outcome.stuck and not is_freed):
                 outcomes.setdefault(replace(outcome, ends=frozenset()), (*first, *inner))
+            elif outcome.thrown:
+                for each in list(outcomes):
+                    both = replace(each, thrown=each.thrown | outcome.thrown)
+                    outcomes.setdefault(both, (*first, *inner, *outcomes[each][len(first) - 1 :]))
+    whole = scope.proof.whole and all(child.summary.whole for _, child in reactions)
     return Summary(outcomes, _leaving(scope), begins=scope.begins, whole=whole)
+
+
+def _told(scope: Scope, outcomes: dict[Outcome, Inner]) -> dict[Outcome, Inner]:
+    """Outcomes without the escalations that event subprocesses here catch: nobody outside hears of them."""
+    found: dict[Outcome, Inner] = {}
+    for outcome, inner in outcomes.items():
+        told = frozenset(name for name in outcome.thrown if not scope.escalations.is_caught_inside(name))
+        found.setdefault(replace(outcome, thrown=told), inner)
+    return found
+
+
+def _before(scope: Scope, child: Scope, own: dict[Outcome, Inner]) -> dict[Outcome, Inner]:
+    """What a scope may have told when an event subprocess takes its place."""
+    found: dict[Outcome, Inner] = {}
+    if not child.starts or comes_any_time(child) or _is_free_error(scope, child):
+        for before, inner in _told(scope, scope.proof.meanwhile).items():
+            if not before.stuck or comes_any_time(child):
+                found.setdefault(Outcome(ends=before.ends, thrown=before.thrown), inner)
+    for outcome, inner in own.items():
+        if outcome.exit is not None and _is_caught(child, outcome.exit):
+            found.setdefault(Outcome(ends=outcome.ends, thrown=outcome.thrown), inner)
+    return found
 
 
 def reaction_occurs(scope: Scope, child: Scope) -> bool:

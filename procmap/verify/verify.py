@@ -6,10 +6,12 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from procmap.errors import BadUsage
 from procmap.model.collaboration import Collaboration
 from procmap.model.knowledge import known
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
+from procmap.text import Text
 from procmap.verify.activities import doings
 from procmap.verify.answer import answer, properties_of
 from procmap.verify.collaboration import Part, prove_together
@@ -25,13 +27,27 @@ __all__ = ["BOUND", "verify"]
 BOUND = 200_000
 """States that are looked at in one scope, unless another bound is asked for."""
 
+_NO_PROCESS = Text(
+    sv="{kind} är ingen process. Ge en av .processes (av dess .map, om det är en Reading).",
+    en="{kind} is no process. Give one of its .processes (of its .map, if it is a Reading).",
+)
+_NO_MAP = Text(
+    sv="Samverkan {id} kan bara prövas tillsammans med sina processer. Ge kartan: verify({id}, map=…).",
+    en="The collaboration {id} can only be proved with its processes. Give the map: verify({id}, map=…).",
+)
+
 
 def verify(process: Process | Collaboration, *, map: ProcessMap | None = None, bound: int = BOUND) -> Verification:
     """Whether every case of a process can finish; for a collaboration of the map, of its pools together.
 
     With a ``map``, calls of its other processes are followed. ``bound`` is how many states of a scope are looked at;
     where that is not enough the verdict is ``unknown``, never a guess. The semantics: ``procmap/verify/README.md``.
+    Raises BadUsage for anything but a process or a collaboration, and for a collaboration without its map.
     """
+    if not isinstance(process, (Process, Collaboration)):
+        raise BadUsage(_NO_PROCESS.fill(kind=type(process).__name__))
+    if isinstance(process, Collaboration) and map is None:
+        raise BadUsage(_NO_MAP.fill(id=process.id))
     processes = {each.id: each for each in map.processes} if map is not None else {}
     with _uncollected():
         if isinstance(process, Collaboration):
@@ -76,6 +92,7 @@ def _proved(process: Process, processes: dict[str, Process], bound: int) -> Scop
             bound=bound,
             escalations=scope.escalations,
             name_ends=scope.name_ends,
+            interrupted=any(child.interrupts for _, child in scope.reactions),
         )
         scope.outcomes = summary(scope)
     return top

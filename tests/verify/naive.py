@@ -281,6 +281,7 @@ class Explorer:
                     runs.outcomes.add(Outcome("caught", state.told, catch=Catch(scope.outer, event.id)))
                 for id in scope.errors_within():
                     runs.outcomes.update(move.after for move in self._take_over(scope, state, id, runs))  # type: ignore[misc]
+                    runs.cut |= any(outcome.kind == "cut" for outcome in self.runs(scope.inside[id]).outcomes)
                     runs.occurs.add(scope.path + id)
 
     # Moves
