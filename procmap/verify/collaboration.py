@@ -1,9 +1,11 @@
 """Pools together: what one sends, another waits for.
 
 Each process is proved alone first, with messages free to come. Here they are not: a node that receives needs a message
-that was sent to it, unless it comes from a pool whose work is not described. A message flow, or all flows of one named
-message between the same nodes, is a place like others; it is no fault that two messages wait in it, and what piles up
-beyond that is not looked into. A pool that starts by a message need not start. One case of each pool is followed.
+that was sent to it, unless it comes from a pool whose work is not described. An activity that both sends and receives
+may do so in any order, since none is said. A message flow, or all flows of one named message between the same nodes, is
+a place like others; it is no fault that two messages wait in it, and what piles up beyond that is not looked into. A
+start that waits for a message need not come, and begins one case; what a second message to it would bring is not
+looked into.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from procmap.text import Text
 from procmap.verify.doing import Doing
 from procmap.verify.explore import Exploration, Moves, explore
 from procmap.verify.level import EXCLUSIVE, NOWHERE, Level
-from procmap.verify.net import Net
+from procmap.verify.net import CUT, MOVE, Net
 from procmap.verify.prove import countable, paths
 from procmap.verify.reach import nearness
 from procmap.verify.result import PROPERTIES, Property, Trace, Verification
@@ -105,6 +107,8 @@ class _Together:
         self.aside: list[int] = []
         self.resets: dict[int, list[int]] = {}
         self.whose: list[tuple[int, int]] = []
+        self.busy: dict[int, int] = {}
+        self.begun: dict[int, int] = {}
         names = dict.fromkeys(key for key, *_ in meetings)
         self.messages = {key: number for number, key in enumerate(names)}
         self.places = len(names)
@@ -130,30 +134,76 @@ class _Together:
         level = part.level
         net = Net(level, part.doings, contract=False)
         base, first = self.places, len(self.pre)
+        self.net = net
+        self.net_end = base + len(net.flow)
         gives = {number: sends.get((id, node.id), set()) for number, node in enumerate(level.nodes)}
         needs = {number: receives.get((id, node.id), set()) for number, node in enumerate(level.nodes)}
+        called: dict[int, int] = {}
         for move in range(len(net.pre)):
-            occur = [node for node, _ in net.steps[move] if node != NOWHERE]
-            wanted = [needs[node] for node in occur if needs[node]]
+            nodes = [node for node, _ in net.steps[move] if node != NOWHERE]
+            wanted = [needs[node] for node in nodes if needs[node]]
+            sent = [message for node in nodes for message in sorted(gives[node])]
             waits = self._first_come(level, net, move, needs)
-            for before in _one_of_each(wanted):
+            before = [base + place for place in net.pre[move]]
+            begins = next((node for node in nodes if net.pre[move] == [net.entry] and needs[node]), None)
+            if begins is not None:
+                before = [self._called(called, begins, needs[begins])]
+                wanted_once = self.begun[before[0]]
+            after = [base + place for place in net.post[move]]
+            if wanted and sent and net.kind[move] == MOVE:
+                self._talk(move, before, after, wanted, sent)
+                continue
+            if begins is not None:
+                after = [*after, wanted_once]
+            for message in _one_of_each(wanted):
                 for seen in _one_of_each(waits):
-                    sent = [message for node in occur for message in sorted(gives[node])]
-                    self.pre.append([*(base + place for place in net.pre[move]), *before, *seen])
-                    self.post.append([*(base + place for place in net.post[move]), *sent, *seen])
-                    self.kind.append(net.kind[move])
-                    self.memory.append((net.marks[move] & ((1 << len(net.ends)) - 1)) << self.ends)
-                    self.whose.append((len(self.nets), move))
+                    self._put(move, [*before, *message, *seen], [*after, *sent, *seen], net.kind[move], net.marks[move])
         self._joins(net, base, first)
         self.colours += [[base + place for place in group] for group in net.groups()]
-        self.initial += [base + place for place in net.initial]
         self.uncounted += [base + place for place in net.held]
-        if level.starts and all(needs[number] for number in level.starts):
-            self.aside += [base + place for place in net.initial]
-        self.resets[len(self.nets)] = list(range(base, base + len(net.flow)))
+        entry = net.entry
+        self.initial += [base + place for place in net.initial if place != entry]
+        if entry is not None and any(not needs[number] for number in level.starts):
+            self.initial.append(base + entry)
+        for place in called.values():
+            self.initial.append(place)
+            self.aside.append(place)
+        self.resets[len(self.nets)] = list(range(base, self.net_end))
         self.nets.append((id, net, base, self.ends))
-        self.places += len(net.flow)
+        self.uncounted += range(base + len(net.flow), self.net_end)
+        self.places = self.net_end
         self.ends += len(net.ends)
+
+    def _called(self, called: dict[int, int], start: int, messages: set[int]) -> int:
+        """The place from which a start that waits for a message begins, once; what a second one brings is not known."""
+        if start not in called:
+            called[start], begun = self.net_end, self.net_end + 1
+            self.net_end += 2
+            self.begun[called[start]] = begun
+            self.aside.append(begun)
+            for message in sorted(messages):
+                self._put(NOWHERE, [begun, message], [], CUT, 0, tells=False)
+        return called[start]
+
+    def _put(self, move: int, pre: list[int], post: list[int], kind: int, marks: int, *, tells: bool = True) -> None:
+        """One move of the pool that is being added; what it does is told once, where it is made of several."""
+        net = self.net
+        self.pre.append(pre)
+        self.post.append(post)
+        self.kind.append(kind)
+        self.memory.append((marks & ((1 << len(net.ends)) - 1)) << self.ends)
+        self.whose.append((len(self.nets), move if tells else NOWHERE))
+
+    def _talk(self, move: int, before: list[int], after: list[int], wanted: list[set[int]], sent: list[int]) -> None:
+        """An activity that sends and receives: in which order is not said, so it may do both in any."""
+        sends, receives, has_sent, has_received = (self.net_end + k for k in range(4))
+        self.net_end += 4
+        self._put(move, before, [sends, receives], MOVE, 0)
+        self._put(move, [sends], [has_sent, *sent], MOVE, 0, tells=False)
+        for message in _one_of_each(wanted):
+            self._put(move, [receives, *message], [has_received], MOVE, 0, tells=False)
+        self._put(move, [has_sent, has_received], after, MOVE, self.net.marks[move], tells=False)
+        self.busy.update(dict.fromkeys((sends, receives, has_sent, has_received), self.net.node[move]))
 
     @staticmethod
     def _first_come(level: Level, net: Net, move: int, needs: dict[int, set[int]]) -> list[set[int]]:
@@ -168,7 +218,7 @@ class _Together:
         near = nearness(net)
         for move in range(first, len(self.pre)):
             own = self.whose[move][1]
-            if own in near:
+            if own != NOWHERE and own in near:
                 self.near[move] = [[base + place for place in places] for places in near[own]]
 
     def verification(self, bound: int) -> Verification:
@@ -234,6 +284,8 @@ class _Together:
         told: list[str] = []
         for move in way:
             whose, own = self.whose[move]
+            if own == NOWHERE:
+                continue
             id, net, _, _ = self.nets[whose]
             told += [f"{id}/{path}" for path in paths(net.level, net.steps[own])]
         return tuple(told)
@@ -241,8 +293,8 @@ class _Together:
     def _dead(self, found: Exploration) -> list[str]:
         occurring: set[tuple[int, int]] = set()
         for move, state in enumerate(found.fired):
-            if state:
-                whose, own = self.whose[move]
+            whose, own = self.whose[move]
+            if state and own != NOWHERE:
                 occurring.update((whose, node) for node in self.nets[whose][1].occurs[own])
         dead = []
         for whose, (id, net, _, _) in enumerate(self.nets):
@@ -258,8 +310,8 @@ class _Together:
             if place in aside:
                 continue
             id, net, base, _ = next(each for each in reversed(self.nets) if each[2] <= place)
-            flow = net.flow[place - base]
-            node = net.level.target[flow] if flow != NOWHERE else net.held.get(place - base)
+            flow = net.flow[place - base] if place not in self.busy else NOWHERE
+            node = net.level.target[flow] if flow != NOWHERE else self.busy.get(place, net.held.get(place - base))
             if node is not None:
                 nodes[f"{id}/{net.level.path(node)}"] = None
         return tuple(nodes)
