@@ -14,8 +14,10 @@ __all__ = ["checks_command"]
 
 @command(
     Text(
-        sv="Koderna börjar med ämnet: DOC filen, CFG inställningar, FLW flödet, LBL namn, KNO kunskap.",
-        en="The codes begin with the subject: DOC the file, CFG configuration, FLW the flow, LBL names, KNO knowledge.",
+        sv="Koderna börjar med ämnet: DOC filen, CFG inställningar, FLW flödet, KNO kunskap, JRN resan, BPR resan och "
+        "arbetet bakom, BPM BPMN-filer, PRO bevis.",
+        en="The codes begin with the subject: DOC the file, CFG configuration, FLW the flow, KNO knowledge, JRN the "
+        "journey, BPR the journey and the work behind it, BPM BPMN files, PRO proofs.",
     ),
     examples=("procmap checks", "procmap checks --format json"),
 )

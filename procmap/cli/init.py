@@ -78,6 +78,12 @@ _EXISTS = Text(
     sv="{path} finns redan och lämnas som den är. Välj en annan mapp: procmap init NY-MAPP",
     en="{path} exists already and is left as it is. Choose another folder: procmap init NEW-FOLDER",
 )
+_A_FILE = Text(
+    sv="procmap init tar en mapp, och {path} ser ut som en fil. Filen heter alltid process.yaml och läggs i mappen. "
+    "Skriv: procmap init {folder}",
+    en="procmap init takes a folder, and {path} looks like a file. The file is always called process.yaml and is put "
+    "in the folder. Write: procmap init {folder}",
+)
 _NEXT = Text(
     sv="""\
 Skapade {path}
@@ -109,6 +115,9 @@ Made {path}
 def init_command(session: Session, folder: str) -> None:
     from procmap.source.save import save
 
+    if Path(folder).suffix.casefold() in (".yaml", ".yml"):
+        shown = Path(folder).with_suffix("").as_posix()
+        raise BadUsage(_A_FILE.fill(path=Path(folder).as_posix(), folder=f'"{shown}"' if " " in shown else shown))
     map, schema = Path(folder) / _MAP, Path(folder) / _SCHEMA
     if map.exists():
         raise BadUsage(_EXISTS.fill(path=map.as_posix()))

@@ -69,3 +69,19 @@ def test_where_nothing_can_be_written(name: str, run: Run) -> None:
     result = run("init", name)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "write"),
+    [
+        ("skolskjuts.yaml", "procmap init skolskjuts"),
+        ("kartor/skolskjuts.YML", "procmap init kartor/skolskjuts"),
+        ("min karta.yml", 'procmap init "min karta"'),
+    ],
+)
+def test_the_name_of_a_file_makes_no_folder(given: str, write: str, run: Run, folder: Path) -> None:
+    before = set(folder.rglob("*"))
+    result = run("init", given)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert write in " ".join(result.stderr.split())
+    assert set(folder.rglob("*")) == before

@@ -34,6 +34,14 @@ def test_every_finding_can_be_explained(run: Run) -> None:
     assert all(run("explain", code).exit_code == 0 for code in codes)
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_help_names_each_subject_that_there_is(language: str, run: Run) -> None:
+    """The help page imports no checks, so its words stand beside them."""
+    checks = json.loads(run("checks", "--format", "json").stdout)["checks"]
+    words = set(re.findall(r"\b[A-Z]{3}(?= [a-zA-Z])", run("checks", "--help", "--lang", language).stdout))
+    assert words == {check["code"][:3] for check in checks}
+
+
 def test_checks_for_people_and_programs(run: Run) -> None:
     codes = re.findall(r"^[A-Z]{3}\d{3}", run("checks").stdout, re.MULTILINE)
     report = json.loads(run("checks", "--format", "json").stdout)
