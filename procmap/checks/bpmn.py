@@ -1,23 +1,21 @@
-"""What checks of BPMN share: the elements of one sort, what kinds of events are called, and whom to ask."""
+"""What checks of BPMN share: what triggers are called, whom to ask, messages with their ends, what is declared."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeVar, Union
+from typing import NamedTuple, Union
 
-from procmap.graph.adjacency import Scope
 from procmap.graph.drawn import Drawing
 from procmap.graph.view import View
 from procmap.model.activity import Node
 from procmap.model.collaboration import Collaboration
-from procmap.model.element import Element
 from procmap.model.event import Event, TriggerKind
 from procmap.model.flow import Message, MessageFlow, Signal
 from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
 
-__all__ = ["TRIGGERS", "WHO_DRAWS", "MessageEnd", "declared", "elements", "has", "message_ends"]
+__all__ = ["TRIGGERS", "WHO_DRAWS", "MessageEnd", "declared", "has", "message_ends"]
 
 WHO_DRAWS = Text("den som ritar processen", "whoever draws the process")
 
@@ -34,17 +32,6 @@ TRIGGERS: dict[TriggerKind, Text] = {
     "terminate": Text("ett stopp", "a termination"),
 }
 """What may make an event happen, in a sentence."""
-
-_Node = TypeVar("_Node", bound=Element)
-
-
-def elements(view: View, sort: type[_Node]) -> Iterator[tuple[Process, Scope, Ref, _Node]]:
-    """Every element of one class, with its process, its scope and its Ref."""
-    for process in view.processes:
-        for scope in view.scopes(process):
-            for id, node in scope.nodes.items():
-                if isinstance(node, sort):
-                    yield process, scope, Ref(process.id, scope.prefix + id), node
 
 
 def has(event: Event, *kinds: TriggerKind) -> bool:

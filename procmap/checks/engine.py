@@ -151,6 +151,8 @@ def _has_no_place(ref: Ref, view: View) -> bool:
 
 def _of_its_own(hits: list[Hit], view: View) -> list[Hit]:
     """The hits without those that a variant has from its origin, where the same is asked."""
+    if not hits:
+        return hits
     origins = {one.id: origin for one in view.documents if (origin := getattr(one, "variant_of", None))}
     if not origins:
         return hits

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Union
+from typing import TYPE_CHECKING, Any, Final, TypeVar, Union
 
 from procmap.graph.adjacency import Scope, scopes
 from procmap.graph.drawn import Drawing, things_of
 from procmap.graph.handovers import Passing, passings
 from procmap.graph.labels import called, called_in_turn, literal, quoted
-from procmap.graph.parts import OpenValue, PartAt, open_values, parts_of
+from procmap.graph.parts import OpenValue, PartAt, named_parts_of, open_values, parts_of
 from procmap.graph.places import places
 from procmap.graph.residents import kind_of
 from procmap.model.activity import Node
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = ["View"]
 
+_Node = TypeVar("_Node", bound=Element)
 _SHORT = 60
 """A rule without a name is called by what it says, if that is no longer than this."""
 
@@ -105,6 +106,26 @@ class View:
     def nodes(self, process: Process) -> tuple[tuple[Ref, Node], ...]:
         """Every element with its Ref, outermost scope first, each in the order of the document."""
         return self._of(process).nodes
+
+    def elements(self, sort: type[_Node]) -> tuple[tuple[Process, Scope, Ref, _Node], ...]:
+        """Every element of one class in all processes, with its process, its scope and its Ref."""
+        found = self._sorted.get(sort)
+        if found is None:
+            found = self._sorted[sort] = tuple(each for each in self._elements if isinstance(each[3], sort))
+        return found
+
+    @cached_property
+    def _sorted(self) -> dict[type, Any]:
+        return {}
+
+    @cached_property
+    def _elements(self) -> list[tuple[Process, Scope, Ref, Node]]:
+        return [
+            (process, scope, Ref(process.id, scope.prefix + id), node)
+            for process in self.processes
+            for scope in self.scopes(process)
+            for id, node in scope.nodes.items()
+        ]
 
     def node(self, process: Process, path: str) -> Node:
         """The element with a path of ids."""
@@ -298,9 +319,8 @@ class View:
     def _index(self) -> dict[tuple[str, Union[str, None]], Part]:
         index: dict[tuple[str, Union[str, None]], Part] = {}
         for document in self.documents:
-            for ref, part, _ in self.parts(document):
-                if ref.attribute is None:
-                    index.setdefault((ref.document, ref.element), part)
+            for ref, part in named_parts_of(document):
+                index.setdefault((ref.document, ref.element), part)
         return index
 
 

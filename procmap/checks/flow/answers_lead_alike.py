@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import elements
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import listing, performer
 from procmap.graph.labels import quoted
@@ -15,7 +14,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, gateway in elements(view, Gateway):
+    for process, scope, ref, gateway in view.elements(Gateway):
         ways = scope.outgoing.get(gateway.id, ())
         if gateway.kind != "exclusive" or len(ways) < 2:
             continue

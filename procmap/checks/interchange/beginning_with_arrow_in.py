@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import Task
@@ -14,7 +14,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, node in elements(view, Element):
+    for process, scope, ref, node in view.elements(Element):
         if isinstance(node, (Task, Gateway)) and node.instantiates:
             arrows = scope.incoming.get(node.id, ())
             if arrows:

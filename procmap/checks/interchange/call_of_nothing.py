@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import elements
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
@@ -13,7 +12,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, _, ref, call in elements(view, CallActivity):
+    for process, _, ref, call in view.elements(CallActivity):
         if call.calls is None and view.is_bpmn(process.id):
             yield hit(ref.of("calls"), ref, step=view.label(ref), asked=False)
 

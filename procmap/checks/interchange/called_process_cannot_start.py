@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import CallActivity
@@ -16,7 +16,7 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """A process in words that waits for what its start says may be called all the same."""
     processes = {process.id: process for process in view.processes if view.is_bpmn(process.id)}
-    for process, _, ref, call in elements(view, CallActivity):
+    for process, _, ref, call in view.elements(CallActivity):
         called = processes.get(known(call.calls) or "") if view.is_bpmn(process.id) else None
         if called is None:
             continue

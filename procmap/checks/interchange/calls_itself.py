@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.adjacency import spread
 from procmap.graph.view import View
@@ -16,7 +16,7 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     called: dict[str, list[str]] = {process.id: [] for process in view.processes}
     calls = []
-    for process, _, ref, call in elements(view, CallActivity):
+    for process, _, ref, call in view.elements(CallActivity):
         target = known(call.calls)
         if target in called:
             called[process.id].append(target)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements, has
+from procmap.checks.bpmn import WHO_DRAWS, has
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import SubProcess
@@ -13,7 +13,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for _, scope, ref, event in elements(view, Event):
+    for _, scope, ref, event in view.elements(Event):
         if not has(event, "cancel") or event.position not in ("end", "boundary"):
             continue
         ends = event.position == "end"

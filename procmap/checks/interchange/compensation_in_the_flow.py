@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements, has
+from procmap.checks.bpmn import WHO_DRAWS, has
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import Activity
@@ -14,7 +14,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, node in elements(view, Element):
+    for process, scope, ref, node in view.elements(Element):
         arrows = scope.outgoing.get(node.id, ())
         if isinstance(node, Activity) and node.for_compensation:
             arrows = (*scope.incoming.get(node.id, ()), *arrows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements, has
+from procmap.checks.bpmn import WHO_DRAWS, has
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import Activity
@@ -15,7 +15,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """In a file of BPMN only, where a dotted line ties the two."""
-    for process, scope, ref, node in elements(view, Element):
+    for process, scope, ref, node in view.elements(Element):
         if isinstance(node, Activity) and node.for_compensation:
             events = {
                 id for id, other in scope.nodes.items() if isinstance(other, Event) and has(other, "compensation")

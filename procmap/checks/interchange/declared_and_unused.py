@@ -18,8 +18,9 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     for drawing in view.drawings:
-        used = set(_used(view, drawing))
-        spare = {part.id: ref for ref, part in declared(drawing) if part.id not in used}
+        spare = {part.id: ref for ref, part in declared(drawing)}
+        for id in _used(view, drawing) if spare else ():
+            spare.pop(str(id), None)
         if spare:
             spoken = Counter(id.decode("utf-8", "replace") for id in _VALUE.findall(drawing.data))
             for id, ref in spare.items():

@@ -7,43 +7,45 @@ from collections.abc import Iterator
 from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.geometry import Bounds, Diagram
-from procmap.graph.drawn import Drawing
-from procmap.graph.neighbourhood import Neighbourhood, is_sound
+from procmap.graph.neighbourhood import is_sound
 from procmap.graph.view import View
-from procmap.model.element import Element
-from procmap.model.resource import Lane
+from procmap.model.event import Event
+from procmap.model.process import Process
+from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """What is on the border of a step is where that is, and may stick out into the next lane."""
     for drawing in view.drawings:
-        for diagram in drawing.diagrams:
-            lanes = _lanes(drawing, diagram)
-            near = {process: Neighbourhood(shapes) for process, shapes in lanes.items()}
-            for id, bounds in diagram.shapes.items():
-                thing = drawing.things.get(id)
-                if thing is None or not isinstance(thing.part, Element) or thing.host is not None:
-                    continue
-                lane, shapes = thing.part.lane, lanes.get(thing.around, {})
-                if not isinstance(lane, str) or lane not in shapes or not is_sound(bounds):
-                    continue
-                middle = Bounds(*bounds.centre, 0, 0)
-                other = next(near[thing.around].meeting(middle), lane)
-                if other != lane and not shapes[lane].holds(middle):
-                    place, own, drawn = thing.shown_in(diagram), drawing.things[lane].ref, drawing.things[other].ref
-                    values = {"lane": view.label(own), "other": view.label(drawn)}
-                    yield hit(place, own, drawn, step=view.label(thing.ref), asked=False, **values)
+        for process in drawing.processes:
+            for diagram in drawing.diagrams if process.lanes else ():
+                lanes = _lanes(process, diagram)
+                for node in process.nodes if len(lanes) > 1 else ():
+                    if isinstance(node, Event) and node.position == "boundary":
+                        continue
+                    own, bounds = lanes.get(str(node.lane)), diagram.shapes.get(node.id)
+                    if own is None or bounds is None or not is_sound(bounds) or _holds(own, bounds):
+                        continue
+                    other = next((id for id, lane in lanes.items() if _holds(lane, bounds)), None)
+                    if other is not None:
+                        step = Ref(process.id, node.id)
+                        lane, drawn = (Ref(process.id, f"lanes/{id}") for id in (node.lane, other))
+                        words = {"lane": view.label(lane), "other": view.label(drawn), "step": view.label(step)}
+                        yield hit(step.of("diagram", diagram.id), lane, drawn, asked=False, **words)
 
 
-def _lanes(drawing: Drawing, diagram: Diagram) -> dict[str, dict[str, Bounds]]:
-    """The lanes of each process that have no lanes within them, with their shapes."""
-    outer = {part.parent for thing in drawing.things.values() if isinstance(part := thing.part, Lane)}
-    lanes: dict[str, dict[str, Bounds]] = {}
-    for id, bounds in diagram.shapes.items():
-        thing = drawing.things.get(id)
-        if thing is not None and thing.sort == "lane" and id not in outer and is_sound(bounds):
-            lanes.setdefault(thing.around, {})[id] = bounds
-    return lanes
+def _lanes(process: Process, diagram: Diagram) -> dict[str, Bounds]:
+    """The lanes that have no lanes within them, with their shapes."""
+    outer = {lane.parent for lane in process.lanes}
+    shapes = {lane.id: diagram.shapes.get(lane.id) for lane in process.lanes if lane.id not in outer}
+    return {id: bounds for id, bounds in shapes.items() if bounds is not None and is_sound(bounds)}
+
+
+def _holds(lane: Bounds, bounds: Bounds) -> bool:
+    """Whether the middle of a shape is in the lane, or on its edge."""
+    x, y = bounds.centre
+    return lane.x <= x <= lane.right and lane.y <= y <= lane.bottom
 
 
 CHECK = Check(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements, has
+from procmap.checks.bpmn import WHO_DRAWS, has
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import Task
@@ -14,7 +14,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, gateway in elements(view, Gateway):
+    for process, scope, ref, gateway in view.elements(Gateway):
         if gateway.kind != "event_based":
             continue
         targets = [scope.nodes[flow.target] for flow in scope.outgoing.get(gateway.id, ())]

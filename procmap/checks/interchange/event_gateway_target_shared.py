@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.gateway import Gateway
@@ -12,7 +12,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, gateway in elements(view, Gateway):
+    for process, scope, ref, gateway in view.elements(Gateway):
         if gateway.kind != "event_based":
             continue
         for target in dict.fromkeys(flow.target for flow in scope.outgoing.get(gateway.id, ())):

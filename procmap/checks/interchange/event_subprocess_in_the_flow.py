@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import SubProcess
@@ -12,7 +12,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, sub in elements(view, SubProcess):
+    for process, scope, ref, sub in view.elements(SubProcess):
         if sub.kind == "event":
             arrows = (*scope.incoming.get(sub.id, ()), *scope.outgoing.get(sub.id, ()))
             if arrows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import SubProcess
@@ -13,7 +13,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for _, _, ref, sub in elements(view, SubProcess):
+    for _, _, ref, sub in view.elements(SubProcess):
         if sub.kind != "event" or not sub.nodes:
             continue
         starts = [node for node in sub.nodes if isinstance(node, Event) and node.position == "start"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import TRIGGERS, WHO_DRAWS, elements
+from procmap.checks.bpmn import TRIGGERS, WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.event import Event
@@ -13,7 +13,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """What sends a message may say to whom in ways of its own; what catches any signal, error or escalation may."""
-    for process, _, ref, event in elements(view, Event):
+    for process, _, ref, event in view.elements(Event):
         if not process.executable:
             continue
         sends = event.position in ("throw", "end")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.gateway import Gateway
@@ -13,7 +13,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """A way without a name either is said to be without words (FLW012)."""
-    for process, scope, ref, gateway in elements(view, Gateway):
+    for process, scope, ref, gateway in view.elements(Gateway):
         ways = scope.outgoing.get(gateway.id, ())
         if not process.executable or gateway.kind not in ("exclusive", "inclusive") or len(ways) < 2:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import Activity, CallActivity
@@ -14,7 +14,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    called = {known(call.calls) for _, _, _, call in elements(view, CallActivity)}
+    called = {known(call.calls) for _, _, _, call in view.elements(CallActivity)}
     for process in view.processes:
         if process.executable and process.id not in called:
             scope = view.scopes(process)[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.gateway import Gateway
@@ -12,7 +12,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for _, scope, ref, gateway in elements(view, Gateway):
+    for _, scope, ref, gateway in view.elements(Gateway):
         several_in = len(scope.incoming.get(gateway.id, ())) > 1
         several_out = len(scope.outgoing.get(gateway.id, ())) > 1
         if gateway.direction == "converging" and several_out:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.gateway import Gateway
@@ -13,7 +13,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """An exclusive gateway only lets all through that come: there nobody has to guess what is waited for."""
-    for process, scope, ref, gateway in elements(view, Gateway):
+    for process, scope, ref, gateway in view.elements(Gateway):
         waits = gateway.kind in ("parallel", "inclusive", "complex") and view.is_bpmn(process.id)
         if waits and all(len(arrows.get(gateway.id, ())) > 1 for arrows in (scope.incoming, scope.outgoing)):
             yield hit(ref, gateway=view.label(ref))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.gateway import Gateway
@@ -13,7 +13,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """A question with one answer or none is asked about elsewhere (FLW010, FLW011), as is a race (BPM043)."""
-    for process, scope, ref, gateway in elements(view, Gateway):
+    for process, scope, ref, gateway in view.elements(Gateway):
         ways = scope.outgoing.get(gateway.id, ())
         if len(ways) != 1 or len(scope.incoming.get(gateway.id, ())) != 1 or not view.is_bpmn(process.id):
             continue

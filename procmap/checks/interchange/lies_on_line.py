@@ -41,11 +41,11 @@ def _crossed(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Thing]
         shapes = [shape for end in line.ends if (shape := diagram.shapes.get(end)) is not None]
         seen: set[str] = set()
         for start, end in pairwise(route.points):
-            if not all(map(isfinite, (*start, *end))):
+            if not (isfinite(start.x) and isfinite(start.y) and isfinite(end.x) and isfinite(end.y)):
                 continue
-            for other in near[line.around].on_line(start, end, _MARGIN):
+            for other in near[line.around].on_line(start, end, besides=ends | seen):
                 thing, bounds = drawing.things[other], diagram.shapes[other]
-                if other in seen or other in ends or thing.host in ends or any(map(bounds.holds, shapes)):
+                if thing.host in ends or any(map(bounds.holds, shapes)):
                     continue
                 round_off = 0 if isinstance(thing.part, Activity) else min(bounds.width, bounds.height) / 4
                 if crosses(start, end, bounds.grown(-max(_MARGIN, round_off))):

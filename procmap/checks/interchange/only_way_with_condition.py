@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import elements
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import performer
 from procmap.graph.view import View
@@ -13,7 +12,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, step in elements(view, Activity):
+    for process, scope, ref, step in view.elements(Activity):
         ways = scope.outgoing.get(step.id, ())
         if len(ways) == 1 and ways[0].condition is not None:
             role = performer(view, process, ref.element or "")

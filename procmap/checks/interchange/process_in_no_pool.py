@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import elements
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS, listing
 from procmap.graph.view import View
@@ -16,7 +15,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """One may be that of a participant whose frame is left out; one that is called is somebody's already."""
-    called = {known(call.calls) for _, _, _, call in elements(view, CallActivity)}
+    called = {known(call.calls) for _, _, _, call in view.elements(CallActivity)}
     for drawing in view.drawings:
         if any(each.pools for each in drawing.collaborations):
             alone = [

@@ -22,7 +22,7 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _overlapping(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Thing]]:
-    """Each shape with the first one before it that it lies upon, of those beside it: not what is around it."""
+    """Each shape with one before it that it lies upon, of those beside it: not what is around it."""
     groups: dict[tuple[str, object], dict[str, Bounds]] = {}
     for id, bounds in diagram.shapes.items():
         thing = drawing.things.get(id)
@@ -30,15 +30,11 @@ def _overlapping(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Th
             beside = getattr(thing.part, "parent", None) if thing.sort == "lane" else thing.around
             groups.setdefault((_SORTS[thing.sort], beside), {})[id] = bounds
     for shapes in groups.values():
-        near = Neighbourhood(shapes)
-        order = {id: number for number, id in enumerate(shapes)}
-        for id, bounds in shapes.items():
-            thing = drawing.things[id]
-            for other in near.meeting(bounds.grown(-_SLACK)):
-                under = drawing.things[other]
-                if order[other] < order[id] and other != thing.host and under.host != id:
-                    yield thing, under
-                    break
+        found: dict[str, str] = {}
+        for id, other in Neighbourhood(shapes).overlapping(_SLACK):
+            if drawing.things[id].host != other and drawing.things[other].host != id:
+                found.setdefault(id, other)
+        yield from ((drawing.things[id], drawing.things[found[id]]) for id in shapes if id in found)
 
 
 _SLACK = 2

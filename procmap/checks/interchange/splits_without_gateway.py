@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import elements
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import listing, performer
 from procmap.graph.view import View
@@ -14,7 +13,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, node in elements(view, Element):
+    for process, scope, ref, node in view.elements(Element):
         if isinstance(node, Gateway) or not view.is_bpmn(process.id):
             continue
         default = getattr(node, "default", None)

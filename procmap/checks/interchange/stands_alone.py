@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import elements
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import performer
 from procmap.graph.view import View
@@ -16,7 +15,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """Where a start is drawn, what no way leads to is said elsewhere (FLW001, FLW004); so is a start (FLW002)."""
-    for process, scope, ref, node in elements(view, Element):
+    for process, scope, ref, node in view.elements(Element):
         if scope.starts or not scope.outgoing or not view.is_bpmn(process.id):
             continue
         if isinstance(scope.owner, SubProcess) and scope.owner.kind == "ad_hoc":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.event import Event
@@ -12,7 +12,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, event in elements(view, Event):
+    for process, scope, ref, event in view.elements(Event):
         arrows = scope.incoming.get(event.id) if event.position == "start" else None
         if arrows:
             yield hit(ref, *(view.at(process, scope, arrow.id) for arrow in arrows), start=view.label(ref))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.adjacency import Scope
 from procmap.graph.view import View
@@ -15,7 +15,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, event in elements(view, Event):
+    for process, scope, ref, event in view.elements(Event):
         if event.position == "end" and event.terminates and view.is_bpmn(process.id) and _is_in_one_place(scope):
             yield hit(ref, end=view.label(ref))
 

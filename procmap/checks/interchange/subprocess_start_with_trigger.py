@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import TRIGGERS, WHO_DRAWS, elements
+from procmap.checks.bpmn import TRIGGERS, WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import SubProcess
@@ -13,7 +13,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for _, scope, ref, event in elements(view, Event):
+    for _, scope, ref, event in view.elements(Event):
         owner = scope.owner
         if event.position == "start" and event.triggers and isinstance(owner, SubProcess) and owner.kind != "event":
             around = ref._replace(element=scope.prefix[:-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import TRIGGERS, WHO_DRAWS, elements
+from procmap.checks.bpmn import TRIGGERS, WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.adjacency import Scope
 from procmap.graph.view import View
@@ -14,7 +14,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for _, scope, ref, event in elements(view, Event):
+    for _, scope, ref, event in view.elements(Event):
         sort = _sort(event, scope)
         allowed = _ALLOWED.get(sort)
         wrong = next((one.kind for one in event.triggers if allowed is not None and one.kind not in allowed), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS, elements
+from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.event import Event
@@ -13,7 +13,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """In a file of BPMN only: in words, what is waited for may be the name alone."""
-    for process, _, ref, event in elements(view, Event):
+    for process, _, ref, event in view.elements(Event):
         if event.position in ("catch", "boundary") and not event.triggers and view.is_bpmn(process.id):
             yield hit(ref, event=view.label(ref))
 
