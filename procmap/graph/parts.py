@@ -21,7 +21,7 @@ from procmap.model.process_map import Document
 from procmap.model.rule import Limit
 from procmap.ref import Ref
 
-__all__ = ["OpenValue", "PartAt", "open_values", "parts_of"]
+__all__ = ["OpenValue", "PartAt", "named_parts_of", "open_values", "parts_of"]
 
 SECTIONS = (
     "lanes",
@@ -76,18 +76,23 @@ def parts_of(document: Document) -> Iterator[PartAt]:
     A part inside another has its place as the Ref's attribute and item: ``granska.decision``,
     ``livsmedel.legal_basis.1``; one of several by its number, a threshold by its name.
     """
-    top = Ref(document.id)
-    yield from _within(top, document, document)
+    for ref, part in named_parts_of(document):
+        yield from _within(ref, part, part)
+
+
+def named_parts_of(document: Document) -> Iterator[tuple[Ref, Part]]:
+    """The document and the parts of it that have an id, without those inside them, in the same order."""
+    yield Ref(document.id), document
     for section in SECTIONS:
         for part in getattr(document, section, ()):
-            yield from _within(Ref(document.id, f"{section}/{part.id}"), part, part)
+            yield Ref(document.id, f"{section}/{part.id}"), part
     if isinstance(document, Process):
         yield from _flow(document)
     if isinstance(document, Journey):
         for phase in document.phases:
-            yield from _within(Ref(document.id, f"phases/{phase.id}"), phase, phase)
+            yield Ref(document.id, f"phases/{phase.id}"), phase
             for step in phase.steps:
-                yield from _within(Ref(document.id, step.id), step, step)
+                yield Ref(document.id, step.id), step
 
 
 def open_values(parts: Iterable[PartAt]) -> Iterator[OpenValue]:
@@ -99,13 +104,13 @@ def open_values(parts: Iterable[PartAt]) -> Iterator[OpenValue]:
                 yield OpenValue(_deeper(ref, name), owner, part, name, value)
 
 
-def _flow(process: Process) -> Iterator[PartAt]:
+def _flow(process: Process) -> Iterator[tuple[Ref, Part]]:
     waiting: list[tuple[Union[Process, SubProcess], str]] = [(process, "")]
     while waiting:
         scope, prefix = waiting.pop()
         inner = []
         for node in (*scope.nodes, *scope.flows):
-            yield from _within(Ref(process.id, prefix + node.id), node, node)
+            yield Ref(process.id, prefix + node.id), node
             if isinstance(node, SubProcess):
                 inner.append((node, f"{prefix}{node.id}/"))
         waiting.extend(reversed(inner))
