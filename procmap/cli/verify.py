@@ -37,9 +37,9 @@ _STEEPER = 10
 
 _PROVING = Text(sv="Prövar", en="Proving")
 _NO_PROCESS = Text(sv="Det finns ingen process att pröva i {paths}.", en="There is no process to prove in {paths}.")
-_FOUND = Text(
-    sv="Prövat så långt kartan gick att läsa. Det finns något att rätta: procmap check {paths}",
-    en="Proved as far as the map could be read. There is something to mend: procmap check {paths}",
+_MISREAD = Text(
+    sv="Den gick inte att läsa som den är skriven, så det är inte prövat. Rätta först det som procmap check säger.",
+    en="It could not be read as it is written, so it is not proved. First mend what procmap check says.",
 )
 _UNREAD = Text(
     sv="{unread} gick inte att läsa, och är inte prövat. Vad som är fel: procmap check {unread}",
@@ -108,6 +108,7 @@ def verify_command(
     from procmap.graph.soundness_words import Account
     from procmap.report.proof_text import Proved, proof_report
     from procmap.verify.repair import repairs
+    from procmap.verify.result import PROPERTIES, Verification
 
     configuration, _ = load(stdin_filename or paths[0])
     language = session.asked or configuration.lang or session.language
@@ -116,13 +117,17 @@ def verify_command(
     if not reading.map.processes:
         words = _UNREAD.fill(unread=unread[0]) if unread else _NO_PROCESS.fill(paths=" ".join(paths))
         raise NoDocument(words)
+    misread = _misread(reading)
     with progress(_PROVING, language) as work_on:
         proved = []
         for process in reading.map.processes:
             work_on(process.id)
-            proof = _prove(process, reading.map, bound, seconds)
+            if process.id in misread:
+                proof = Verification(id=process.id, properties=dict.fromkeys(PROPERTIES), reason=_MISREAD)
+            else:
+                proof = _prove(process, reading.map, bound, seconds)
             proved.append(Proved(process, proof, Account(process, proof, reading.map), repairs(process, proof)))
-        together = _together(reading.map, bound, seconds)
+        together = [] if misread else _together(reading.map, bound, seconds)
     if format == "json":
         from procmap.report.proof_json import json_proofs
 
@@ -131,8 +136,6 @@ def verify_command(
         print_words(proof_report(proved, reading, language, together=together, width=width()), colour=False)
     for path in unread:
         click.echo(f"procmap: {visible(_UNREAD(language, unread=path))}", err=True)
-    if not unread and any(finding.kind == "error" for finding in reading.findings):
-        click.echo(f"procmap: {visible(_FOUND(language, paths=' '.join(paths)))}", err=True)
     tried = [*(each.proof for each in proved), *(each.proof for each in together if each.is_tried)]
     return COULD_NOT_RUN if unread else _code(tried)
 
@@ -170,6 +173,22 @@ def _unread(reading: Reading) -> list[str]:
     read = {Path(head.path) for head in reading.documents}
     places = [finding.place for finding in reading.findings if finding.kind == "error"]
     return [path for path in dict.fromkeys(place.path for place in places if place) if Path(path) not in read]
+
+
+_NOT_OF_THE_FLOW = {"BPM013"}
+_FLOW_REFERENCES = {"sourceRef", "targetRef", "attachedToRef", "default"}
+
+
+def _misread(reading: Reading) -> set[str]:
+    """The documents whose flow was not read as it is written: something was left out, or taken for what was near."""
+    found: set[str] = set()
+    for finding in reading.findings:
+        if finding.kind != "error" or finding.code in _NOT_OF_THE_FLOW:
+            continue
+        if finding.code in ("BPM011", "BPM012") and not _FLOW_REFERENCES & {str(v) for v in finding.values.values()}:
+            continue  # a message or a data object that is not there is no part of the flow
+        found.update(ref.document for ref in finding.refs)
+    return found
 
 
 def _code(proofs: list[Verification]) -> int:

@@ -102,13 +102,15 @@ def test_what_cannot_be_run_says_so(arguments: list[str], said: str, run: Run) -
         assert result.stderr.count("\n") == 1
 
 
-def test_a_map_with_faults_is_proved_as_far_as_it_was_read(run: Run) -> None:
+def test_a_map_that_was_not_read_as_it_is_written_is_not_proved(run: Run) -> None:
     result = run("verify", "halv.yaml")
-    assert result.exit_code == 0
-    assert "Alla ärenden som startar kan bli klara." in result.stdout
-    assert result.stderr == (
-        "procmap: Prövat så långt kartan gick att läsa. Det finns något att rätta: procmap check halv.yaml\n"
-    )
+    assert result.exit_code == 3
+    said = " ".join(result.stdout.split())
+    assert "Den gick inte att läsa som den är skriven, så det är inte prövat." in said
+    assert "Alla ärenden som startar kan bli klara." not in said
+    (proved,) = json.loads(run("verify", "halv.yaml", "--format", "json").stdout)["processes"]
+    assert (proved["verdict"], set(proved["properties"].values())) == ("unknown", {None})
+    assert proved["reason"]
 
 
 def test_what_was_not_read_is_not_passed_over(run: Run) -> None:
