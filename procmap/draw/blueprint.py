@@ -11,13 +11,13 @@ from procmap.draw.sheet import Fact, Sheet, Sign
 from procmap.draw.steps import Steps
 from procmap.draw.style import SMALL, leading
 from procmap.draw.svg import element
-from procmap.draw.ties import Line, Span, draw_lines, tie_sign
+from procmap.draw.ties import Line, Span, draw_lines, draw_use, room_of_uses, tie_sign
 from procmap.draw.tiles import INDENT, Look
 from procmap.draw.wording import LANE_KINDS, Names
 from procmap.finding import Finding
 from procmap.geometry import Point
 from procmap.graph.blueprint import ROWS, Blueprint, Card, Column, Meeting, Row, Use, blueprint
-from procmap.layout.grid import Grid, Paragraph, Tile
+from procmap.layout.grid import Grid, Paragraph, Placed, Tile
 from procmap.layout.grid import Row as GridRow
 from procmap.model.activity import Activity, Task
 from procmap.model.event import Event
@@ -25,14 +25,14 @@ from procmap.model.journey import Journey
 from procmap.model.knowledge import Unknown
 from procmap.model.process_map import ProcessMap
 from procmap.model.resource import LaneKind
+from procmap.ref import Ref
 from procmap.text import Language, Text
 
 __all__ = ["blueprint_picture"]
 
 _GAP = 20.0
 """Between columns, since lines run there."""
-_ORDER = ("customer", "digital", "front", "back", "support", "systems")
-_LEVELS = (("customer", "touchpoints"), *((row,) for row in _ORDER[1:]))
+_LEVELS = (("customer", "touchpoints"), *((row,) for row in ROWS[1:]))
 """The rows that lines run between; what the resident does and where she does it is one."""
 _ICONS: dict[LaneKind | None, str] = {"external": "building", "system": "gear", "robot": "robot"}
 _LEAST_ROW = 40.0
@@ -88,7 +88,7 @@ class _Picture:
             footer=" · ".join(ids),
             in_words=self._in_words(),
             findings=[finding for finding in findings if self._shows(finding)],
-            gap=_GAP,
+            gap=_GAP + room_of_uses(self._beside(rows)),
         )
 
     def _shows(self, finding: Finding) -> bool:
@@ -167,8 +167,10 @@ class _Picture:
         for card in cards:
             by_name.setdefault(self._called(card), []).append(card)
         paragraphs: list[Paragraph] = []
+        named: dict[Ref, int] = {}
         for name, same in by_name.items():
             step = self._words.body(name, bold=name == "??")
+            named.update(dict.fromkeys((card.ref for card in same), len(paragraphs)))
             paragraphs.append(replace(step, before=9.0, apart=True) if paragraphs else step)
             if len(same) > 1:
                 paragraphs.append(self._words.small(say.PLACES(self._language, number=len(same)), before=0.0))
@@ -181,7 +183,8 @@ class _Picture:
             paragraphs.append(self._words.small(text, indent=INDENT, before=4.0, sign="hole"))
         nobody = card.kind is None and _is_done_by_somebody(card)
         dashed = nobody or card.hole is not None or "??" in by_name
-        return Tile(tuple(paragraphs), Look(card.row, tuple(card.ref for card in cards), badges=True, dashed=dashed))
+        look = Look(card.row, tuple(named), tuple(named.values()), badges=True, dashed=dashed)
+        return Tile(tuple(paragraphs), look)
 
     def _called(self, card: Card) -> str:
         names, node = self._names[card.ref.document], card.node
@@ -225,8 +228,18 @@ class _Picture:
                 if tiles:
                     spans[level] = Span(tiles[0].bounds.y, tiles[-1].bounds.bottom)
             drawn.extend(draw_lines(self._lines(column), spans, bounds))
+            above = [tile for keys in _LEVELS for key in keys if key in bands for tile in bands[key].cells[place]]
+            if "systems" in bands:
+                drawn.extend(_uses(column, above, bands["systems"].cells[place]))
         if drawn:
             yield element("g", *drawn, data_layer="ties")
+
+    def _beside(self, rows: Sequence[GridRow[Look]]) -> int:
+        """The most systems of a column that have lines beside it."""
+        keys = [key for level in _LEVELS for key in level]
+        levels = sorted((row for row in rows if row.key in keys), key=lambda row: keys.index(row.key))
+        columns = zip(self._columns, *(row.cells for row in levels), strict=True)
+        return max((len(_far(column, sum(cells, ()))) for column, *cells in columns if column), default=0)
 
     def _lines(self, column: Column) -> Iterator[Line]:
         nodes = {card.ref: card for card in column.cards}
@@ -234,14 +247,11 @@ class _Picture:
             for ref in meeting.elements:
                 card = nodes[ref]
                 if card.row != "customer":
-                    yield Line(0, _ORDER.index(card.row), *_direction(meeting, card))
+                    yield Line(0, ROWS.index(card.row), *_direction(meeting, card))
             if self._ends_in_nothing(meeting):
-                yield Line(0, _ORDER.index("front"), broken=True)
+                yield Line(0, ROWS.index("front"), broken=True)
         for tie in column.ties:
-            yield Line(_ORDER.index(tie.upper), _ORDER.index(tie.lower), tie.down, tie.up)
-        for use in column.systems:
-            for row in use.rows:
-                yield Line(_ORDER.index(row), _ORDER.index("systems"))
+            yield Line(ROWS.index(tie.upper), ROWS.index(tie.lower), tie.down, tie.up)
 
     def _signs(self) -> Iterator[Sign]:
         kinds = {card.kind for column in self._join.columns for card in column.cards}
@@ -273,6 +283,38 @@ class _Picture:
                     parts.append(f"{say.ROWS[row](self._language)}: {done}")
             told.append(". ".join(filter(None, parts)) + ".")
         return " ".join([*told[:60], *(["…"] if len(told) > 60 else [])])
+
+
+def _right_above(column: Column, above: Sequence[Tile[Look]]) -> frozenset[Ref]:
+    """What stands alone in the tile right above the systems, if it is done in the first of them."""
+    look = above[-1].about if above else None
+    if look is None or not column.systems or set(look.named) != {0}:
+        return frozenset()
+    refs = frozenset(look.refs)
+    return refs if refs.intersection(column.systems[0].cards) else frozenset()
+
+
+def _far(column: Column, above: Sequence[Tile[Look]]) -> dict[int, list[Ref]]:
+    """What is done in each system, by its place in the column, but for what stands right above it."""
+    near = _right_above(column, above)
+    far = {place: [ref for ref in use.cards if place or ref not in near] for place, use in enumerate(column.systems)}
+    return {place: refs for place, refs in far.items() if refs}
+
+
+def _uses(column: Column, above: Sequence[Placed[Look]], systems: Sequence[Placed[Look]]) -> Iterator[str]:
+    """A line to each system from the name of everything that is done in it."""
+    tiles = [placed.tile for placed in above]
+    if _right_above(column, tiles):
+        spans = {row: Span(at.y, at.bottom) for row, at in enumerate((above[-1].bounds, systems[0].bounds))}
+        yield from draw_lines([Line(0, 1)], spans, above[-1].bounds)
+    far = _far(column, tiles)
+    names = {}
+    for placed in above:
+        for ref, number in zip(placed.tile.about.refs, placed.tile.about.named, strict=False):
+            text = placed.texts[number]
+            names[ref] = Point(placed.bounds.right, text.y + text.paragraph.leading / 2)
+    for track, (place, refs) in enumerate(far.items()):
+        yield from draw_use((names[ref] for ref in refs), systems[place].bounds, track, len(far))
 
 
 def _is_done_by_somebody(card: Card) -> bool:

@@ -1,4 +1,8 @@
-"""The lines between the rows of a blueprint: through the middle of a column, or beside it past what lies between."""
+"""The lines between the rows of a blueprint: through the middle of a column, or beside it past what lies between.
+
+To the left of a column run those of work and contact between its rows, to its right those from each activity to the
+systems that it is done in.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +14,12 @@ from procmap.draw.style import FLOW, MUTED
 from procmap.draw.svg import element, number, rounded
 from procmap.geometry import Bounds, Point
 
-__all__ = ["Line", "Span", "draw_lines", "tie_sign"]
+__all__ = ["Line", "Span", "draw_lines", "draw_use", "room_of_uses", "tie_sign"]
 
 _HEAD = 6.0
 _BESIDE = 9.0
+_TRACK, _TRACKS = 5.0, 25.0  # from one line to a system to the next, and the room of all of them
+_BEND = 6.0
 _IN = 17.0  # from the upper or lower border of a tile to a line at its side
 
 
@@ -50,6 +56,24 @@ def draw_lines(lines: Iterable[Line], spans: Mapping[int, Span], column: Bounds)
             beside += 1
             from_y, to_y = start.bottom - _IN, end.top + _IN
             yield _arrow([Point(column.x, from_y), Point(x, from_y), Point(x, to_y), Point(column.x, to_y)], line)
+
+
+def room_of_uses(lines: int) -> float:
+    """What so many lines to systems take at the right of a column."""
+    return min(_TRACK * lines, _TRACKS)
+
+
+def draw_use(owners: Iterable[Point], system: Bounds, track: int, lines: int) -> Iterator[str]:
+    """The lines to one system from the owners at the right border of the column, on a track of its own.
+
+    ``lines`` is how many systems have such lines; the track ``0`` is the one next to the column.
+    """
+    x = system.right + (track + 1) * room_of_uses(lines) / lines
+    first, *others = sorted(set(owners), key=lambda owner: owner.y)
+    end = Point(system.right, system.centre.y)
+    yield _arrow([first, Point(x, first.y), Point(x, end.y), end], Line(0, 1))
+    for owner in others:  # into the line of the first, so that no two lie on each other
+        yield _arrow([owner, Point(x, owner.y), Point(x, owner.y + _BEND)], Line(0, 1))
 
 
 def tie_sign(middle: Point) -> str:

@@ -31,10 +31,12 @@ class Look:
     """How a tile is drawn: its ground by name, and its marks. ``dashed`` is for what is not known or only assumed.
 
     ``refs`` are the steps, attributes or elements it tells of; ``badges`` says whether findings at them stand here.
+    ``named`` has for each of them the number of the paragraph with its name, where there are several.
     """
 
     ground: str
     refs: tuple[Ref, ...] = ()
+    named: tuple[int, ...] = ()
     badges: bool = False
     dashed: bool = False
     thick: bool = False

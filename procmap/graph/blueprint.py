@@ -210,6 +210,7 @@ def _merged_uses(uses: Iterable[Use]) -> tuple[Use, ...]:
     found: dict[str | None, Use] = {}
     for use in uses:
         before = found.get(use.id)
-        rows = {*use.rows, *(before.rows if before else ())}
-        found[use.id] = Use(use.id, use.system, tuple(row for row in ROWS if row in rows))
+        cards = dict.fromkeys((*(before.cards if before else ()), *use.cards))
+        system = (before.system if before else None) or use.system
+        found[use.id] = Use(use.id, system, tuple(cards))
     return tuple(found.values())

@@ -94,11 +94,11 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A system that cards of some rows are done in; ``system`` is None where it is unknown or not in the map."""
+    """A system and the ``cards`` that are done in it; ``system`` is None where it is unknown or not in the map."""
 
     id: str | None
     system: System | None
-    rows: tuple[Row, ...] = ()
+    cards: tuple[Ref, ...] = ()
 
 
 class Stage:
@@ -161,10 +161,10 @@ class Stage:
                     yield Tie(other, row, up=True)
 
     def uses(self, number: int) -> Iterator[Use]:
-        """The systems that the cards under a step are done in, each with the row of one card."""
+        """The systems that the cards under a step are done in, each with one card."""
         for path in self._under.get(number, ()):
             for id in self._used(self._nodes[path]):
-                yield Use(id, self._systems.get(id or ""), (self._row(path, number),))
+                yield Use(id, self._systems.get(id or ""), (Ref(self.process.id, path),))
 
     def _only_begun(self) -> Iterator[str]:
         """The starts after which she goes on herself: what sets her going is what her journey says of its trigger."""

@@ -21,6 +21,7 @@ from procmap.draw.style import DISLIKED, INK, LIKED, LINE, MUTED, PALE, TILE, WH
 from procmap.draw.svg import clean
 from procmap.errors import BadUsage
 from procmap.finding import Finding
+from procmap.graph.blueprint import blueprint
 from procmap.model.activity import Task
 from procmap.model.catalogue import Evidence, Persona
 from procmap.model.journey import ASSUMED, Journey, Opportunity, Phase, Statement, Step, Touchpoint
@@ -195,6 +196,70 @@ def test_rows_that_nobody_has_filled_are_left_out(view: View) -> None:
     assert "Gör" in said
     assert not [row for row in ("Smärtpunkter", "Möjligheter", "Upplevelse", "Väntetid", "System") if row in said]
     assert not layer(svg, "pains")
+
+
+OWNERS = """\
+process: P
+id: p
+lanes:
+  kund: {name: Kunden, kind: customer}
+  nils: {name: Handläggaren}
+  robot: {name: Roboten, kind: robot}
+systems:
+  extens: {name: Extens}
+  w3d3: {name: Diariet}
+  portal: {name: Portalen}
+flow:
+  - {kund: Skicka, system: portal}
+  - {nils: Utred, system: extens}
+  - {nils: Skriv, system: [w3d3, portal]}
+  - nils: Boka
+  - {robot: Spara, system: SPARAS}
+---
+journey: J
+id: j
+phases:
+  - phase: F
+    steps:
+      - step: S
+        does: Skickar
+        touchpoints: [{paper_form: p/skicka}]
+"""
+
+
+@pytest.mark.parametrize("saved", ["portal", "w3d3", "extens", "[portal, extens]", "n/a"])
+def test_a_line_to_a_system_begins_where_somebody_uses_it(saved: str) -> None:
+    reading = read_text(OWNERS.replace("SPARAS", saved))
+    assert not reading.findings
+    svg = picture(reading.map, "blueprint")
+    texts = {"".join(text.itertext()): float(text[0].get("y", "0")) for text in root_of(svg).iter(f"{SVG}text")}
+    systems = {name: texts[name] for name in ("Extens", "Diariet", "Portalen")}
+    works = {name: texts[name] for name in ("Skicka", "Utred", "Skriv", "Boka", "Spara")}
+    (column,) = blueprint(reading.map, reading.map.journeys[0]).columns
+    called = {work.lower(): work for work in works}
+    used = {
+        use.system.name: {called[str(ref.element)] for ref in use.cards} for use in column.systems if use.system
+    }
+    assert used["Extens"] == {"Utred", *(["Spara"] if "extens" in saved else [])}
+
+    def near(names: dict[str, float], y: float) -> str:
+        return min(names, key=lambda name: abs(names[name] - y))
+
+    drawn: dict[str, set[str]] = {}
+    trunks: dict[float, str] = {}
+    paths = [path.get("d", "") for group in layer(svg, "ties") for path in group if path.get("fill") == "none"]
+    points = [[tuple(map(float, pair)) for pair in re.findall(r"[ML]([\d.]+) ([\d.]+)", path)] for path in paths]
+    lowest = min(systems.values()) - 40
+    for line in points:
+        (x, y), (_, end) = line[0], line[-1]
+        if end > lowest:
+            name = near(systems, end)
+            trunks[max(x for x, _ in line)] = name
+            drawn.setdefault(name, set()).add(near(works, y))
+    for line in points:
+        if line[-1][1] <= lowest and line[-1][0] in trunks and line[0][0] != line[-1][0]:
+            drawn[trunks[line[-1][0]]].add(near(works, line[0][1]))
+    assert drawn == used
 
 
 def test_between_its_lines_a_blueprint_names_each_row_even_if_nobody_works_there() -> None:

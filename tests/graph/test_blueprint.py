@@ -144,9 +144,9 @@ def test_who_does_it_and_in_which_system(joined: Blueprint) -> None:
     assert found["registrera"] == ("registrator", "person")
     assert found["hamta-uppgifter"] == ("robot", "robot")
     assert found["gor-ett-forslag"] == (None, None)
-    assert [(use.id, use.system and use.system.name, use.rows) for use in joined.columns[3].systems] == [
-        ("arende", "Ärendesystemet", ("back",)),
-        (None, None, ("support",)),
+    assert [(use.id, use.system and use.system.name, use.cards) for use in joined.columns[3].systems] == [
+        ("arende", "Ärendesystemet", (Ref("tillstand", "registrera"),)),
+        (None, None, (Ref("tillstand", "hamta-uppgifter"),)),
     ]
 
 
