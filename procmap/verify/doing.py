@@ -53,10 +53,10 @@ class Way:
     """One way in which an activity ends, by numbers of the level it stands in.
 
     It gives tokens to one of ``gives``, out through the border event ``via`` where that is not None; or it is ``held``;
-    or it breaks off the scope around (``exit``); or it is ``cut``. ``bound`` are the answers open to the gateway behind,
-    where they are bound. ``spawns`` are border events that do not interrupt and occur once before; ``inner`` is the run
-    inside, whose last element ends it where ``breaks``; ``along`` are nodes that occur too, apart from the flow;
-    ``told`` are escalations that go on outwards.
+    or it breaks off the scope around (``exit``); or it is ``cut``. ``bound`` are the answers open to the gateway
+    behind, where they are bound. ``spawns`` are border events that do not interrupt and occur once before; ``inner`` is
+    the run inside, whose last element ends it where ``breaks``; ``along`` are nodes that occur too, apart from the
+    flow; ``told`` are escalations that go on outwards.
     """
 
     gives: list[list[int]]

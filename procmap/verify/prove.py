@@ -208,8 +208,9 @@ def _from_plain(
         end = net.ends[found.twice.where]
         faults["proper_completion"] = Fault(run(found.twice.state, found.twice.move), [end], even)
     if found.unsafe is not None:
-        flows = net.flow_of(found.unsafe.where)
-        faults["safeness"] = Fault(run(found.unsafe.state, found.unsafe.move), flows, even)
+        place = found.unsafe.where
+        steps = _begun(net, place, run(found.unsafe.state, found.unsafe.move))
+        faults["safeness"] = Fault(steps, net.flow_of(place), even)
     told = _Told(net, found, lost, name_ends, lambda state, move: paths(level, run(state, move)))
     proof = Proof(
         properties=_properties(level, found, occurs, bool(lost), bool(perhaps)),
@@ -248,7 +249,7 @@ def _from_residue(
         faults["proper_completion"] = Fault(steps, [end], False)
     if found.unsafe is not None:
         place = residue.number[found.unsafe.where]
-        steps = run(found.unsafe.state, found.unsafe.move, [place], ())
+        steps = _begun(net, place, run(found.unsafe.state, found.unsafe.move, [place], ()))
         faults["safeness"] = Fault(steps, net.flow_of(place) if place < len(net.flow) else [], False)
     told = _Told(
         net,
@@ -266,6 +267,11 @@ def _from_residue(
         states=len(found.states),
         reach=_Reach(level, net, found, residue),
     )
+
+
+def _begun(net: Net, place: int, steps: list[Step]) -> list[Step]:
+    """A run to where too much is held: it ends where the last of it begins."""
+    return [*steps[:-1], (steps[-1][0], ())] if place in net.held and steps else steps
 
 
 def _undecided(level: Level, net: Net, residue: Residue) -> Proof:
@@ -364,15 +370,37 @@ class _Told:
                 outcome = replace(outcome, ends=frozenset())
             if outcome not in found:
                 found[outcome] = self.run(state, NOWHERE)
-        for memory, state in self._by_memory(self.lost).items():
+        silent = self._silent()
+        for memory in self._by_memory(silent):
             outcome = replace(self._outcome(memory), stuck=True, ends=frozenset())
             if outcome not in found:
-                found[outcome] = self.run(state if outcome.thrown else _stuck(self.found, self.lost), NOWHERE)
+                alike = [state for state in silent if self.found.memory(state) & self.interesting == memory]
+                found[outcome] = self.run(_stuck(self.found, alike), NOWHERE)
         for memory, (state, move) in self.found.cut_after.items() if self.net.thrown else ():
             outcome = replace(self._outcome(memory & self.interesting), cut=True, exit=None, ends=frozenset())
             if outcome not in found:
                 found[outcome] = self.run(state, move)
         return found
+
+    def _silent(self) -> list[int]:
+        """The lost states from which nothing more can be told: before that the scope goes on, though to no end."""
+        if not self.net.thrown or not self.lost:
+            return self.lost
+        thrown = (1 << self.first_exit) - (1 << self.first_thrown)
+        memory = self.found.memory
+        before: dict[int, list[int]] = {}
+        waiting: list[int] = []
+        for source, target in zip(*self.found.edges, strict=True):
+            before.setdefault(target, []).append(source)
+            if (memory(source) ^ memory(target)) & thrown:
+                waiting.append(source)
+        telling = set(waiting)
+        while waiting:
+            for state in before.get(waiting.pop(), ()):
+                if state not in telling:
+                    telling.add(state)
+                    waiting.append(state)
+        return [state for state in self.lost if state not in telling]
 
     def meanwhile(self) -> dict[Outcome, Inner]:
         """What it may have told before it was complete."""

@@ -261,7 +261,17 @@ class Explorer:
     def _stuck(
         self, scope: Scope, states: list[State], goals: list[State], before: dict[State, list[State]], runs: Runs
     ) -> None:
-        """Which states come to nothing; in the others an error may happen that no end inside leads to."""
+        """Which states come to nothing; in the others an error may happen that no end inside leads to.
+
+        While something can still be told outside, that goes on, and is no outcome yet.
+        """
+        telling = {earlier for state, came_from in before.items() for earlier in came_from if earlier.told != state.told}
+        waiting = list(telling)
+        while waiting:
+            for earlier in before[waiting.pop()]:
+                if earlier not in telling:
+                    telling.add(earlier)
+                    waiting.append(earlier)
         going = set(goals)
         while goals:
             for earlier in before[goals.pop()]:
@@ -273,7 +283,7 @@ class Explorer:
         for state in states:
             if not isinstance(state, Run):
                 continue
-            if state not in going:
+            if state not in going and state not in telling:
                 runs.outcomes.add(Outcome("stuck", state.told))
             if (state in going or state in first) and (state.tokens or state.held):
                 for event in border:
