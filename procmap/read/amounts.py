@@ -86,17 +86,35 @@ def _span(match: re.Match[str]) -> tuple[Decimal, Decimal | None, bool] | None:
     return low, high, bool(match["about"])
 
 
+_PART_OF_HOUR = re.compile(
+    rf"{_ABOUT}(?:(?P<many>\d{{1,6}}|{'|'.join(NUMBER_WORDS)})\s+)?"
+    r"(?:(?P<quarter>kvart|kvartar|quarters?\s+(?:of\s+an\s+)?hour)|halv\s?timm(?:e|a|ar)|half\s+(?:an\s+)?hour)",
+    re.IGNORECASE,
+)
+
+
+def _part_of_hour(text: str) -> Duration | None:
+    """``en kvart`` is a quarter of an hour and ``en halvtimme`` half of one, in minutes."""
+    match = _PART_OF_HOUR.fullmatch(text)
+    if match is None:
+        return None
+    many = (match["many"] or "1").lower()
+    minutes = Decimal(NUMBER_WORDS.get(many, many)) * (15 if match["quarter"] else 30)
+    return Duration(minutes, "min", None, bool(match["about"]))
+
+
 def read_duration(text: str) -> Duration | None:
     """A length of time, None where the text is none."""
     text = text.strip()
     if text[:1] == "P":
         return _iso(text)
+    written = text
     if text[:1].isalpha():
         text = _WORD_FIRST.sub(lambda m: f"{m[1]}{NUMBER_WORDS[m[3].lower()]} ", text, count=1)
     match = _DURATION.fullmatch(text)
     unit = UNITS.get(" ".join(match["unit"].lower().rstrip(".").split())) if match else None
     span = _span(match) if match else None
-    return Duration(span[0], unit, span[1], span[2]) if span and unit else _two_units(text)
+    return Duration(span[0], unit, span[1], span[2]) if span and unit else _two_units(text) or _part_of_hour(written)
 
 
 def _two_units(text: str) -> Duration | None:

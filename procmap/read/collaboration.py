@@ -24,6 +24,7 @@ from procmap.read.keys import COLLABORATION, POOL, SECTIONS
 from procmap.read.known import unknown
 from procmap.read.names import nearest, slug
 from procmap.read.process import read_process
+from procmap.read.table import MOVE
 from procmap.read.values import is_id, parts
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
@@ -76,7 +77,7 @@ def _with_known_keys(tree: Entries, desk: Desk, ref: Ref) -> None:
             desk.say(say.SWEDISH_KEY, key, ref, key=key.value, guess="pools")
             entries.append((Scalar("pools", key.line, key.column, key.length), value))
         elif key.value in POOL.rows and key.value not in COLLABORATION.rows:
-            desk.say(say.KEY_ELSEWHERE, key, ref, key=key.value, home=POOL.what, what=COLLABORATION.what)
+            desk.say(say.KEY_ELSEWHERE, key, ref, key=key.value, home=POOL.what, what=COLLABORATION.what, how=MOVE)
         else:
             entries.append((key, value))
     tree.entries = COLLABORATION.known(entries, desk, ref)
@@ -123,7 +124,7 @@ def _pool(key: Scalar, tree: Tree, desk: Desk, elements: Elements) -> tuple[Pool
         return Pool(id=id, name=unknown(name, desk) if name and name[:2] == "??" else name), None
     structural = {"process", "flow", "lanes", "lane", "systems", "data", "rules"}
     for at in [at for at, _ in tree.entries if at.value == "kind"]:
-        desk.say(say.KEY_ELSEWHERE, at, ref, key=at.value, home=_ROLE, what=POOL.what)
+        desk.say(say.KEY_ELSEWHERE, at, ref, key=at.value, home=_ROLE, what=POOL.what, how=MOVE)
     tree.entries = POOL.known([entry for entry in tree.entries if entry[0].value != "kind"], desk, ref)
     values = POOL.read([entry for entry in tree.entries if entry[0].value not in structural], desk, ref)
     target, flow = tree.get("process"), tree.get("flow")

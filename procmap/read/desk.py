@@ -163,11 +163,11 @@ def several(ids: list[str]) -> str:
     return ", ".join(ids[:_SEVERAL]) + (" …" if len(ids) > _SEVERAL else "")
 
 
-def what_there_is(names: list[str]) -> Text:
-    """The first of the names, for whoever wrote something else."""
+def what_there_is(names: list[str], more_there: bool = False) -> Text:
+    """The first of the names, for whoever wrote something else; ``more_there`` where these are only some of them."""
     if not names:
         return Text(sv="Där finns inget än.", en="There is nothing there yet.")
     safe = [name.replace("{", "{{").replace("}", "}}") for name in names[:_LISTED]]
     listed = Text(*(", ".join(f"{a}{name}{b}" for name in safe) for a, b in ("””", "“”")))
-    more = " …" if len(names) > _LISTED else "."
+    more = " …" if more_there or len(names) > _LISTED else "."
     return Text(sv="Det som finns: {listed}{more}", en="What there is: {listed}{more}").fill(listed=listed, more=more)

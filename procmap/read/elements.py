@@ -10,7 +10,7 @@ from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.read import notices as say
 from procmap.read.desk import Desk, Names, guess_hint, several, what_there_is
-from procmap.read.names import nearest
+from procmap.read.names import nearest, slug
 from procmap.ref import Ref
 from procmap.source.tree import Scalar
 from procmap.text import Text
@@ -60,6 +60,25 @@ def _labels(name: object) -> tuple[str, ...]:
     if isinstance(name, str):
         return (name,)
     return tuple(label for label in (getattr(name, "sv", None), getattr(name, "en", None)) if label)
+
+
+def _hint(word: str, names: list[str]) -> Text:
+    """The name that was surely meant; else the few that are nearest, and what to write where nothing stands behind."""
+    if nearest(word, names):
+        return guess_hint(word, names)
+    said = set(_stems(word))
+    close = sorted(dict.fromkeys(names), key=lambda name: -len(said.intersection(_stems(name))))[:_MOST_OFFERED]
+    hint = Text(sv="{near} Finns inget bakom kontakten, skriv n/a; vet ingen, skriv ??.",
+                en="{near} If nothing stands behind the contact, write n/a; if nobody knows, write ??.")
+    return hint.fill(near=what_there_is(close, len(set(names)) > len(close)))
+
+
+def _stems(text: str) -> list[str]:
+    """The words of a name, without most of their endings."""
+    return [word[:_STEM] for word in slug(text).split("-") if len(word) >= _STEM]
+
+
+_MOST_OFFERED, _STEM = 3, 4
 
 
 class Elements:
@@ -140,7 +159,7 @@ class Elements:
         if not slash and missing and not guess:
             return [at.value]  # it stands in what was not read, and that has been said
         where = _STEPS.fill(documents=several(list(keys)))
-        desk.say(say.NO_SUCH, wanted, ref, name=wanted.value, where=where, hint=guess_hint(wanted.value, names))
+        desk.say(say.NO_SUCH, wanted, ref, name=wanted.value, where=where, hint=_hint(wanted.value, names))
         return (self._within(guess, keys) if guess else []) or [f"{keys[0]}/{wanted.value}" if slash else at.value]
 
     def _parted(self, text: str) -> tuple[str, list[str]] | None:

@@ -69,7 +69,7 @@ def _named(kind: str | None, key: Scalar, value: Tree, desk: Desk) -> tuple[Any,
             return value.value, []
         if is_empty(value) and kind not in _NAMELESS:
             desk.say(say.EMPTY_VALUE, key, key=key.value)
-            return (Unknown() if kind is None else None), []
+            return None, []
         return None, []
     if isinstance(value, Entries) and {k.value for k, _ in value.entries} <= {"sv", "en"}:
         label = _LABEL.read(value, desk, Ref(desk.document))

@@ -148,6 +148,13 @@ DETAIL_FIRST = _doc(
     "The first thing on the line is who or what kind, and what is done.",
 )
 
+QUESTION_MARK = _doc(
+    "DOC038", "question-mark-missing", "error",
+    "Skriv ? efter ”{name}”, så blir det en fråga med svaren under.",
+    "Write ? behind “{name}”, and it becomes a question with its answers below.",
+    "Utan frågetecken är det ett arbete som någon gör, och inte något som avgörs.",
+    "Without the question mark it is work that somebody does, and nothing that is decided.",
+)
 EMPTY_STEP = _doc(
     "DOC049", "dash-alone", "gap",
     "Strecket står ensamt. Skriv vad som görs, ?? om ingen vet, eller ta bort raden.",
@@ -168,8 +175,8 @@ ROLE_HEADING = _doc(
 )
 KEY_ELSEWHERE = _doc(
     "DOC057", "key-in-another-place", "error",
-    "”{key}” hör till {home}, inte till {what}. Flytta raden dit, eller dra in den.",
-    "“{key}” belongs to {home}, not to {what}. Move the line there, or indent it.",
+    "”{key}” hör till {home}, inte till {what}. {how}",
+    "“{key}” belongs to {home}, not to {what}. {how}",
     "Var en nyckel står avgör vad den handlar om.", "Where a key stands decides what it is about.",
 )
 STEP_BELOW_EVENT = _doc(
@@ -237,7 +244,10 @@ NO_SUCH = _doc(
     "DOC060", "reference-to-nothing", "error",
     "”{name}” finns inte bland {where}. {hint}",
     "There is no “{name}” among {where}. {hint}",
-    "En hänvisning ska leda till exakt ett ställe.", "A reference shall lead to exactly one place.",
+    "En hänvisning ska leda till exakt ett ställe. Heter steget ”Skicka beslutet”, så skrivs just de orden, eller "
+    "stegets id: to: Skicka beslutet, eller i en resa letter: bygglov/Skicka beslutet.",
+    "A reference shall lead to exactly one place. If the step is called “Send the decision”, those very words are "
+    "written, or the id of the step: to: Send the decision, or in a journey letter: permit/Send the decision.",
 )
 AMBIGUOUS = _doc(
     "DOC061", "reference-to-several", "error",

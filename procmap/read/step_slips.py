@@ -9,7 +9,7 @@ from procmap.read import notices as say
 from procmap.read.amounts import read_duration
 from procmap.read.desk import Desk
 from procmap.read.heads import Head
-from procmap.read.keys import EVENT
+from procmap.read.keys import ACTIVITY, EVENT, GATEWAY
 from procmap.read.kinds import KINDS, TABLES
 from procmap.read.names import slug
 from procmap.read.table import Table
@@ -38,6 +38,15 @@ _ARROW = r"\s(?:->|=>|-->|→|⇒|>)\s"
 _HAS_ARROW = re.compile(_ARROW)
 _BETWEEN_ARROWS = re.compile(rf"[^\s>→⇒=-](?:(?!{_ARROW}).)*")
 _AFTER = re.compile(r"^(?:efter|inom|om|after|within|in)\s+", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:är|var|har|hade|finns|fanns|ska|skall|kan|vill|behöver|behövs|måste|får|blir|går|gäller|stämmer|saknas|"
+    r"is|are|was|has|have|does|do|did|can|may|must|should|will|needs)\s+\S",
+    re.IGNORECASE,
+)
+"""How a question begins."""
+_YES_NO = frozenset({"ja", "nej", "yes", "no"})
+_OF_WORK = ACTIVITY.rows.keys() - GATEWAY.rows.keys() - STRUCTURAL
+"""What is said of work and never of a question."""
 _SOMETHING = "Vad som görs"
 _TAKE_AWAY = Text(sv="Ta bort raden.", en="Take the line away.")
 _ON_A_STEP = Text(
@@ -117,6 +126,7 @@ def missing_dash(head: Head, desk: Desk) -> Entries | None:
 
 def with_known_keys(head: Head, desk: Desk, ref: Ref) -> Head:
     """The head with its keys put right, answers below ``branches``, and a step with steps inside as a subprocess."""
+    head = _as_question(head, desk)
     table = TABLES[head.kind]
     if all(key.value in table.rows for key, _ in head.rest):
         return head
@@ -130,6 +140,20 @@ def with_known_keys(head: Head, desk: Desk, ref: Ref) -> Head:
         desk.say(say.NO_BRANCHES_HERE, inside[0], ref, key="flow", what=table.what, hint=hint.fill(fix=fix))
         head = head._replace(kind="subprocess")
     return head._replace(rest=[*structural, *others])
+
+
+def _as_question(head: Head, desk: Desk) -> Head:
+    """``Är det klart`` with ja and nej below lacks its question mark; said once, and read as the question it is."""
+    if head.kind != "task" or not isinstance(head.name, str) or not _ASKS.match(head.name):
+        return head
+    answers = {key.value.casefold() for key, _ in head.rest} & _YES_NO
+    branches = next((value for key, value in head.rest if key.value == "branches"), None)
+    if isinstance(branches, Entries):
+        answers |= {key.value.casefold() for key, _ in branches.entries} & _YES_NO
+    if not answers or {key.value for key, _ in head.rest} & _OF_WORK:
+        return head
+    desk.say(say.QUESTION_MARK, head.at, name=head.name)
+    return head._replace(kind="exclusive", name=f"{head.name.rstrip(' .')}?")
 
 
 def _answers_alone(head: Head, table: Table, desk: Desk) -> list[tuple[Scalar, Tree]]:

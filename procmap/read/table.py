@@ -25,7 +25,7 @@ from procmap.ref import Ref
 from procmap.source.tree import Scalar, Tree, is_empty
 from procmap.text import Text
 
-__all__ = ["Table"]
+__all__ = ["MOVE", "Table"]
 
 _SHOWN = 12
 _NOT_SHOWN = ("process", "catalogue", "journey", "collaboration", "variant", "id", "name", "note", "bpmn")
@@ -33,6 +33,14 @@ _TOO_MANY_HOMES = 5
 _REMEMBERED = 5000
 _HOMES: dict[str, list[Table]] = {}
 """The tables that have a key, by its name."""
+
+
+MOVE = Text(sv="Flytta raden dit, eller dra in den.", en="Move the line there, or indent it.")
+"""What to do with a key that belongs to something else."""
+_OWN_STEP = Text(
+    sv="Skriv ett eget steg före frågan, med vem som gör vad, och raden under det.",
+    en="Write a step of its own before the question, with who does what, and the line below that.",
+)
 
 
 class Table:
@@ -127,12 +135,18 @@ class Table:
             return row
         home = self._home(word)
         if home is not None:
-            desk.say(say.KEY_ELSEWHERE, key, ref, key=word, home=home.what, what=self.what)
+            desk.say(say.KEY_ELSEWHERE, key, ref, key=word, home=home.what, what=self.what, how=self._how_to_move(home))
             return None
         known = [name for name in self.rows if name not in _NOT_SHOWN]
         listed = ", ".join(known[:_SHOWN]) + (" …" if len(known) > _SHOWN else "")
         desk.say(say.STRANGE_KEY, key, ref, key=word, what=self.what, known=listed)
         return None
+
+    def _how_to_move(self, home: Table) -> Text:
+        """Work on a question has no line to move to until it is a step of its own."""
+        work = "touch_time"
+        deciding = "branches" in self.rows and not {work, "timer"} & self.rows.keys()
+        return _OWN_STEP if deciding and work in home.rows else MOVE
 
     def _home(self, word: str) -> Table | None:
         """The table that a key belongs to; None where there is none, or more than a reader could guess among."""

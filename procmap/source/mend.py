@@ -20,6 +20,7 @@ __all__ = ["slip_at"]
 
 _UNQUOTED_UNKNOWN = re.compile(r"""(?<=[\[{,:\s])(?<!["'])\?\??(?: [^,\]}"']{0,60})?(?=[,\]}]|$)""")
 _ROUND = re.compile(r"^\((\w+: .*)\)$")
+_NO_ROLE = re.compile(r"^(\s*-\s+):\s+(\S.*?)\s*$")
 _LOOK_BACK = 200
 
 
@@ -54,6 +55,8 @@ class _Mender:
         line = lines[where]
         if line.startswith("%"):
             return self._replace(where, "", self._slip(say.DIRECTIVE, where, 0, 1))
+        if empty := _NO_ROLE.match(line):
+            return self._role_empty(where, empty)
         if "?" in line and "expected node content" in problem:
             return self._unknown_in_braces(where, column)
         if problem.startswith("mapping values"):
@@ -148,7 +151,7 @@ class _Mender:
             text = upper[indent:].strip()
             kind = "exclusive" if text.endswith("?") else "task"
             mended = f"{upper[:indent]}{kind}: {safe(text)}"
-            slip = self._slip(say.NO_COLON, above, indent, len(text), fix=mended.strip())
+            slip = self._slip(say.NO_ROLE, above, indent, len(text), fix=mended.strip())
             self.lines[above] = mended
             if own != indent:
                 shift(self.lines, where, own, indent - own)
@@ -264,6 +267,13 @@ class _Mender:
         fix = quoted(text) if text[0] == '"' and "'" not in text else quoted(bare)
         slip = self._slip(say.QUOTES_INSIDE, where, len(prefix), len(text), fix=(prefix + fix).strip())
         return self._replace(where, prefix + fix, slip)
+
+    def _role_empty(self, where: int, empty: re.Match[str]) -> Slip:
+        """``- : Besluta``, a step whose role was left out."""
+        kind = "exclusive" if empty[2].endswith("?") else "task"
+        mended = f"{empty[1]}{kind}: {safe(empty[2])}"
+        slip = self._slip(say.ROLE_EMPTY, where, len(empty[1]), 1, fix=mended.strip())
+        return self._replace(where, mended, slip)
 
     def _sign(self, where: int, prefix: str, text: str) -> Slip:
         fix = quoted(text)

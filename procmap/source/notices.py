@@ -150,6 +150,24 @@ NO_COLON = notice(
     ("Kolon visar vad som är nyckel eller roll, och vad som hör till.",
      "The colon shows what is key or role, and what belongs to it."),
 )
+ROLE_EMPTY = notice(
+    "DOC039", "role-before-colon-missing", "error",
+    "Rollen före kolonet fattas. Skriv vem som gör det, eller ?? om ni har frågat och ingen vet. Har ni inte frågat "
+    "än, skriv {fix}",
+    "The role before the colon is missing. Write who does it, or ?? if you asked and nobody knows. If you have not "
+    "asked yet, write {fix}",
+    ("Före kolonet står vem som gör det, efter det vad som görs.",
+     "Before the colon stands who does it, behind it what is done."),
+)
+NO_ROLE = notice(
+    "DOC109", "step-with-keys-lacks-role", "error",
+    "Ett steg med rader under sig börjar med vem som gör det, till exempel Handläggare och kolon. Har ni inte frågat "
+    "än, skriv {fix}",
+    "A step with lines below it starts with who does it, for example Officer and a colon. If you have not asked "
+    "yet, write {fix}",
+    ("Utan roll eller slag först går det inte att skriva något under steget.",
+     "Without a role or a kind first, nothing can be written below the step."),
+)
 NO_SPACE = notice(
     "DOC019", "space-missing-after-colon", "error",
     "Det saknas ett mellanslag efter kolonet. Skriv {fix}",

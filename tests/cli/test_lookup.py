@@ -38,7 +38,7 @@ def test_every_finding_can_be_explained(run: Run) -> None:
 def test_the_help_names_each_subject_that_there_is(language: str, run: Run) -> None:
     """The help page imports no checks, so its words stand beside them."""
     checks = json.loads(run("checks", "--format", "json").stdout)["checks"]
-    words = set(re.findall(r"\b[A-Z]{3}(?= [a-zA-Z])", run("checks", "--help", "--lang", language).stdout))
+    words = set(re.findall(r"\b[A-Z]{3}(?=\s+[a-zA-Z])", run("checks", "--help", "--lang", language).stdout))
     assert words == {check["code"][:3] for check in checks}
 
 

@@ -17,6 +17,8 @@ import pytest
 import yaml
 
 from procmap.finding import Finding
+from procmap.model.activity import Task
+from procmap.model.knowledge import Unknown
 from procmap.model.process_map import nodes_within
 from procmap.read.notices import NOTICES
 from procmap.read.reading import Reading, read_text
@@ -116,6 +118,14 @@ def test_the_words_of_every_notice_are_plain() -> None:
         for language in ("sv", "en"):
             words = words_of(notice.message(language))
             assert not words & set(JARGON[language].split()), notice.name
+
+
+def test_of_what_was_left_empty_nobody_was_asked() -> None:
+    """``??`` is for what somebody was asked about; a role with nothing behind it says no such thing."""
+    map = read_text("process: Bygglov\nflow:\n  - Registrator:\n  - ??\n", "karta.yml").map
+    left, asked = (node for _, node in nodes_within(map.processes[0]) if isinstance(node, Task))
+    assert (left.name, left.lane) == (None, "registrator")
+    assert isinstance(asked.name, Unknown)
 
 
 ELSEWHERE = {

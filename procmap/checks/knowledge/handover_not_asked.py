@@ -26,7 +26,9 @@ def find(view: View) -> Iterator[Hit]:
                 path = _work_before(view, process, source)
                 if path is not None and view.value(view.node(process, path), "name"):
                     given = Ref(process.id, path, "handover")
-                    by, to = view.label(given.of(None)), view.label(Ref(process.id, target))
+                    # The question is named where one hands over: the step before it may be one of several.
+                    last = source if view.value(view.node(process, source), "name") else path
+                    by, to = view.label(Ref(process.id, last)), view.label(Ref(process.id, target))
                     role = performer(view, process, target)
                     yield hit(given, step=to, by=by, role=role, asked=False)
 
