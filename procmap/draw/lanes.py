@@ -9,15 +9,17 @@ from procmap.draw.areas import Area
 from procmap.draw.diagram import OUTER
 from procmap.draw.icons import icon
 from procmap.draw.style import BAND, BODY, GROUND, INK, MUTED, RULE, SMALL, leading
-from procmap.draw.svg import element, words
+from procmap.draw.svg import element, escape, words
 from procmap.draw.wording import LANE_KINDS
 from procmap.geometry import Bounds, Point
-from procmap.layout.measure import wrap
+from procmap.layout.measure import width, wrap
 from procmap.text import Language
 
 __all__ = ["draw_lanes", "lane_spots"]
 
 _KIND_ICONS = {"customer": "person", "external": "building", "person": "person", "system": "gear", "robot": "robot"}
+_LONGEST = 600  # characters of a name that are looked at; the whole of it stands in its title
+_EDGE = 4.0  # from the edge of a band to the words in its head
 _Outer = tuple[str, str, Bounds]
 
 
@@ -58,19 +60,29 @@ def _outer(areas: Sequence[Area], bands: Sequence[Bounds]) -> Iterator[_Outer]:
 
 
 def _outer_head(lane: str, name: str, place: Bounds) -> str:
-    x, y, width, height = place
-    lines = wrap(name, BODY, (width - 24) * 0.97, bold=True)
-    most = max(1, int((height - 12) / leading(BODY)))
-    if len(lines) > most:
-        lines = [*lines[: most - 1], lines[most - 1][:-1] + "…"]
+    x, y, wide, height = place
+    lines, whole = _cut(name, (wide - 24) * 0.97, height - 12, bold=True)
     top = y + (height - len(lines) * leading(BODY)) / 2
-    box = element("rect", x=x, y=y, width=width, height=height, fill=GROUND, stroke=RULE, stroke_width=1.0)
-    return element("g", box, words(lines, x + 12, top, BODY, bold=True), data_lane=lane)
+    box = element("rect", x=x, y=y, width=wide, height=height, fill=GROUND, stroke=RULE, stroke_width=1.0)
+    drawn = [*filter(None, [whole]), box, words(lines, x + 12, top, BODY, bold=True)]
+    return element("g", *drawn, data_lane=lane)
+
+
+def _cut(name: str, room: float, height: float, bold: bool) -> tuple[list[str], str]:
+    """A name in the lines that there is room for, and where it was cut a title with all of it."""
+    lines = wrap(name[:_LONGEST], BODY, room, bold=bold)
+    most = max(1, int(height / leading(BODY)))
+    if not lines or (len(lines) <= most and len(name) <= _LONGEST):
+        return lines, ""
+    last = lines[:most][-1]
+    while last and width(last + "…", BODY, bold) > room:
+        last = last[:-1]
+    return [*lines[: most - 1], last.rstrip(" -") + "…"], element("title", escape(name))
 
 
 def _band(area: Area, place: Bounds, head: float, is_around: bool, language: Language) -> str:
     """One band with its head; where the lane ``is_around`` others its name stands beside them and itself."""
-    x, y, width, height = place
+    x, y, wide, height = place
     open_ = area.kind is None
     start = x + OUTER * (len(area.within) + is_around)
     drawn = [
@@ -78,7 +90,7 @@ def _band(area: Area, place: Bounds, head: float, is_around: bool, language: Lan
             "rect",
             x=x,
             y=y,
-            width=width,
+            width=wide,
             height=height,
             fill=BAND[area.kind],
             stroke=MUTED if open_ else RULE,
@@ -87,9 +99,16 @@ def _band(area: Area, place: Bounds, head: float, is_around: bool, language: Lan
         )
     ]
     room = (x + head - start - 28) * 0.97
-    lines = [] if is_around else wrap(area.name, BODY, room, bold=not open_)
     kind = LANE_KINDS.get(area.kind) if area.kind else None
     below = wrap(kind(language), SMALL, room) if kind and kind(language) != area.name else []
+    free = height - 2 * _EDGE - (22 if area.kind else 0)
+    if below and not is_around:
+        needed = len(wrap(area.name[:_LONGEST], BODY, room, bold=not open_)) * leading(BODY)
+        if needed + len(below) * leading(SMALL) > free:
+            below = []  # the sign tells the same, and what it is called matters more
+    lines, whole = ([], "") if is_around else _cut(area.name, room, free - len(below) * leading(SMALL), not open_)
+    if whole:
+        drawn.insert(0, whole)
     high = len(lines) * leading(BODY) + (len(below) * leading(SMALL) if below else 0) + (22 if area.kind else 0)
     at = y + (height - high) / 2
     if area.kind and not is_around:

@@ -251,7 +251,7 @@ def test_a_line_to_a_system_begins_where_somebody_uses_it(saved: str) -> None:
     points = [[tuple(map(float, pair)) for pair in re.findall(r"[ML]([\d.]+) ([\d.]+)", path)] for path in paths]
     lowest = min(systems.values()) - 40
     for line in points:
-        (x, y), (_, end) = line[0], line[-1]
+        y, end = line[0][1], line[-1][1]
         if end > lowest:
             name = near(systems, end)
             trunks[max(x for x, _ in line)] = name

@@ -12,7 +12,7 @@ from procmap.layout.measure import width
 from procmap.model.activity import Task
 from procmap.model.flow import SequenceFlow
 from procmap.model.process import Process
-from procmap.model.resource import Lane
+from procmap.model.resource import Lane, LaneKind
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANES = (
@@ -54,6 +54,35 @@ def test_an_outer_lane_stands_beside_all_that_is_in_it() -> None:
         head = places[outer, True]
         assert (head.y, head.bottom) == (places[first, False].y, places[last, False].bottom)
     assert places["forvaltning", True].right == places["enhet", True].x
+
+
+LONG = {
+    "words": "Handläggare på enheten för bygglov, " * 6,
+    "one word": "Samhällsbyggnadsförvaltningshandläggare" * 5,
+    "one letter": "W" * 200,
+    "a whole page": "Ordförande " * 90,
+    "nothing to see": "\u200b" * 700,
+}
+
+
+@pytest.mark.usefixtures("engine")
+@pytest.mark.parametrize("kind", ["person", "customer", "external", "system"])
+@pytest.mark.parametrize("name", LONG.values(), ids=LONG.keys())
+def test_a_long_name_is_cut_where_its_head_ends(name: str, kind: LaneKind) -> None:
+    lanes = (
+        Lane(id="kort", name="Kort", parent="yttre"), Lane(id="yttre", name=name), Lane(id="lang", name=name, kind=kind)
+    )  # fmt: skip
+    for lane, box, group in groups(draw(process(lanes, "lang kort"))):
+        lines = [line for line in group.iter(f"{SVG}tspan") if line.text]
+        for line in lines:
+            y, wide = float(line.get("y", "0")), width(line.text or "", 14, True)
+            assert box.y < y - 10
+            assert y + 3 < box.bottom
+            if lane == "lang":
+                assert float(line.get("x", "0")) + wide <= box.x + 132 + 128
+        if lane != "kort" and lines and box.width < 140:
+            assert (lines[-1].text or "").endswith("…")
+            assert name in [title.text for title in group.iter(f"{SVG}title")]
 
 
 @pytest.mark.usefixtures("engine")
