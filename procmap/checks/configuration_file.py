@@ -37,8 +37,8 @@ _TOO_LARGE = Text("filen är större än 1 MB", "the file is larger than 1 MB")
 _AT = Text("{path}, rad {line}: {what}", "{path}, line {line}: {what}")
 _UNKNOWN_KEY = Text("”{key}” är ingen inställning.{guess}", "“{key}” is no setting.{guess}")
 _UNKNOWN_VALUE = Text(
-    "”{value}” går inte för {key}.{guess} Det som går är {known}.",
-    "“{value}” will not do for {key}.{guess} What will do is {known}.",
+    "{key} kan inte vara ”{value}”.{guess} Det som går är {known}.",
+    "{key} cannot be “{value}”.{guess} What will do is {known}.",
 )
 _WRONG_KIND = Text("{key} ska vara {expected}.", "{key} must be {expected}.")
 

@@ -40,7 +40,7 @@ _NAME = Text("vad det heter", "what it is called")
 _LIMIT = Text("hur stor gränsen {name} är", "what the limit {name} is")
 _EXPECT = Text("vilket svar exemplet ska ge", "which answer the example is to give")
 _TRIGGERS = {
-    "timer": Text("hur lång tid det är", "how long it is"),
+    "timer": Text("hur lång tiden är", "how long it is"),
     "message": Text("vilket meddelande det är", "which message it is"),
     "condition": Text("vad som ska ha blivit sant", "what must have become true"),
 }

@@ -234,8 +234,12 @@ class _Changing:
             self._recall(spot, spot.id, own)
         if "name" in keys or (first in keys and spot.sort != "entry"):
             self._recall(spot, spot.name, own)
+        self._place(spot, own, target)
+
+    def _place(self, spot: Spot, id: str, target: Scalar) -> None:
+        """Let what is said of a spot, under the id it has now, point at the change."""
         path = spot.path if self.is_process or spot.sort != "step" else spot.id
-        self.desk.place(Ref(self.desk.document, path[: len(path) - len(spot.id)] + own), target)
+        self.desk.place(Ref(self.desk.document, path[: len(path) - len(spot.id)] + id), target)
 
     def _without_steps(
         self, spot: Spot, item: Entries, rest: list[tuple[Scalar, Tree]], target: Scalar
@@ -299,6 +303,10 @@ class _Changing:
         if new is None:
             return
         number = spot.number + (verb.value == "after")
+        for near in self.outline:
+            # What now leads to the new steps is of the origin, and has no line here but that of the change.
+            if near.sort == "step" and near.holder is spot.holder and near.number == number - 1:
+                self._place(near, near.id, target)
         self.outline.insert(spot, number, new.items if isinstance(new, Items) else [new])
         if verb.value == "instead_of":
             self._remove(spot, target)

@@ -16,6 +16,7 @@ from procmap.finding import Finding
 from procmap.model.compare import compare
 from procmap.read.names import slug
 from procmap.read.reading import Reading, read, read_text
+from procmap.ref import Ref
 
 # The law: what the changes say, and nothing else
 
@@ -530,7 +531,17 @@ def test_what_the_changes_add_has_a_place_in_the_file() -> None:
              if ref.document == "variant" and ref.attribute is None}  # fmt: skip
     assert lines["utredning/mat"] == "- jur: Mät"
     assert lines["kontroll/vag-samman"] == "- at: Väg samman"
-    assert "utredning/granska" not in lines
+    assert lines["utredning/granska"] == "- after: Granska"
+    assert "besluta" not in lines
+
+
+@pytest.mark.parametrize("verb", ["after: Granska", "before: Väg", "instead_of: Väg"])
+def test_the_step_that_now_leads_to_the_new_one_stands_at_the_change(verb: str) -> None:
+    origin = "process: Parkering\nflow:\n  - reg: Granska\n  - reg: Väg\n  - reg: Svara\n"
+    whole = f"{origin}---\nvariant: Lund\nof: Parkering\nchanges:\n  - {verb}\n    flow:\n      - jur: Mät\n"
+    positions = read_text(whole).sources["lund"].positions
+    line, _ = positions[Ref("lund", "granska")]
+    assert whole.splitlines()[line - 1].strip() == f"- {verb}"
 
 
 def test_keys_beside_the_changes_merge_with_those_of_the_origin() -> None:

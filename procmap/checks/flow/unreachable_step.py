@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import performer
+from procmap.checks.words import WHO_LEADS, performer
 from procmap.graph.adjacency import Scope, spread
 from procmap.graph.view import View
 from procmap.model.activity import Activity, Node
@@ -18,12 +18,10 @@ def find(view: View) -> Iterator[Hit]:
         for scope in view.scopes(process):
             for region in _regions(scope, view.is_bpmn(process.id)):
                 first, *others = (view.at(process, scope, id) for id in region)
-                yield hit(
-                    first,
-                    *others,
-                    step=view.label(first),
-                    role=performer(view, process, scope.prefix + region[0]),
-                )
+                role = performer(view, process, scope.prefix + region[0])
+                if role is None and isinstance(scope.nodes[region[0]], Event):
+                    role = WHO_LEADS  # nobody does an event
+                yield hit(first, *others, step=view.label(first), role=role)
 
 
 def _regions(scope: Scope, is_bpmn: bool) -> Iterator[list[str]]:
