@@ -39,6 +39,10 @@ class ProcmapError(Exception):
         super().__init__(text.en)
         self.text = text
 
+    def __reduce__(self) -> tuple[type[ProcmapError], tuple[Text]]:
+        """From process to process an error goes with the words in both languages."""
+        return type(self), (self.text,)
+
 
 class InvalidMap(ProcmapError):
     """A map made in Python says something that the model or the language does not allow."""

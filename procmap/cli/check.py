@@ -35,6 +35,7 @@ _NO_CONFIG = Text(
     en="--config is a file that ends in .toml, not {path}.",
 )
 _CHECKING = Text(sv="Kontrollerar", en="Checking")
+_BOTH = Text(sv="Läser och kontrollerar", en="Reading and checking")
 
 
 @command(
@@ -120,32 +121,37 @@ def check_command(
     stdin_filename: str | None,
 ) -> int:
     from procmap.checks.configuration import load
-    from procmap.checks.engine import check
-    from procmap.report.locate import locate_all
+    from procmap.cli.checking import Wish, check_as_one, check_in_groups
+    from procmap.report.locate import in_order
 
     if config is not None and Path(config).suffix != ".toml":
         raise BadUsage(_NO_CONFIG.fill(path=config))
     configuration, remarks = load(config or stdin_filename or paths[0])
     language = session.asked or configuration.lang or session.language
-    reading = read_paths(paths, language, stdin_filename)
-    with progress(_CHECKING, language):
-        findings: Iterable[Finding] = check(
-            reading.map,
-            packs=packs,
-            select=[code for codes in select for code in codes],
-            ignore=[code for codes in ignore for code in codes],
-            today=today or date.today(),
-            configuration=configuration,
-            also=(*remarks, *reading.findings),
-            partial=not _covers(paths, configuration),
-            sources=reading.sources,
-        )
-        if baseline is not None:
-            from procmap.report.baseline import new_since
-            from procmap.source.source import load as load_bytes
+    wish = Wish(
+        packs,
+        tuple(code for codes in select for code in codes),
+        tuple(code for codes in ignore for code in codes),
+        today or date.today(),
+        configuration,
+        remarks,
+        partial=not _covers(paths, configuration),
+    )
+    with progress(_BOTH, language) as work_on:
+        checked = check_in_groups(wish, paths, work_on)
+    if checked is None:
+        reading = read_paths(paths, language, stdin_filename)
+        with progress(_CHECKING, language):
+            checked = check_as_one(wish, reading)
+    found, reading = checked
+    if baseline is not None:
+        from procmap.report.baseline import new_since
+        from procmap.source.source import load as load_bytes
 
-            findings = new_since(load_bytes(Path(baseline)), findings, baseline)
-        located = locate_all(findings, reading)
+        new = new_since(load_bytes(Path(baseline)), (each.finding for each in found), baseline)
+        kept = set(map(id, new))
+        found = [each for each in found if id(each.finding) in kept]
+    located = in_order(found)
 
     if format == "json":
         from procmap.report.json import json_report
@@ -162,6 +168,7 @@ def check_command(
             ),
             colour=colour,
         )
+    findings = [each.finding for each in located]
     return _code(reading, findings, fail_on or configuration.fail_on or "blocker")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,13 @@ from procmap.errors import BadUsage, NoDocument
 from procmap.text import Language, Text
 
 if TYPE_CHECKING:
-    from procmap.read.reading import Reading
+    from procmap.read.documents import Opened
+    from procmap.read.reading import Named, Reading
 
-__all__ = ["read_paths"]
+__all__ = ["MANY", "read_paths"]
+
+MANY = 50
+"""Of so many files or fewer it is quicker to read them than to start anybody who helps."""
 
 _READING = Text(sv="Läser", en="Reading")
 _ALONE = Text(
@@ -41,10 +45,27 @@ def read_paths(paths: Sequence[str], language: Language, stdin_filename: str | N
         with _uncollected():
             return read_text(given, stdin_filename or "<stdin>")
     with progress(_READING, language) as work_on, _uncollected():
-        reading = read(*paths, progress=work_on)
+        reading = read(*paths, progress=work_on, opening=_open)
     if not reading.documents and not reading.findings:
         raise NoDocument(_NO_MAP.fill(paths=", ".join(paths)))
     return reading
+
+
+def _open(found: Sequence[Named]) -> Iterable[Opened | None]:
+    """What is in the files; very many are opened by several processes at once."""
+    from procmap.read.reading import open_in_turn
+
+    if len(found) <= MANY:
+        return open_in_turn(found)
+    from procmap.cli.at_once import at_once, cores
+
+    return at_once(_open_one, found, cores())
+
+
+def _open_one(named: Named) -> Opened | None:
+    from procmap.read.reading import open_file
+
+    return open_file(*named)
 
 
 @contextmanager

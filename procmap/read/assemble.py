@@ -6,7 +6,8 @@ that meet them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from procmap.model.catalogue import Catalogue
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.read import notices as say
+from procmap.read.bpmn_calls import ambiguous_calls
 from procmap.read.collaboration import read_collaboration
 from procmap.read.desk import Desk, Names
 from procmap.read.documents import Head, Opened
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 __all__ = ["Assembled", "assemble"]
 
 _QUESTIONS = Text(sv="frågelista", en="list of questions")
+
+
 @dataclass(slots=True)
 class Assembled:
     """The map and what was said and seen on the way."""
@@ -47,10 +51,17 @@ class Assembled:
     bpmn: list[BpmnReading] = field(default_factory=list)
 
 
-def assemble(opened: list[Opened], known: Sequence[Process] = ()) -> Assembled:
-    """Read what was recognised in all files together; ``known`` processes can be referred to."""
+def assemble(opened: list[Opened], known: Sequence[Process] = (), twice: Collection[str] = ()) -> Assembled:
+    """Read what was recognised in all files together; ``known`` processes can be referred to.
+
+    ``twice`` are ids that documents of other files have too, which are not read now.
+    """
     done = Assembled()
-    jobs = _jobs(opened, done)
+    counts = Counter(twice)
+    for file in opened:
+        counts.update(found.id for found in file.found)
+        counts.update(id for _, id, _ in (file.bpmn.heads if file.bpmn else ()))
+    jobs = _jobs(opened, done, counts)
     find_origins(jobs)
     trees = _varied(jobs)
     assembly = _Assembly(jobs, trees, done)
@@ -58,15 +69,12 @@ def assemble(opened: list[Opened], known: Sequence[Process] = ()) -> Assembled:
         assembly.elements.add(process.id, process)
     for bpmn in done.bpmn:
         assembly.take(bpmn)
+    done.findings += ambiguous_calls(done.bpmn, done.heads, done.sources)
     return assembly.run()
 
 
-def _jobs(opened: list[Opened], done: Assembled) -> dict[str, Job]:
+def _jobs(opened: list[Opened], done: Assembled, counts: Mapping[str, int]) -> dict[str, Job]:
     """A job for each document, by its id, or by ``path#id`` where the same id is there twice."""
-    counts: dict[str, int] = {}
-    for file in opened:
-        for id in (*(found.id for found in file.found), *(id for _, id, _ in (file.bpmn.heads if file.bpmn else ()))):
-            counts[id] = counts.get(id, 0) + 1
     jobs: dict[str, Job] = {}
     processes = Names()
     for file in opened:
@@ -97,7 +105,7 @@ def _jobs(opened: list[Opened], done: Assembled) -> dict[str, Job]:
     return jobs
 
 
-def _add_bpmn(file: Opened, bpmn: BpmnReading, counts: dict[str, int], done: Assembled) -> BpmnReading:
+def _add_bpmn(file: Opened, bpmn: BpmnReading, counts: Mapping[str, int], done: Assembled) -> BpmnReading:
     """Add what a BPMN file gave; it is read anew where another file has a document of the same id."""
     twice = {id: f"{file.path}#{id}" for _, id, _ in bpmn.heads if counts[id] > 1}
     if twice:

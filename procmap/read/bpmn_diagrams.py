@@ -46,7 +46,8 @@ def make_diagram(tag: Tag, file: BpmnFile) -> Diagram:
             file.positions.setdefault(place._replace(item=None), (each.line, each.column))
         if each.name == "di:BPMNShape":
             shapes[key] = _bounds(each.first("dc:Bounds"))
-            look = Look(*(_TRUTH.get(each.attributes.get(name, "")) for name in _LOOKS))
+            expanded, horizontal, marker = (_TRUTH.get(each.attributes.get(name, "")) for name in _LOOKS)
+            look = Look(expanded, horizontal, marker)
             if look != Look():
                 looks[key] = look
         else:

@@ -1,4 +1,4 @@
-"""What the reader can say about a BPMN file (BPM001–BPM030): its references, arrows, lanes and diagrams.
+"""What the reader can say about a BPMN file (BPM001–BPM031): its references, arrows, lanes and diagrams.
 
 What is said here the reader alone can see; once a map is made, an arrow that leads nowhere is only absent.
 """
@@ -171,6 +171,15 @@ DRAWN_TWICE = _bpm(
     "{What} is drawn twice in one diagram, first on line {first}.",
     "Den ena kan bli kvar när den andra flyttas eller tas bort.",
     "One may be left when the other is moved or removed.", "12.2",
+)
+
+# Beyond the file
+
+CALLS_ONE_OF_SEVERAL = _bpm(
+    "BPM031", "called-process-in-several-files", "risk",
+    "{Call} går till ”{id}”, och en process med det id:t finns i flera filer: {paths}. Ge dem olika id.",
+    "{Call} goes to “{id}”, and a process of that id is in several files: {paths}. Give them different ids.",
+    "En hänvisning ska leda till exakt ett ställe.", "A reference shall lead to exactly one place.", "10.3.6",
 )
 
 NOTICES: tuple[Notice, ...] = tuple(each for each in list(globals().values()) if isinstance(each, Notice))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Union
 
 from procmap.errors import CannotRead
 from procmap.finding import Finding, Place
@@ -16,10 +17,25 @@ from procmap.source.source import Source, load, start_of
 from procmap.source.xml_start import may_be_bpmn
 from procmap.text import Text
 
-__all__ = ["Reading", "files", "read", "read_text"]
+__all__ = [
+    "Named",
+    "Opening",
+    "Reading",
+    "files",
+    "open_file",
+    "open_in_turn",
+    "read",
+    "read_group",
+    "read_text",
+]
 
 _SUFFIXES = (".yaml", ".yml", *XML_SUFFIXES)
 _NOT_MAPS = {".git", ".venv", "node_modules", "__pycache__", "expected"}
+
+Named = tuple[Path, bool]
+"""A file to read, and whether it was named itself, or found in a folder."""
+Opening = Callable[[Sequence[Named]], Iterable[Union[Opened, None]]]
+"""A way of opening files, which gives what is in each of them in their order; None for one that is passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +52,7 @@ class Reading:
     documents: tuple[Head, ...] = ()
 
 
-def files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, bool]]:
+def files(paths: Iterable[str | Path]) -> Iterator[Named]:
     """The files to read, and whether each was named itself; a folder gives its YAML and XML files, sorted by path."""
     seen: set[Path] = set()
     for path in map(Path, paths):
@@ -52,21 +68,43 @@ def files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, bool]]:
             yield path, True
 
 
-def read(*paths: str | Path, progress: Callable[[str], None] | None = None) -> Reading:
+def read(
+    *paths: str | Path, progress: Callable[[str, int, int], None] | None = None, opening: Opening | None = None
+) -> Reading:
     """Read files and folders together as one map.
 
     A file named here is always read; in a folder, YAML and XML files that are no map of procmap's are passed over.
     Whatever is wrong with a file becomes a finding. Raises CannotRead for a path that is missing, too large or not
-    readable. ``progress`` is called with each file's path before it is read.
+    readable. ``progress`` is called with each file's path before it is read, how many have been read, and how many
+    there are. ``opening`` opens the files otherwise than in turn.
     """
+    found = list(files(paths))
     opened: list[Opened] = []
-    for path, named in files(paths):
-        if not named and path.suffix.lower() == ".xml" and not may_be_bpmn(start_of(path)):
-            continue
+    each = iter((opening or open_in_turn)(found))
+    for number, (path, _) in enumerate(found):
         if progress:
-            progress(str(path))
-        opened.append(open_documents(load(path), path.as_posix(), named))
+            progress(str(path), number, len(found))
+        if (one := next(each)) is not None:
+            opened.append(one)
+    next(each, None)  # whoever opens them may have something to end
     return _together(opened)
+
+
+def read_group(found: Sequence[Named], twice: Collection[str]) -> Reading:
+    """Read some of many files; ``twice`` are the ids of documents that are in more than one of all of them."""
+    return _together([one for one in open_in_turn(found) if one is not None], twice)
+
+
+def open_in_turn(found: Sequence[Named]) -> Iterator[Opened | None]:
+    """Open files one after the other."""
+    return (open_file(path, named) for path, named in found)
+
+
+def open_file(path: Path, named: bool) -> Opened | None:
+    """What is in a file, as far as it can be read by itself; None where it is other XML, and was found in a folder."""
+    if not named and path.suffix.lower() == ".xml" and not may_be_bpmn(start_of(path)):
+        return None
+    return open_documents(load(path), path.as_posix(), named)
 
 
 def read_text(text: str | bytes, path: str = "<text>") -> Reading:
@@ -77,8 +115,8 @@ def read_text(text: str | bytes, path: str = "<text>") -> Reading:
     return _together([open_documents(data, path, True)])
 
 
-def _together(opened: list[Opened]) -> Reading:
-    done = assemble(opened)
+def _together(opened: list[Opened], twice: Collection[str] = ()) -> Reading:
+    done = assemble(opened, twice=twice)
     findings = sorted(thinned(sorted(done.findings, key=_order)), key=_order)
     return Reading(done.map, tuple(findings), done.sources, tuple(done.heads))
 
@@ -86,5 +124,3 @@ def _together(opened: list[Opened]) -> Reading:
 def _order(finding: Finding) -> tuple[str, int, int, str]:
     place = finding.place or Place("")
     return place.path, place.line or 0, place.column or 0, finding.code
-
-

@@ -16,7 +16,7 @@ from procmap.ref import Ref
 if TYPE_CHECKING:
     from procmap.read.reading import Reading
 
-__all__ = ["Located", "locate", "locate_all", "locate_ref"]
+__all__ = ["Located", "in_order", "locate", "locate_all", "locate_ref"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,12 @@ def locate_ref(ref: Ref, reading: Reading) -> Place | None:
 
 def locate_all(findings: Iterable[Finding], reading: Reading) -> tuple[Located, ...]:
     """All findings with their places, in the order that reports promise: path, line, column, code."""
-    return tuple(sorted((Located(finding, locate(finding, reading)) for finding in findings), key=_order))
+    return in_order(Located(finding, locate(finding, reading)) for finding in findings)
+
+
+def in_order(located: Iterable[Located]) -> tuple[Located, ...]:
+    """Findings whose places are known, in the order that reports promise."""
+    return tuple(sorted(located, key=_order))
 
 
 def _outwards(ref: Ref) -> Iterator[Ref]:

@@ -69,7 +69,7 @@ SLOW = """\
 import time
 import procmap.read.reading as reading
 read = reading.read
-def slow(*paths, progress):
+def slow(*paths, progress, **more):
     progress("\\x1b[2J" + paths[0])
     time.sleep(1.6)
     return read(*paths)
