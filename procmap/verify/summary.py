@@ -14,8 +14,19 @@ __all__ = ["comes_any_time", "frees", "reaction_occurs", "summary", "takes_over"
 
 def summary(scope: Scope) -> Summary:
     """The outcomes of a proved scope, with those of the event subprocesses that take its place or break it off."""
-    own = _told(scope, scope.proof.outcomes)
     reactions = [(number, child) for number, child in scope.reactions if reaction_occurs(scope, child)]
+    endless = [
+        child for _, child in reactions if not child.interrupts and not any(map(_completes, child.summary.outcomes))
+    ]
+    own = _told(
+        scope,
+        {
+            outcome: inner
+            for outcome, inner in scope.proof.outcomes.items()
+            if not _completes(outcome)
+            or not any(_is_caught(child, Exit("escalation", name)) for child in endless for name in outcome.thrown)
+        },
+    )
     is_freed = any(frees(child) for _, child in reactions)
     outcomes: dict[Outcome, Inner] = {}
     for outcome, inner in own.items():
@@ -29,7 +40,7 @@ def summary(scope: Scope) -> Summary:
             for before, first in _before(scope, child, own).items():
                 first = first or tuple(scope.level.path(start) for start in scope.level.starts[:1])
                 for outcome, inner in child.summary.outcomes.items():
-                    ends = before.ends if outcome == Outcome(thrown=outcome.thrown) else frozenset()
+                    ends = before.ends if _completes(outcome) else frozenset()
                     both = replace(outcome, ends=ends, thrown=before.thrown | outcome.thrown)
                     outcomes.setdefault(both, (*first, scope.level.path(number), *inner))
             continue
@@ -43,6 +54,10 @@ def summary(scope: Scope) -> Summary:
                     outcomes.setdefault(both, (*first, *inner, *outcomes[each][len(first) - 1 :]))
     whole = scope.proof.whole and all(child.summary.whole for _, child in reactions)
     return Summary(outcomes, _leaving(scope), begins=scope.begins, whole=whole)
+
+
+def _completes(outcome: Outcome) -> bool:
+    return outcome.exit is None and not outcome.stuck and not outcome.cut
 
 
 def _told(scope: Scope, outcomes: dict[Outcome, Inner]) -> dict[Outcome, Inner]:

@@ -389,6 +389,11 @@ class Explorer:
         others.remove(held)
         rest = state._replace(held=tuple(others))
         if held.id in scope.event_subprocesses:
+            if held.outcome.kind == "caught":
+                assert held.outcome.catch is not None
+                yield from (Move((), after) for after in self._interrupt(scope, rest, held.outcome.catch, runs))
+            elif held.outcome.kind != "stuck":
+                yield Move((), Outcome(held.outcome.kind, state.told))
             return
         for event in scope.free_events(held.id):
             if event.interrupting:
@@ -459,7 +464,7 @@ class Explorer:
             yield Move((id,), outcome._replace(told=told, names=names))
 
     def _run_apart(self, scope: Scope, state: Run, id: str, runs: Runs) -> Iterator[State]:
-        """An event subprocess runs beside its scope: only where it gets stuck or breaks off is that seen here."""
+        """An event subprocess runs beside its scope: only where it does not just complete is that seen here."""
         runs.occurs.add(scope.path + id)
         runs.entered.add(id)
         for outcome in self.runs(scope.inside[id]).outcomes:
@@ -473,14 +478,9 @@ class Explorer:
             for each in states:
                 if not isinstance(each, Run) or outcome.kind == "complete":
                     yield each
-                elif outcome.kind == "caught":
-                    assert outcome.catch is not None
-                    yield from self._interrupt(scope, each, outcome.catch, runs)
-                elif outcome.kind == "stuck":
-                    stuck = Held(id, "", Outcome("stuck"))
-                    yield each if stuck in each.held else each._replace(held=_sorted((*each.held, stuck)))
                 else:
-                    yield Outcome(outcome.kind, each.told)
+                    going = Held(id, "", Outcome(outcome.kind, catch=outcome.catch))
+                    yield each if going in each.held else each._replace(held=_sorted((*each.held, going)))
 
 
 def _sorted(held: tuple[Held, ...]) -> tuple[Held, ...]:

@@ -270,7 +270,7 @@ def catcher(scope: Scope | None, kind: str, name: str | None) -> Catch | None:
         if outer is None:
             return None
         if is_event_subprocess(outer.nodes[scope.host]):
-            replaced = outer.interrupts(scope.host)
+            replaced = True
         else:
             replaced = False
             for exact in (True, False):
