@@ -97,8 +97,8 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
 @option(
     "--only", value="ID",
     words=Text(
-        sv="Bara den här processen, delprocessen, samverkan eller resan.",
-        en="Only this process, subprocess, collaboration or journey.",
+        sv="Bara den här processen, delprocessen eller resan; ur en BPMN-fil också en samverkan.",
+        en="Only this process, subprocess or journey; of a BPMN file also a collaboration.",
     ),
 )
 @option(

@@ -45,6 +45,16 @@ _SEVERAL = Text(
     "Kartan har flera processer: {ids}. Säg vilken med only.",
     "The map has several processes: {ids}. Say which with only.",
 )
+_NO_COLLABORATION = Text(
+    "{only} är en samverkan. En samverkan skriven i YAML går inte att rita än, bara den som har ett eget diagram i en "
+    "BPMN-fil, och då som svg. Det här går att rita: {ids}.",
+    "{only} is a collaboration. A collaboration written in YAML cannot be drawn yet, only one with a diagram of its "
+    "own in a BPMN file, and then as svg. What can be drawn: {ids}.",
+)
+_NOTHING_ELSE = Text(
+    "{only} är en samverkan. En samverkan skriven i YAML går inte att rita än, och här finns inget annat att rita.",
+    "{only} is a collaboration. A collaboration written in YAML cannot be drawn yet, and there is nothing else here.",
+)
 _UNKNOWN = Text(
     "Det finns ingen process eller delprocess som heter {only}.", "There is no process or subprocess called {only}."
 )
@@ -67,9 +77,10 @@ def draw(
     diagram has it, a collaboration with all its processes in one picture; where it has none, as any other.
     ``findings`` are shown as numbers at the elements they are about, with a list below (in SVG only). With ``trace``
     the flow of a process is proved (``procmap.verify``), and the way to where a case cannot finish is drawn stronger
-    and numbered; in a map, calls are followed. ``only`` is the id of a process, a collaboration or a journey, or the
-    path of a subprocess: ``beredning``, ``bygglov/beredning``. BadUsage where that, the view or the format is not
-    known, or there are several that could be meant and ``only`` is not given; CannotDraw without a Graphviz.
+    and numbered; in a map, calls are followed. ``only`` is the id of a process or a journey, the path of a
+    subprocess (``beredning``, ``bygglov/beredning``), or a collaboration that has a diagram of its own. BadUsage where
+    that, the view or the format is not known, or there are several that could be meant and ``only`` is not given;
+    CannotDraw without a Graphviz.
     """
     if view is not None and view not in VIEWS:
         raise BadUsage(_NO_VIEW.fill(view=view, views=", ".join(VIEWS)))
@@ -90,6 +101,8 @@ def draw(
         return _journey(what, view == "blueprint", format, language, findings, only)
     if isinstance(what, Journey):
         raise BadUsage(_NONE)
+    if isinstance(what, ProcessMap) and only is not None:
+        _refuse_collaboration(what, only)
     process, prefix = _chosen(what, only)
     chosen = [panel for panel in panels(process, language) if panel.prefix.startswith(prefix)]
     if format == "dot":
@@ -106,7 +119,7 @@ def draw(
         from procmap.verify.verify import verify
 
         map = what if isinstance(what, ProcessMap) else None
-        trail = trail_of(Account(process, verify(process, map=map), map), language)
+        trail = trail_of(Account(process, verify(process, map=map), map), language, alone=True)
     return page(process, chosen, _disputed(process), about, language, trail)
 
 
@@ -145,6 +158,13 @@ def _journey(
     from procmap.draw.journey import journey_map
 
     return journey_map(map, journeys[0], language, findings)
+
+
+def _refuse_collaboration(map: ProcessMap, only: str) -> None:
+    """BadUsage where a collaboration is asked for, with the ids of what can be drawn instead."""
+    ids = [one.id for one in (*map.processes, *map.journeys)]
+    if only not in ids and any(one.id == only for one in map.collaborations):
+        raise BadUsage((_NO_COLLABORATION if ids else _NOTHING_ELSE).fill(only=only, ids=", ".join(ids)))
 
 
 def _chosen(what: Union[Process, ProcessMap], only: str | None) -> tuple[Process, str]:

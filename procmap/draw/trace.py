@@ -16,6 +16,9 @@ from procmap.text import Language, Text
 __all__ = ["Told", "Trail", "trail_of"]
 
 _SOUND = Text("Alla ärenden som startar kan bli klara.", "Every case that starts can finish.")
+_EACH_SOUND = Text(
+    "Var process för sig: alla ärenden som startar kan bli klara.", "Each process by itself: every case can finish."
+)
 _SHORTEST = Text("Kortaste vägen dit", "The shortest way there")
 _A_WAY = Text("En väg dit", "A way there")
 _STEP = Text("{number}. {step}.", "{number}. {step}.")
@@ -48,11 +51,15 @@ class Trail:
         return " ".join([self.says, *([f"{self.heading}:"] if self.heading else []), *steps])
 
 
-def trail_of(account: Account, language: Language) -> Trail:
-    """The way to the fault of a process; for a sound one only that it is sound."""
+def trail_of(account: Account, language: Language, *, alone: bool = False) -> Trail:
+    """The way to the fault of a process; for a sound one only that it is sound.
+
+    ``alone`` tells that the picture has no other process: where there are several, the proof of one does not tell
+    whether they can finish together.
+    """
     proof = account.proven
     if proof.verdict == "sound":
-        return Trail(says=_SOUND(language))
+        return Trail(says=(_SOUND if alone else _EACH_SOUND)(language))
     fault = proof.trace.fault if proof.trace is not None else None
     names = sorted(proof.properties, key=lambda name: name != fault)
     told = [words(language) for words in (*map(account.fault, names), undecided(proof)) if words is not None]

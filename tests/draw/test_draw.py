@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,7 @@ from procmap.model.gateway import Gateway
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.model.resource import Lane
+from procmap.read.reading import read_text
 
 ProcessOf = Callable[[str], Process]
 EXPECTED = Path(__file__).with_name("expected")
@@ -171,3 +173,29 @@ def test_three_hundred_elements_are_drawn_in_reasonable_time() -> None:
     svg = draw(process)
     assert time.process_time() - began < 20
     assert len(drawn(svg)) == 300
+
+
+COLLABORATION = """\
+collaboration: Bygglov
+id: samverkan
+pools:
+  byggherren:
+    name: Byggherre
+    flow:
+      - Rita
+  kommunen:
+    name: Kommunen
+"""
+
+
+@pytest.mark.usefixtures("engine")
+def test_a_collaboration_in_yaml_is_told_not_to_be_drawn_yet() -> None:
+    reading = read_text(COLLABORATION)
+    (process,) = reading.map.processes
+    for what in (reading, reading.map):
+        with pytest.raises(BadUsage, match=rf"written in YAML cannot be drawn yet.*: {re.escape(process.id)}\."):
+            draw(what, only="samverkan")
+    assert draw(reading, only=process.id) == draw(process)
+    nobody = ProcessMap(collaborations=reading.map.collaborations)
+    with pytest.raises(BadUsage, match="nothing else here"):
+        draw(nobody, only="samverkan")

@@ -160,3 +160,48 @@ def test_nothing_of_it_unless_it_is_asked_for() -> None:
 def test_other_pictures_have_no_way(options: dict[str, str]) -> None:
     with pytest.raises(BadUsage, match="drawn for a process only"):
         draw(read_text(STUCK).map, trace=True, **options)  # type: ignore[arg-type]
+
+
+POOLS = """\
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI"
+    xmlns:c="http://www.omg.org/spec/DD/20100524/DC" xmlns:i="http://www.omg.org/spec/DD/20100524/DI" id="x"
+    targetNamespace="x">
+  <collaboration id="samverkan">
+    <participant id="en" name="Den ena" processRef="p"/><participant id="tva" name="Den andra" processRef="q"/>
+    <messageFlow id="m" sourceRef="pb" targetRef="qa"/><messageFlow id="n" sourceRef="qb" targetRef="pa"/>
+  </collaboration>
+  PROCESSES
+  <d:BPMNDiagram id="bild"><d:BPMNPlane id="plan" bpmnElement="samverkan">
+    <d:BPMNShape id="s1" bpmnElement="en"><c:Bounds x="0" y="0" width="500" height="120"/></d:BPMNShape>
+    <d:BPMNShape id="s2" bpmnElement="tva"><c:Bounds x="0" y="160" width="500" height="120"/></d:BPMNShape>
+    SHAPES
+  </d:BPMNPlane></d:BPMNDiagram>
+</definitions>
+"""
+WAITS = """\
+<process id="{0}"><startEvent id="{0}s"/><sequenceFlow id="{0}1" sourceRef="{0}s" targetRef="{0}a"/>
+<receiveTask id="{0}a" name="Tar emot"/><sequenceFlow id="{0}2" sourceRef="{0}a" targetRef="{0}b"/>
+<sendTask id="{0}b" name="Sänder"/><sequenceFlow id="{0}3" sourceRef="{0}b" targetRef="{0}e"/><endEvent id="{0}e"/>
+</process>
+"""
+
+
+def test_of_pools_that_wait_for_each_other_only_each_by_itself_is_said_to_finish() -> None:
+    shapes = "".join(
+        f'<d:BPMNShape id="{id}{end}_di" bpmnElement="{id}{end}"><c:Bounds x="{x}" y="{y}" width="{wide}" height="36"/>'
+        "</d:BPMNShape>"
+        for id, y in (("p", 40), ("q", 200))
+        for end, x, wide in (("s", 50, 36), ("a", 130, 100), ("b", 270, 100), ("e", 420, 36))
+    )
+    text = POOLS.replace("PROCESSES", WAITS.format("p") + WAITS.format("q")).replace("SHAPES", shapes)
+    reading = read_text(text)
+    assert [pool.process for pool in reading.map.collaborations[0].pools] == ["p", "q"]
+    svg = draw(reading, trace=True)
+    assert "Var process för sig: alla ärenden som startar kan bli klara." in svg
+    assert "Alla ärenden" not in svg
+
+
+def test_of_one_process_all_cases_are_said_to_finish() -> None:
+    assert "Alla ärenden som startar kan bli klara." in draw(
+        read_text("process: P\nflow:\n  - Nämnd: Besluta\n"), trace=True
+    )
