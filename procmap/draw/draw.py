@@ -162,7 +162,7 @@ def _journey(
 
 def _refuse_collaboration(map: ProcessMap, only: str) -> None:
     """BadUsage where a collaboration is asked for, with the ids of what can be drawn instead."""
-    ids = [one.id for one in (*map.processes, *map.journeys)]
+    ids = [process.id for process in map.processes] + [journey.id for journey in map.journeys]
     if only not in ids and any(one.id == only for one in map.collaborations):
         raise BadUsage((_NO_COLLABORATION if ids else _NOTHING_ELSE).fill(only=only, ids=", ".join(ids)))
 
