@@ -21,7 +21,11 @@ lost to completion, (D) some move never occurs, (E) some end is reached twice. P
 
 Inclusive joins look at tokens anywhere before them, so while one is left, two places are fused only if they reach the
 same incoming flows of the same joins (``sees``), or stand right at one. Ends are never fused: what is reached twice
-must be seen. A terminate end takes all tokens away whatever place they are in, so the rules hold beside it.
+must be seen. A terminate end takes all tokens away whatever place they are in, so the rules hold beside it; but a token
+that is swept away before it throws has not thrown, so beside one no throw is fused behind, and where it is told which
+ends were reached no token is taken as gone at once (``drains``). A split is only fused with what gives one token,
+alone: its answers stay apart. A place from which the map leads to a join by a way that no move gives (``beyond``
+in Net) stays as long as a join is left.
 """
 
 from __future__ import annotations

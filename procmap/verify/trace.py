@@ -30,8 +30,9 @@ def trace(top: Scope, scopes: list[Scope], properties: dict[Property, bool | Non
                 if name == "option_to_complete" and scope is not top and not _reacts(scope, around):
                     continue
                 before = _way_to(scope, around)
-                if before is not None:
-                    run = caught.put_in([*before, *paths(scope.level, fault.steps)])
+                rest = _rest(scope, around) if name == "option_to_complete" else ()
+                if before is not None and rest is not None:
+                    run = caught.put_in([*before, *paths(scope.level, fault.steps), *rest])
                     shortest = fault.shortest and scope is top and len(scopes) == 1
                     if best is None or len(run) < len(best.elements):
                         best = Trace(tuple(run), shortest, name)
@@ -72,6 +73,21 @@ def _reacts(scope: Scope, around: _Around) -> bool:
     """Whether a scope is the inside of an event subprocess, which nothing outside completes."""
     outer, number = around[id(scope)]
     return scope is not outer.inside.get(number)
+
+
+def _rest(scope: Scope, around: _Around) -> Inner | None:
+    """What else occurs before a case is stuck in a scope; None where that is not at hand.
+
+    Beside a scope that goes on, and that was cut, it may still come to the cut; so that is told to its end first.
+    """
+    if id(scope) not in around or not _reacts(scope, around) or scope.interrupts:
+        return ()
+    outer, _ = around[id(scope)]
+    if outer.proof.whole:
+        return ()
+    begun = len(outer.level.starts[:1])
+    runs = (run for each, run in outer.proof.outcomes.items() if not (each.exit or each.stuck or each.cut))
+    return next((run[begun:] for run in runs), None)
 
 
 def _way_to(scope: Scope, around: _Around) -> list[str] | None:
