@@ -9,25 +9,26 @@ from procmap.verify.catching import catcher, catches, is_releasing, kind_of, nam
 from procmap.verify.doing import Exit, Inner, Outcome, Summary
 from procmap.verify.scopes import Scope
 
-__all__ = ["comes_any_time", "frees", "reaction_occurs", "summary", "takes_over", "way_to_reaction"]
+__all__ = ["comes_any_time", "completes", "frees", "reaction_occurs", "summary", "takes_over", "way_to_reaction"]
 
 
 def summary(scope: Scope) -> Summary:
     """The outcomes of a proved scope, with those of the event subprocesses that take its place or break it off."""
     reactions = [(number, child) for number, child in scope.reactions if reaction_occurs(scope, child)]
     endless = [
-        child for _, child in reactions if not child.interrupts and not any(map(_completes, child.summary.outcomes))
+        child for _, child in reactions if not child.interrupts and not any(map(completes, child.summary.outcomes))
     ]
     own = _told(
         scope,
         {
             outcome: inner
             for outcome, inner in scope.proof.outcomes.items()
-            if not _completes(outcome)
+            if not completes(outcome)
             or not any(_is_caught(child, Exit("escalation", name)) for child in endless for name in outcome.thrown)
         },
     )
     is_freed = any(frees(child) for _, child in reactions)
+    may_complete = any(map(completes, scope.proof.outcomes))
     outcomes: dict[Outcome, Inner] = {}
     for outcome, inner in own.items():
         is_caught = outcome.exit is not None and any(
@@ -38,15 +39,15 @@ def summary(scope: Scope) -> Summary:
     for number, child in reactions:
         if child.interrupts:
             for before, first in _before(scope, child, own).items():
-                first = first or tuple(scope.level.path(start) for start in scope.level.starts[:1])
+                first = first or _start(scope)
                 for outcome, inner in child.summary.outcomes.items():
-                    ends = before.ends if _completes(outcome) else frozenset()
+                    ends = before.ends if completes(outcome) else frozenset()
                     both = replace(outcome, ends=ends, thrown=before.thrown | outcome.thrown)
                     outcomes.setdefault(both, (*first, scope.level.path(number), *inner))
             continue
         first = way_to_reaction(scope, number, child) or ()
         for outcome, inner in child.summary.outcomes.items():
-            if outcome.exit is not None or outcome.cut or (outcome.stuck and not is_freed):
+            if outcome.exit is not None or outcome.cut or (outcome.stuck and not is_freed and may_complete):
                 outcomes.setdefault(replace(outcome, ends=frozenset()), (*first, *inner))
             elif outcome.thrown:
                 for each in list(outcomes):
@@ -56,7 +57,8 @@ def summary(scope: Scope) -> Summary:
     return Summary(outcomes, _leaving(scope), begins=scope.begins, whole=whole)
 
 
-def _completes(outcome: Outcome) -> bool:
+def completes(outcome: Outcome) -> bool:
+    """Whether a run that comes out so is complete, and not broken off."""
     return outcome.exit is None and not outcome.stuck and not outcome.cut
 
 
@@ -112,7 +114,7 @@ def way_to_reaction(scope: Scope, number: int, child: Scope) -> Inner | None:
     level = scope.level
     path = level.path(number)
     if not child.starts or comes_any_time(child) or _is_free_error(scope, child):
-        return (*(level.path(start) for start in level.starts[:1]), path)
+        return (*_start(scope), path)
     for outcome, inner in scope.proof.outcomes.items():
         if outcome.exit is not None and _is_caught(child, outcome.exit):
             return (*inner, path)
@@ -128,6 +130,12 @@ def way_to_reaction(scope: Scope, number: int, child: Scope) -> Inner | None:
             if each in throws:
                 return (*inner[: at + 1], path)
     return None
+
+
+def _start(scope: Scope) -> Inner:
+    """The start, where something follows it; else the case is complete when it has occurred."""
+    level = scope.level
+    return tuple(level.path(start) for start in level.starts[:1] if level.outs[start])
 
 
 def comes_any_time(child: Scope) -> bool:
