@@ -77,17 +77,24 @@ class _Reach:
     residue: Residue | None
 
     def steps(self, node: int) -> list[Step]:
-        """A run that ends where the node occurs."""
-        steps = self._steps(node)
-        return steps if any(each == node for each, _ in steps) else [*steps, (node, ())]
+        """A run that ends where the node occurs; nothing where none is at hand."""
+        if self.residue is not None:
+            steps = self._steps_of_residue(node)
+            if any(each == node for each, _ in steps):
+                return steps
+            net = Net(self.level, self.net.doings, contract=False, escalations=self.net.escalations)
+            if net.too_many is not None:
+                return []
+            self.net, self.found, self.residue = net, explore(_plain_moves(net), _LOOK), None
+        for move, state in enumerate(self.found.fired):
+            if state and node in self.net.occurs[move]:
+                steps = [*_plain_steps(self.net, self.found.way(state - 1)), *self.net.steps[move]]
+                return steps if any(each == node for each, _ in steps) else [*steps, (node, ())]
+        return []
 
-    def _steps(self, node: int) -> list[Step]:
+    def _steps_of_residue(self, node: int) -> list[Step]:
         net, found = self.net, self.found
-        if self.residue is None:
-            for move, state in enumerate(found.fired):
-                if state and node in net.occurs[move]:
-                    return [*_plain_steps(net, found.way(state - 1)), *net.steps[move]]
-            return []
+        assert self.residue is not None
         for each, run in enumerate(self.residue.left):
             if found.fired[each]:
                 moves = flat([run])
