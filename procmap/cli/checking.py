@@ -56,7 +56,7 @@ def check_in_groups(wish: Wish, paths: Sequence[str], work_on: Sign) -> Checked 
     None where they are few, or not only BPMN, or where somebody has to see all of them together: checks that are not
     procmap's own, or acceptances, of which it is said when they meet nothing.
     """
-    if "-" in paths or wish.configuration.accepted or wish.remarks or cores() < 2:
+    if "-" in paths or wish.configuration.accepted or wish.remarks:
         return None
     groups = groups_in(paths)
     if not groups or not _checks_are_ours():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,16 +14,18 @@ from procmap.cli.parameters import argument, option
 from procmap.cli.paths import read_paths
 from procmap.cli.progress import progress
 from procmap.cli.session import Session
-from procmap.cli.subjects import Subject, subjects_by_name
-from procmap.cli.targets import FORMATS, Format, targets
+from procmap.cli.targets import FORMATS, Format, is_folder, targets
 from procmap.cli.values import PATH, OneOf
 from procmap.errors import NoDocument
 from procmap.report.visible import visible
-from procmap.text import Text
+from procmap.source.save import save
+from procmap.text import Language, Text
 
 if TYPE_CHECKING:
-    from procmap.checks.configuration import Configuration
-    from procmap.finding import Finding
+    from procmap.cli.drawing import Wish
+    from procmap.cli.groups import Group
+    from procmap.cli.subjects import Subject
+    from procmap.cli.targets import Target
     from procmap.read.reading import Reading
 
 __all__ = ["VIEWS", "draw_command"]
@@ -126,60 +128,73 @@ def draw_command(
     trace: bool,
 ) -> None:
     from procmap.checks.configuration import load
-    from procmap.draw.draw import draw
+    from procmap.cli.drawing import Wish
+    from procmap.cli.groups import groups_in
+    from procmap.cli.subjects import Subject, names_of, subjects_in
 
     view = view or ("flow" if trace else None)
     configuration, _ = load(paths[0])
     language = session.asked or configuration.lang or session.language
-    reading = read_paths(paths, language)
-    part = only.replace("/", "-") if only else None
-    if part:
-        subjects = {part: Subject(only or "", reading, only)}
+    wish = Wish(view, language, badges, trace, configuration)
+    if only is None and is_folder(output) and "-" not in paths and (groups := groups_in(paths)):
+        drawn, faulty = _draw_groups(wish, groups, str(output), format or "svg")
     else:
-        subjects = subjects_by_name(reading, view, format or _suffix(output))
-    if not subjects:
-        missing = _NOTHING if view is None else _NO_PROCESS if view == "flow" else _NO_JOURNEY
-        raise NoDocument(missing.fill(paths=" ".join(paths)))
-    ids = [subject.id for subject in subjects.values()]
-    places = targets(list(subjects), ids, paths, output, format, part, "-blueprint" if view == "blueprint" else "")
-    with progress(_DRAWING, language) as work_on:
-        findings = _findings(reading, configuration) if badges else ()
-        pictures = []
-        for subject, target in zip(subjects.values(), places, strict=True):
-            work_on(target.path.as_posix() if target.path else "")
-            pictures.append(
-                draw(
-                    subject.what,
-                    view=view,
-                    format=target.format,
-                    language=language,
-                    findings=findings,
-                    only=subject.only,
-                    trace=trace,
-                )
-            )
-    for picture, target in zip(pictures, places, strict=True):
-        if target.path is None:
-            print_bytes(picture)
-            continue
-        from procmap.source.save import save
-
-        save(target.path, picture.encode())
-        print_words(_DREW(language, path=visible(target.path.as_posix())) + "\n", colour=False)
-    if reading.findings:
+        reading = read_paths(paths, language)
+        part = only.replace("/", "-") if only else None
+        suffix = format or Path(output or "").suffix.lower().removeprefix(".")
+        subjects = [Subject(only, reading, only)] if only else subjects_in(reading, view, suffix)
+        names = [part] if part else names_of(subjects, set())
+        if subjects:
+            ids = [subject.id for subject in subjects]
+            places = targets(names, ids, paths, output, format, part, _kind(wish))
+            _draw(wish, reading, subjects, places)
+        drawn, faulty = len(subjects), bool(reading.findings)
+    if not drawn:
+        nothing = _NOTHING if view is None else _NO_PROCESS if view == "flow" else _NO_JOURNEY
+        raise NoDocument(nothing.fill(paths=" ".join(paths)))
+    if faulty:
         click.echo(f"procmap: {visible(_FOUND(language, paths=' '.join(paths)))}", err=True)
 
 
-def _suffix(output: str | None) -> str:
-    return Path(output).suffix.lower().removeprefix(".") if output else ""
+def _draw(wish: Wish, reading: Reading, subjects: Sequence[Subject], places: Sequence[Target]) -> None:
+    """Draw everything, and save it when all of it could be drawn."""
+    from procmap.cli.drawing import draw_subjects
+
+    pictures = []
+    with progress(_DRAWING, wish.language) as work_on:
+        drawn = draw_subjects(wish, reading, subjects, places)
+        for done, place in enumerate(places):
+            work_on(place.path.as_posix() if place.path else "", done, len(places))
+            pictures.append(next(drawn))
+    for picture, place in zip(pictures, places, strict=True):
+        if place.path is None:
+            print_bytes(picture)
+        else:
+            save(place.path, picture.encode())
+            _say_drawn([place.path], wish.language)
 
 
-def _findings(reading: Reading, configuration: Configuration) -> list[Finding]:
-    """What ``procmap check`` finds, in the same order, so that the numbers in the picture follow the report."""
-    from procmap.checks.engine import check
-    from procmap.report.locate import locate_all
+def _draw_groups(wish: Wish, groups: Sequence[Group], output: str, format: Format) -> tuple[int, bool]:
+    """Draw a large folder of BPMN and save each picture as it is made; how many, and whether something is wrong."""
+    from procmap.cli.drawing import draw_groups
 
-    found = check(
-        reading.map, today=date.today(), configuration=configuration, also=reading.findings, partial=True
-    )
-    return [each.finding for each in locate_all(found, reading)]
+    faulty = False
+    paths = []
+    with progress(_DRAWING, wish.language) as work_on:
+        for pictures, has_faults in draw_groups(wish, groups, format, work_on):
+            faulty |= has_faults
+            for picture in pictures:
+                paths.append(Path(output) / f"{picture.name}{_kind(wish)}.{format}")
+                save(paths[-1], picture.drawn.encode())
+    _say_drawn(paths, wish.language)
+    return len(paths), faulty
+
+
+def _kind(wish: Wish) -> str:
+    """What ends the name of a picture, so that two of one thing can lie in one folder."""
+    return "-blueprint" if wish.view == "blueprint" else ""
+
+
+def _say_drawn(paths: Sequence[Path], language: Language) -> None:
+    for path in paths:
+        print_words(_DREW(language, path=visible(path.as_posix())) + "\n", colour=False)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MANY", "read_paths"]
 
-MANY = 50
+MANY = 200
 """Of so many files or fewer it is quicker to read them than to start anybody who helps."""
 
 _READING = Text(sv="Läser", en="Reading")

@@ -15,25 +15,27 @@ if TYPE_CHECKING:
     from procmap.model.process_map import ProcessMap
     from procmap.read.reading import Reading
 
-__all__ = ["Subject", "subjects_by_name"]
+__all__ = ["Subject", "names_of", "subjects_in"]
 
 
 class Subject(NamedTuple):
-    """What one picture shows: the id of it, something to draw, and which part of that."""
+    """What one picture shows: the id of it, something to draw, and which part of that.
+
+    ``path`` is the BPMN file that it was read from, None for other files; ``own`` is whether it is drawn by a diagram
+    of that file.
+    """
 
     id: str
-    what: Union[ProcessMap, Reading]
+    what: Union[ProcessMap, Reading, None]
     only: str | None = None
+    path: str | None = None
+    own: bool = False
 
 
-def subjects_by_name(
-    reading: Reading, view: Literal["flow", "journey", "blueprint"] | None, format: str
-) -> dict[str, Subject]:
-    """Everything that a view shows, in the order of the map, by the names of the pictures.
+def subjects_in(reading: Reading, view: Literal["flow", "journey", "blueprint"] | None, format: str) -> list[Subject]:
+    """Everything that a view shows, in the order of the map.
 
-    A picture has the name of what it shows, its id; one of a BPMN file that of the file, since ids there are of a
-    tool's making. A number follows where a folder holds a name twice. A journey is never drawn as DOT unless that was
-    asked for by its view.
+    A journey is never drawn as DOT unless that was asked for by its view.
     """
     subjects: list[Subject] = []
     if view in (None, "flow"):
@@ -43,19 +45,31 @@ def subjects_by_name(
     elif view is None and format != "dot":
         alone = replace(reading.map, processes=())
         subjects += [_journey(alone, journey) for journey in reading.map.journeys]
-    first = _first_of_each_file(reading, subjects)
-    named: dict[str, Subject] = {}
+    return subjects
+
+
+def names_of(subjects: Sequence[Subject], taken: set[str]) -> list[str]:
+    """What each picture is called; those that are ``taken`` already are known, and these then too.
+
+    A picture has the name of what it shows, its id; one of a BPMN file that of the file, since ids there are of a
+    tool's making: the first by a diagram of its own, else the first. A number follows where a name is there twice.
+    """
+    first: dict[str, str] = {}
+    for subject in sorted(subjects, key=lambda subject: not subject.own):
+        if subject.path is not None:
+            first.setdefault(subject.path, subject.id)
+    names = []
     for subject in subjects:
-        path = _bpmn(reading, subject.id)
-        whole = name = subject.id.rpartition("#")[2]
-        if path is not None:
-            stem = PurePath(path).stem
-            whole = name = stem if first[path] == subject.id else f"{stem}-{whole}"
-        number = 2
-        while name in named:
+        whole = subject.id.rpartition("#")[2]
+        if subject.path is not None:
+            stem = PurePath(subject.path).stem
+            whole = stem if first[subject.path] == subject.id else f"{stem}-{whole}"
+        name, number = whole, 2
+        while name in taken:
             name, number = f"{whole}-{number}", number + 1
-        named[name] = subject
-    return named
+        taken.add(name)
+        names.append(name)
+    return names
 
 
 def _processes(reading: Reading, format: str) -> Iterator[Subject]:
@@ -64,7 +78,7 @@ def _processes(reading: Reading, format: str) -> Iterator[Subject]:
     done: set[str] = set()
     for process in reading.map.processes:
         if process.id not in own:
-            yield Subject(process.id, reading.map, process.id)
+            yield Subject(process.id, reading.map, process.id, _bpmn(reading, process.id))
         elif own[process.id].id not in done:
             done.add(own[process.id].id)
             yield _sheet(reading, own[process.id])
@@ -76,7 +90,7 @@ def _processes(reading: Reading, format: str) -> Iterator[Subject]:
 def _sheet(reading: Reading, sheet: Sheet) -> Subject:
     """What the diagrams of a file show, with the whole map, in which calls are followed."""
     sources = {id: reading.sources[id] for id in sheet.documents}
-    return Subject(sheet.id, replace(reading, sources=sources), sheet.id)
+    return Subject(sheet.id, replace(reading, sources=sources), sheet.id, _bpmn(reading, sheet.id), own=True)
 
 
 def _journey(map: ProcessMap, journey: Journey) -> Subject:
@@ -91,15 +105,6 @@ def _own_diagrams(reading: Reading) -> dict[str, Sheet]:
     from procmap.draw.bpmn.sheet import sheets
 
     return {id: sheet for sheet in sheets(reading) for id in sheet.documents}
-
-
-def _first_of_each_file(reading: Reading, subjects: Sequence[Subject]) -> dict[str, str]:
-    """Which picture has the name of its BPMN file: the first by a diagram of the file's own, else the first."""
-    found: dict[str, str] = {}
-    for subject in sorted(subjects, key=lambda subject: subject.what is reading.map):
-        if (path := _bpmn(reading, subject.id)) is not None:
-            found.setdefault(path, subject.id)
-    return found
 
 
 def _bpmn(reading: Reading, id: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from procmap.errors import BadUsage
 from procmap.text import Text
 
-__all__ = ["FORMATS", "Format", "Target", "targets"]
+__all__ = ["FORMATS", "Format", "Target", "is_folder", "targets"]
 
 Format = Literal["svg", "dot"]
 FORMATS: tuple[Format, ...] = ("svg", "dot")
@@ -48,6 +48,11 @@ class Target(NamedTuple):
     format: Format
 
 
+def is_folder(output: str | None) -> bool:
+    """Whether a folder is asked for: one that is there, or a path that ends as one."""
+    return output not in (None, "-") and (str(output).endswith(("/", os.sep)) or Path(str(output)).is_dir())
+
+
 def targets(
     names: Sequence[str],
     ids: Sequence[str],
@@ -66,7 +71,7 @@ def targets(
     name would make another.
     """
     suffix: Format = format or "svg"
-    if output is not None and output != "-" and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+    if output is not None and is_folder(output):
         return [Target(Path(output) / f"{name}{kind}.{suffix}", suffix) for name in names]
     if len(names) > 1:
         raise BadUsage(_SEVERAL.fill(ids=", ".join(ids)))
