@@ -56,7 +56,9 @@ def draw_subjects(wish: Wish, reading: Reading, subjects: Sequence[Subject], pla
         yield _draw(wish, subject, place.format, findings)
 
 
-def draw_groups(wish: Wish, groups: Sequence[Group], format: Format, work_on: Sign) -> Iterator[tuple[list[Picture], bool]]:
+def draw_groups(
+    wish: Wish, groups: Sequence[Group], format: Format, work_on: Sign
+) -> Iterator[tuple[list[Picture], bool]]:
     """The pictures of each group as they are made, and whether something in its files is to be mended."""
     taken: set[str] = set()
     done, total = 0, sum(len(group.files) for group in groups)

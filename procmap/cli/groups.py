@@ -18,6 +18,7 @@ from procmap.source.source import load
 
 __all__ = ["Group", "groups_in"]
 
+
 class Group(NamedTuple):
     """Files that belong together; ``twice`` are the ids of documents that more than one file of the folder has."""
 

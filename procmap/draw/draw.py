@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal, Union
 
 from procmap.draw.panels import panels
 from procmap.errors import BadUsage
 from procmap.finding import Finding
 from procmap.graph.parts import open_values, parts_of
+from procmap.graph.pools import pool_names
 from procmap.model.activity import SubProcess
 from procmap.model.journey import Journey
 from procmap.model.knowledge import Disputed
+from procmap.model.label import label_in
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap, nodes_within
 from procmap.read.reading import Reading
@@ -104,7 +107,11 @@ def draw(
     if isinstance(what, ProcessMap) and only is not None:
         _refuse_collaboration(what, only)
     process, prefix = _chosen(what, only)
-    chosen = [panel for panel in panels(process, language) if panel.prefix.startswith(prefix)]
+    name = pool_names(what).get(process.id) if isinstance(what, ProcessMap) else None
+    if process.name is None and name is not None:
+        process = replace(process, name=name)
+    who = label_in(name, language) if not process.lanes else ""
+    chosen = [panel for panel in panels(process, language, who) if panel.prefix.startswith(prefix)]
     if format == "dot":
         from procmap.draw.dot import source
 

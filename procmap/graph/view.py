@@ -16,6 +16,7 @@ from procmap.graph.handovers import Passing, passings
 from procmap.graph.labels import called, called_in_turn, literal, quoted
 from procmap.graph.parts import OpenValue, PartAt, named_parts_of, open_values, parts_of
 from procmap.graph.places import places
+from procmap.graph.pools import pool_names
 from procmap.graph.residents import kind_of
 from procmap.model.activity import Node
 from procmap.model.collaboration import Collaboration, Pool
@@ -23,7 +24,7 @@ from procmap.model.element import Element
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
 from procmap.model.journey import Journey, Phase, Step
-from procmap.model.knowledge import Maybe, known
+from procmap.model.knowledge import known
 from procmap.model.label import Label, Translated
 from procmap.model.part import Part
 from procmap.model.process import Process
@@ -162,6 +163,10 @@ class View:
         """The pool whose flow a process is, where that is written in a collaboration: the pool is then who works."""
         return self._pools.get(process.id)
 
+    def pool_name(self, process: Process) -> Label | None:
+        """What the pool is called that a process is shown in: whoever that is does what no lane does."""
+        return self._pool_names.get(process.id)
+
     def is_bpmn(self, document: str) -> bool:
         """Whether a document, by its id, was read from a file of BPMN: what that has no place for is not in it."""
         return document in self._bpmn_ids
@@ -219,7 +224,7 @@ class View:
         if ref.element is None or document is None:
             name = document.name if document is not None else ref.document
             if name is None and isinstance(document, Process):
-                name = self._framed.get(document.id)
+                name = self.pool_name(document)
             if isinstance(name, (str, Translated)):
                 return quoted(name)
             return _JOURNEY if isinstance(document, Journey) else _PROCESS
@@ -294,14 +299,8 @@ class View:
         }
 
     @cached_property
-    def _framed(self) -> dict[str, Maybe[Label]]:
-        """What the pool of each process is called, where somebody's whole work is shown in it."""
-        return {
-            process: pool.name
-            for collaboration in self.map.collaborations
-            for pool in collaboration.pools
-            if (process := known(pool.process)) is not None
-        }
+    def _pool_names(self) -> dict[str, Label]:
+        return pool_names(self.map)
 
     @cached_property
     def _parts(self) -> dict[int, tuple[PartAt, ...]]:

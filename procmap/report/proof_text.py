@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from procmap.graph.labels import called, quoted
+from procmap.graph.pools import pool_names
 from procmap.graph.run_words import where
 from procmap.graph.soundness_words import Account, Line, capital, undecided
 from procmap.model.activity import Activity
 from procmap.model.gateway import Gateway
-from procmap.model.label import Translated
+from procmap.model.label import Label, Translated
 from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.report.cells import wrap
@@ -70,7 +71,8 @@ def proof_report(
     width: int = 80,
 ) -> str:
     """Each process with its verdict in lines of at most ``width`` cells (a path is never broken), then ``together``."""
-    parts = ["\n".join(_process(each, reading, language, width)) for each in proved]
+    pools = pool_names(reading.map)
+    parts = ["\n".join(_process(each, reading, pools, language, width)) for each in proved]
     parts += together_report(together, reading, language, width=width)
     faulty = [each for each in proved if each.proof.verdict == "unsound"]
     if faulty:
@@ -82,9 +84,11 @@ def proof_report(
     return "\n\n".join(parts) + "\n"
 
 
-def _process(each: Proved, reading: Reading, language: Language, width: int) -> Iterator[str]:
+def _process(
+    each: Proved, reading: Reading, pools: Mapping[str, Label], language: Language, width: int
+) -> Iterator[str]:
     process, proof = each.process, each.proof
-    name = process.name if isinstance(process.name, (str, Translated)) else process.id
+    name = process.name if isinstance(process.name, (str, Translated)) else pools.get(process.id, process.id)
     yield f"{_where(each, reading)}  {_clean(quoted(name)(language))}"
     if proof.verdict == "sound":
         is_empty = not any(isinstance(node, Activity) for node in process.nodes)

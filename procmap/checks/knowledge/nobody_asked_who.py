@@ -15,7 +15,7 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """A subprocess is done by those who do what is inside, a step that only waits by nobody, a pool's by the pool."""
     for process in view.processes:
-        if view.pool(process) is not None:
+        if view.pool(process) is not None or (not process.lanes and view.pool_name(process) is not None):
             continue
         for ref, node in view.nodes(process):
             if not isinstance(node, Activity) or node.lane is not None or isinstance(node.name, Unknown):

@@ -27,9 +27,7 @@ def data(piece: Data | None, place: Bounds) -> str:
     if piece is not None and piece.kind in ("input", "output"):
         arrow = f"M{number(x + 4)} {number(y + 7)}h6v-3l6 5l-6 5v-3h-6z"
         filled = LINE if piece.kind == "output" else WHITE
-        drawn.append(
-            element("path", d=arrow, fill=filled, stroke=LINE, stroke_width=1.0, stroke_linejoin="round")
-        )
+        drawn.append(element("path", d=arrow, fill=filled, stroke=LINE, stroke_width=1.0, stroke_linejoin="round"))
     if piece is not None and piece.several:
         bars = f"M{number(place.centre.x - 4)} {number(y + height - 11)}v8m4-8v8m4-8v8"
         drawn.append(element("path", d=bars, fill="none", stroke=LINE, stroke_width=1.5))

@@ -53,9 +53,7 @@ def _trails(sheet: Sheet, map: ProcessMap, language: Language) -> Mapping[str, T
     from procmap.verify.verify import verify
 
     proofs = {process.id: verify(process, map=map) for process in sheet.processes}
-    trails = {
-        process.id: trail_of(Account(process, proofs[process.id], map), language) for process in sheet.processes
-    }
+    trails = {process.id: trail_of(Account(process, proofs[process.id], map), language) for process in sheet.processes}
     faulty = {id: trail for id, trail in trails.items() if proofs[id].verdict != "sound"}
     if not faulty:
         return dict([*trails.items()][:1])

@@ -52,9 +52,7 @@ def rows(text: str, size: float, room: float, bold: bool = False) -> list[str]:
     """The text in lines of at most so many px; line ends of the file's own are kept."""
     shown = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
     return [
-        line
-        for part in shown.splitlines()
-        for line in wrap(part, size, max(room * SAFE, size), bold, balance=True)
+        line for part in shown.splitlines() for line in wrap(part, size, max(room * SAFE, size), bold, balance=True)
     ]
 
 

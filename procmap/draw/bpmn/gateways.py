@@ -20,9 +20,7 @@ def diamond(centre: Point, half: float, *, starts: Literal["first", "all"] | Non
     drawn = [element("path", d=outline, fill=WHITE, stroke=LINE, stroke_width=1.4, stroke_linejoin="round")]
     if starts is not None:
         scale = half / 22
-        drawn.append(
-            element("circle", cx=x, cy=y, r=11.5 * scale, fill="none", stroke=LINE, stroke_width=1.1 * scale)
-        )
+        drawn.append(element("circle", cx=x, cy=y, r=11.5 * scale, fill="none", stroke=LINE, stroke_width=1.1 * scale))
         name, size = ("all", 15 * scale) if starts == "all" else ("several", 14 * scale)
         drawn.append(icon(name, x - size / 2, y - size / 2, size))
     return "\n".join(drawn)

@@ -86,9 +86,7 @@ def _ground(plane: Plane, things: Things, naming: Naming, bands: Sequence[Band])
     return free
 
 
-def _beside_shape(
-    text: str, place: Bounds, given: Bounds | None, free: Free, above: bool, on_border: bool
-) -> Label:
+def _beside_shape(text: str, place: Bounds, given: Bounds | None, free: Free, above: bool, on_border: bool) -> Label:
     """Words of a small shape. ``given`` is where the file has them, ``above`` whether they rather stand over it."""
 
     def wanted(size: _Size) -> Iterator[Bounds]:

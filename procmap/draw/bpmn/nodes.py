@@ -61,9 +61,7 @@ def activity(node: Closed, name: str, place: Bounds, guests: Sequence[Bounds], c
     return "\n".join(drawn)
 
 
-def name_in(
-    node: Closed, name: str, place: Bounds, guests: Sequence[Bounds], called: GlobalTask | None
-) -> Fitted:
+def name_in(node: Closed, name: str, place: Bounds, guests: Sequence[Bounds], called: GlobalTask | None) -> Fitted:
     """The name in the middle of an activity, clear of its signs and of the events on its border."""
     sign, marks = _signs(node, called)
     inner = place.grown(-_PAD)

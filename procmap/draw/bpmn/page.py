@@ -118,9 +118,7 @@ class _Page:
                 drawn += below.draw(MARGIN, y)
                 y += below.height
         said = [*(trail.in_words(self.language) for trail in self.trails.values()), told(self.sheet, self.language)]
-        return document(
-            self.room + 2 * MARGIN, y + MARGIN - 8, title, " ".join(said), self.language, drawn
-        )
+        return document(self.room + 2 * MARGIN, y + MARGIN - 8, title, " ".join(said), self.language, drawn)
 
     def _drawing(self, drawing: Drawing, top: float) -> tuple[list[str], float]:
         """A drawing with what is put on it, and its height; the inside of a subprocess stands in a frame."""
@@ -204,9 +202,7 @@ class _Page:
 
 def _frame(place: Bounds) -> str:
     x, y, width, height = place
-    return element(
-        "rect", x=x, y=y, width=width, height=height, rx=10.0, fill=WHITE, stroke=LINE, stroke_width=1.4
-    )
+    return element("rect", x=x, y=y, width=width, height=height, rx=10.0, fill=WHITE, stroke=LINE, stroke_width=1.4)
 
 
 _NO_TRAIL = Trail()

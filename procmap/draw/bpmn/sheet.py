@@ -94,9 +94,7 @@ def _in_order(source: Source, diagrams: Sequence[Diagram]) -> tuple[Diagram, ...
     return tuple(diagram for diagram in source.diagrams if id(diagram) in chosen)
 
 
-def _owners(
-    source: Source, processes: Sequence[Process], collaborations: Sequence[Collaboration]
-) -> dict[str, str]:
+def _owners(source: Source, processes: Sequence[Process], collaborations: Sequence[Collaboration]) -> dict[str, str]:
     """The document that each element of a file belongs to, by the element's id in the file."""
     owners: dict[str, str] = {}
     for collaboration in collaborations:
