@@ -127,6 +127,10 @@ UNSOUND = {
     "two at the beginning": net([0, 0], ([0], [])),
     "stuck in the other order": net([0], ([0], [1, 2]), ([1, 3], [4]), ([2, 4], [3, 5]), ([5], [])),
     "goes round and leaves something behind": net([0], ([0], [1, 2]), ([1], [0]), ([1], [3]), ([2, 3], [])),
+    "places in balance, moves not": net([3, 2], ([4, 1, 0], []), ([4, 1, 0], [1, 2, 0]), ([3, 2], [4, 0, 1])),
+    "moves in balance, places not": net(
+        [0], ([2, 3], []), ([0], [1]), ([0], [1, 4, 3]), ([1, 4], [2]), ([1, 4], [0, 4])
+    ),
     "choices that should agree": net(
         [0], ([0], [1, 2]), ([1], [3]), ([1], [4]), ([2], [5]), ([2], [6]), ([3, 5], []), ([4, 6], [])
     ),
@@ -135,6 +139,7 @@ UNSOUND = {
 
 @pytest.mark.parametrize("name", UNSOUND)
 def test_never_proved(name: str) -> None:
+    assert not judged(explore(UNSOUND[name], LIMIT))[0]
     assert not is_sound(UNSOUND[name])
 
 
