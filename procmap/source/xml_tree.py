@@ -93,7 +93,7 @@ def read_xml(data: bytes, name: Callable[[str], str | None], texts: Collection[s
     fault = _fault_before(text)
     if fault is not None:
         return XmlTree(None, (), (*slips, fault))
-    builder = _Builder(name, texts)
+    builder = _Builder(name, texts, "&" in text)
     fault = _parse(text, builder)
     if fault is not None or builder.root is None:
         return XmlTree(None, (), (*slips, fault) if fault else slips)
@@ -123,7 +123,8 @@ class _TooDeep(Exception):
 class _Builder:
     """What lxml calls for each tag; the stack holds None for what is left out."""
 
-    def __init__(self, name: Callable[[str], str | None], texts: Collection[str]) -> None:
+    def __init__(self, name: Callable[[str], str | None], texts: Collection[str], has_ampersands: bool) -> None:
+        self._has_ampersands = has_ampersands
         self.root: Tag | None = None
         self.tags: list[Tag] = []
         self.count = 0
@@ -135,6 +136,9 @@ class _Builder:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         stack = self._stack
+        if self._has_ampersands:
+            # To a parser that expands nothing, libxml2 hands over each & in an attribute as a reference to itself.
+            attributes = {key: value.replace("&#38;", "&") for key, value in attributes.items()}
         number = self.count
         self.count += 1
         if not stack:

@@ -52,6 +52,17 @@ def test_text_is_kept_where_it_is_asked_for() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("A &amp; B", "A & B"), ("A &#38; &#x26; B", "A & & B"), ("&amp;#38;", "&#38;"), ("&amp;amp;", "&amp;"), ("&lt;&quot;&#229;", '<"å')],
+)
+def test_signs_that_xml_writes_otherwise_are_what_they_mean(written: str, meant: str) -> None:
+    root = tree(f'<a b="{written}"><t>{written}</t></a>').root
+    assert root is not None
+    assert root.attributes == {"b": meant}
+    assert root.children[0].text == meant
+
+
 def test_what_is_left_out_is_left_out_with_all_in_it() -> None:
     found = read_xml(b"<a><b><c/></b><c/></a>", lambda tag: None if tag == "b" else tag)
     assert found.root is not None and [child.name for child in found.root.children] == ["c"]
