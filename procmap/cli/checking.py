@@ -72,7 +72,11 @@ def check_in_groups(wish: Wish, paths: Sequence[str], work_on: Sign) -> Checked 
         found += checked.found
         sources.update(checked.reading.sources)
         documents += checked.reading.documents
-    order = {path.as_posix(): number for number, path in enumerate(path for group in groups for path, _ in group.files)}
+    order = {
+        path.as_posix(): number
+        for group in groups
+        for number, (path, _) in zip(group.numbers, group.files, strict=True)
+    }
     documents.sort(key=lambda head: order[head.path])
     return Checked(found, Reading(ProcessMap(), (), sources, tuple(documents)))
 

@@ -20,9 +20,13 @@ __all__ = ["Group", "groups_in"]
 
 
 class Group(NamedTuple):
-    """Files that belong together; ``twice`` are the ids of documents that more than one file of the folder has."""
+    """Files that belong together, and their numbers among all files.
+
+    ``twice`` are the ids of documents that more than one of all files has.
+    """
 
     files: tuple[Named, ...]
+    numbers: tuple[int, ...]
     twice: frozenset[str]
 
 
@@ -37,4 +41,4 @@ def groups_in(paths: Sequence[str]) -> list[Group]:
     links = [links_of(load(path), path.as_posix()) for path, _ in found]
     counts = Counter(id for each in links for id in each.ids)
     twice = frozenset(id for id, count in counts.items() if count > 1)
-    return [Group(tuple(found[number] for number in numbers), twice) for numbers in linked(links)]
+    return [Group(tuple(found[number] for number in numbers), tuple(numbers), twice) for numbers in linked(links)]
