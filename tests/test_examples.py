@@ -75,6 +75,13 @@ def test_the_pictures(folder: Path, update: bool, tmp_path: Path, monkeypatch: p
     assert drawn == {path.name: path.read_text(encoding="utf-8") for path in (folder / "expected").glob("*.svg")}
 
 
+def test_the_readme_shows_what_procmap_says_of_a_bpmn_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("$ procmap check livsmedelsregistrering.bpmn\n")[2]
+    monkeypatch.chdir(ROOT / "examples" / "livsmedelsregistrering-bpmn")
+    said = CliRunner().invoke(procmap, ["check", "livsmedelsregistrering.bpmn"]).stdout
+    assert said.startswith(shown.partition("…\n```")[0])
+
+
 @each_example
 def test_a_first_meeting_fits_a_screen(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said, _ = run(monkeypatch, "check", f"examples/{folder.name}", "--today", TODAY)
