@@ -79,6 +79,7 @@ def test_the_readme_shows_what_procmap_says_of_a_bpmn_file(monkeypatch: pytest.M
     shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("$ procmap check livsmedelsregistrering.bpmn\n")[2]
     monkeypatch.chdir(ROOT / "examples" / "livsmedelsregistrering-bpmn")
     said = CliRunner().invoke(procmap, ["check", "livsmedelsregistrering.bpmn"]).stdout
+    assert shown
     assert said.startswith(shown.partition("…\n```")[0])
 
 
