@@ -224,7 +224,10 @@ def test_the_readme_shows_what_is_really_said(run: Run, folder: Path) -> None:
     assert result.stdout == said
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir()))
+FAULTY = {"livsmedelsregistrering-bpmn"}  # made with a fault, for whoever wants to see one found
+
+
+@pytest.mark.parametrize("name", sorted({path.name for path in EXAMPLES.iterdir() if path.is_dir()} - FAULTY))
 def test_the_examples_are_sound(name: str, run: Run) -> None:
     result = run("verify", str(EXAMPLES / name), "--format", "json")
     assert (result.exit_code, result.stderr) == (0, "")

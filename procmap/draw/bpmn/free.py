@@ -20,6 +20,7 @@ _SHIFTS = tuple(
     )
 )
 _ON_SHAPE, _ON_WORDS, _ON_LINE, _ON_BORDER = 30.0, 40.0, 10.0, 6.0
+_GAP = 2.0  # px from words to lines
 _FAR = 0.12  # for each px away from where words are wanted
 
 
@@ -37,7 +38,7 @@ class Free:
 
     def take_words(self, box: Bounds) -> None:
         """Let other words keep off some that stand already."""
-        self.take(box, _ON_WORDS)
+        self.take(box.grown(2), _ON_WORDS)
 
     def take_line(self, points: Sequence[Point], cost: float = _ON_LINE) -> None:
         """Let words keep off a line."""
@@ -70,6 +71,7 @@ class Free:
 
     def _cost(self, box: Bounds, limit: float) -> float:
         cost = 0.0
+        broad = box.grown(_GAP)
         seen: set[int] = set()
         for cell in _cells(box):
             for taken in self._boxes.get(cell, ()):
@@ -77,7 +79,7 @@ class Free:
                     seen.add(id(taken))
                     cost += taken[1]
             for line in self._lines.get(cell, ()):
-                if id(line) not in seen and _crosses(line[0], line[1], box):
+                if id(line) not in seen and _crosses(line[0], line[1], broad):
                     seen.add(id(line))
                     cost += line[2]
             if cost >= limit:
