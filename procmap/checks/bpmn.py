@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Union
 
+from procmap.checks.words import MOST, listing
 from procmap.graph.drawn import Drawing
+from procmap.graph.labels import literal
 from procmap.graph.view import View
 from procmap.model.activity import Node
 from procmap.model.collaboration import Collaboration
@@ -15,7 +18,7 @@ from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
 
-__all__ = ["TRIGGERS", "WHO_DRAWS", "MessageEnd", "declared", "has", "message_ends"]
+__all__ = ["TRIGGERS", "WHO_DRAWS", "MessageEnd", "briefly", "declared", "has", "message_ends", "names"]
 
 WHO_DRAWS = Text("den som ritar processen", "whoever draws the process")
 
@@ -37,6 +40,22 @@ TRIGGERS: dict[TriggerKind, Text] = {
 def has(event: Event, *kinds: TriggerKind) -> bool:
     """Whether something of these kinds makes the event happen."""
     return any(trigger.kind in kinds for trigger in event.triggers)
+
+
+def names(view: View, refs: Sequence[Ref]) -> Text:
+    """What several elements are called, as people list them; of very many the first, and how many more."""
+    return listing([*map(view.label, refs[: MOST + 1]), *refs[MOST + 1 :]])
+
+
+def briefly(view: View) -> Callable[[Ref], Text]:
+    """What to call things one after the other that are gathered in one sentence; what it will not show by its id."""
+    said: Counter[str] = Counter()
+
+    def label(ref: Ref) -> Text:
+        said[ref.document] += 1
+        return view.label(ref) if said[ref.document] <= MOST + 1 else literal(ref.id or "")
+
+    return label
 
 
 def declared(drawing: Drawing) -> Iterator[tuple[Ref, Union[Message, Signal]]]:
@@ -71,9 +90,10 @@ def message_ends(view: View) -> Iterator[tuple[Collaboration, MessageFlow, Messa
             ends = []
             for end in (flow.source, flow.target):
                 pool, _, path = end.partition("/")
-                if pool not in inside:  # an element in no pool stands behind its process, whose id may hold a slash
-                    pool = next((id for id in processes if end.startswith(f"{id}/")), pool)
-                    path = end[len(pool) + 1 :]
+                while pool not in inside and pool not in processes and path:
+                    # an element in no pool stands behind its process, whose id may hold a slash
+                    first, _, path = path.partition("/")
+                    pool = f"{pool}/{first}"
                 key = inside.get(pool, pool)
                 process = processes.get(key) if isinstance(key, str) else None
                 ref = Ref(process.id, path) if process is not None and path else None

@@ -1,16 +1,14 @@
 """What lies near what in a picture, without comparing everything with everything.
 
 The plane is parted into squares of about the size of a usual shape, and a shape is kept in each square that it covers.
-What covers very many is kept apart and looked at every time. A picture made to be slow is looked at only in part: each
-search may compare so many, and no more.
+What covers very many is kept apart and looked at every time. A picture made to be slow is looked at only in part: all
+searches together may look at so many squares and shapes for each shape there is, and no more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from math import floor, isfinite
-from statistics import median
 
 from procmap.geometry import Bounds, Point
 
@@ -19,19 +17,19 @@ __all__ = ["Neighbourhood", "crosses", "is_sound"]
 _Square = tuple[int, int]
 _SQUARES = 200
 """What covers more squares than this is kept apart."""
-_COMPARED = 1000
-"""So many are compared in one search, and so many squares looked into."""
-_CROWD = 50
-"""Of very many in one square each is held against so many."""
+_LOOKS = 60
+"""So much is looked at for each shape, and a hundred times that in any picture."""
 
 
 class Neighbourhood:
-    """Shapes by their place; ``bounds`` are sound (``is_sound``), or points."""
+    """Shapes by their place; ``bounds`` are sound (``is_sound``)."""
 
     def __init__(self, bounds: Mapping[str, Bounds]) -> None:
         self.bounds = bounds
-        sizes = [max(each.width, each.height) for each in bounds.values()]
-        self._side = max(median(sizes), 1.0) if sizes else 1.0
+        self._left = _LOOKS * (len(bounds) + 100)
+        sizes = sorted(max(each.width, each.height) for each in bounds.values())
+        self._side = max(sizes[len(sizes) // 2], 1.0) if sizes else 1.0
+        self._extent = _extent(bounds.values())
         self._squares: dict[_Square, list[str]] = {}
         self._large: list[str] = []
         for id, each in bounds.items():
@@ -46,44 +44,64 @@ class Neighbourhood:
                 else:
                     found.append(id)
 
-    def overlapping(self, slack: float) -> Iterator[tuple[str, str]]:
-        """The pairs of shapes that lie upon each other by more than ``slack`` px, each once, the later one first."""
-        order = {id: number for number, id in enumerate(self.bounds)}
-        seen: set[tuple[str, str]] = set()
-        for first, second in self._side_by_side():
-            pair = (first, second) if order[first] > order[second] else (second, first)
-            if pair not in seen and self.bounds[first].grown(-slack).meets(self.bounds[second]):
-                seen.add(pair)
-                yield pair
+    def overlapping(self, slack: float, belong: Callable[[str, str], bool]) -> dict[str, str]:
+        """For each shape one before it that it lies upon by more than ``slack`` px, unless the two belong together.
 
-    def _side_by_side(self) -> Iterator[tuple[str, str]]:
-        """The pairs of shapes that share a square, and what covers very many with those beneath it."""
+        Where one lies upon several, any of them.
+        """
+        order = {id: number for number, id in enumerate(self.bounds)}
+        found: dict[str, str] = {}
+        for first, second in self._side_by_side(found):
+            later, earlier = (first, second) if order[first] > order[second] else (second, first)
+            meets = later not in found and self.bounds[later].grown(-slack).meets(self.bounds[earlier])
+            if meets and not belong(later, earlier):
+                found[later] = earlier
+            self._left -= 1
+            if self._left < 0:
+                break
+        return {id: found[id] for id in self.bounds if id in found}
+
+    def _side_by_side(self, settled: Container[str]) -> Iterator[tuple[str, str]]:
+        """The pairs of shapes that share a square, and what covers very many with all others; not those settled."""
         for ids in self._squares.values():
-            if len(ids) > 1:
-                for number, id in enumerate(ids):
-                    yield from ((id, other) for other in ids[max(0, number - _CROWD) : number])
+            for number, id in enumerate(ids if len(ids) > 1 else ()):
+                for other in ids[:number]:
+                    if id in settled:
+                        break
+                    yield id, other
         for number, id in enumerate(self._large):
-            yield from ((id, other) for other in self._large[max(0, number - _CROWD) : number])
-            beneath = (other for ids in self._squares.values() for other in ids)
-            yield from ((id, other) for other in islice(beneath, _COMPARED))
+            for other in self._large[:number]:
+                if id in settled:
+                    break
+                yield id, other
+            yield from ((id, other) for ids in self._squares.values() for other in ids)
 
     def on_line(self, start: Point, end: Point, besides: Container[str]) -> Iterator[str]:
         """The shapes besides some that a straight line touches, each once."""
-        if self._large or len(self._squares) > 1:
-            for id in self._near(islice(self._along(start, end), _COMPARED)):
-                if id not in besides and crosses(start, end, self.bounds[id]):
-                    yield id
+        within = _within(start, end, self._extent)
+        for id in self._near(self._along(*within)) if within is not None else ():
+            if id not in besides and _within(start, end, self.bounds[id]) is not None:
+                yield id
+
+    def at(self, place: Point) -> Iterator[str]:
+        """The shapes that a point lies in, or on the edge of."""
+        spot = Bounds(place.x, place.y, 0, 0)
+        return (id for id in self._near(self._covered(spot) or ()) if self.bounds[id].holds(spot))
 
     def _near(self, squares: Iterable[_Square]) -> Iterator[str]:
-        """The shapes in some squares, and those that are in very many."""
+        """The shapes that are in very many squares, and those in some."""
+        yield from self._large
+        self._left -= len(self._large)
         seen: set[str] = set()
-        for ids in (self._large, *(found for square in squares if (found := self._squares.get(square)))):
-            for id in ids:
+        for square in squares:
+            self._left -= 1
+            if self._left < 0:
+                return
+            for id in self._squares.get(square, ()):
                 if id not in seen:
                     seen.add(id)
+                    self._left -= 1
                     yield id
-                    if len(seen) > _COMPARED:
-                        return
 
     def _covered(self, area: Bounds) -> list[_Square] | None:
         """The squares that a rectangle covers; None where they are very many."""
@@ -100,17 +118,23 @@ class Neighbourhood:
         if start.x > end.x:
             start, end = end, start
         first, last = floor(start.x / side), floor(end.x / side)
-        upper, lower = sorted((start.y, end.y))
-        rows = range(floor(upper / side), floor(lower / side) + 1)
-        if first == last or len(rows) == 1:
-            yield from ((column, row) for column in range(first, last + 1) for row in rows)
-            return
-        slope = (end.y - start.y) / (end.x - start.x)
+        slope = (end.y - start.y) / (end.x - start.x) if first != last else 0.0
         for column in range(first, last + 1):
-            enter, leave = max(column * side, start.x), min((column + 1) * side, end.x)
-            top, bottom = sorted(start.y + (x - start.x) * slope for x in (enter, leave))
-            for row in range(floor(top / side), floor(bottom / side) + 1):
+            top, bottom = start.y, end.y
+            if first != last:
+                enter, leave = max(column * side, start.x), min((column + 1) * side, end.x)
+                top, bottom = start.y + (enter - start.x) * slope, start.y + (leave - start.x) * slope
+            for row in range(floor(min(top, bottom) / side), floor(max(top, bottom) / side) + 1):
                 yield column, row
+
+
+def _extent(bounds: Iterable[Bounds]) -> Bounds:
+    """The rectangle around all of them."""
+    each = list(bounds)
+    if not each:
+        return Bounds(0, 0, 0, 0)
+    left, top = min(one.x for one in each), min(one.y for one in each)
+    return Bounds(left, top, max(one.right for one in each) - left, max(one.bottom for one in each) - top)
 
 
 def is_sound(bounds: Bounds) -> bool:
@@ -120,19 +144,26 @@ def is_sound(bounds: Bounds) -> bool:
 
 
 def crosses(start: Point, end: Point, area: Bounds) -> bool:
-    """Whether a straight line goes through a rectangle (Liang and Barsky 1984); never where that is empty."""
-    if area.width <= 0 or area.height <= 0:
-        return False
+    """Whether a straight line goes through a rectangle; never where that is empty."""
+    return area.width > 0 and area.height > 0 and _within(start, end, area) is not None
+
+
+def _within(start: Point, end: Point, area: Bounds) -> tuple[Point, Point] | None:
+    """The part of a straight line that is within a rectangle, None where none is (Liang and Barsky 1984)."""
     first, last = 0.0, 1.0
     dx, dy = end.x - start.x, end.y - start.y
+    if not (isfinite(dx) and isfinite(dy)):
+        return None
     for step, room in (
         (-dx, start.x - area.x), (dx, area.right - start.x), (-dy, start.y - area.y), (dy, area.bottom - start.y),
     ):  # fmt: skip
         if step == 0:
             if room < 0:
-                return False
+                return None
         elif step < 0:
             first = max(first, room / step)
         else:
             last = min(last, room / step)
-    return first < last
+    if first >= last:
+        return None
+    return start.moved(first * dx, first * dy), start.moved(last * dx, last * dy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, briefly
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.neighbourhood import is_sound
 from procmap.graph.view import View
@@ -12,6 +12,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    label = briefly(view)
     for drawing in view.drawings:
         for diagram in drawing.diagrams:
             for id, bounds in diagram.shapes.items():
@@ -23,7 +24,7 @@ def find(view: View) -> Iterator[Hit]:
                     continue
                 if not bounds.meets(shape.grown(_SLACK)) or shape.grown(-_SLACK).holds(bounds):
                     place, at = thing.shown_in(diagram), host.shown_in(diagram)
-                    yield hit(place, at, step=view.label(thing.ref), host=view.label(host.ref), asked=False)
+                    yield hit(place, at, step=label(thing.ref), host=view.label(host.ref), asked=False)
 
 
 _SLACK = 3

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from procmap.checks.bpmn import WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
-from procmap.graph.adjacency import spread
 from procmap.graph.view import View
 from procmap.model.activity import CallActivity
 from procmap.model.knowledge import known
@@ -21,9 +20,41 @@ def find(view: View) -> Iterator[Hit]:
         if target in called:
             called[process.id].append(target)
             calls.append((ref, target))
+    circles = _circles(called) if calls else {}
     for ref, target in calls:
-        if ref.document in spread([target], called.__getitem__):
+        if circles[ref.document] == circles[target]:
             yield hit(ref, call=view.label(ref), process=view.label(ref._replace(element=None)))
+
+
+def _circles(called: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """For each process one that stands for all that it calls and is called by, in turn (Kosaraju's algorithm)."""
+    calling: dict[str, list[str]] = {id: [] for id in called}
+    for id, targets in called.items():
+        for target in targets:
+            calling[target].append(id)
+    done: dict[str, None] = {}
+    seen: set[str] = set()
+    for first in called:
+        stack = [(first, iter(called[first]))] if first not in seen else []
+        seen.add(first)
+        while stack:
+            id, targets = stack[-1]
+            after = next((target for target in targets if target not in seen), None)
+            if after is None:
+                done[id] = None
+                stack.pop()
+            else:
+                seen.add(after)
+                stack.append((after, iter(called[after])))
+    circle: dict[str, str] = {}
+    for first in reversed(done):
+        waiting = [first] if first not in circle else []
+        while waiting:
+            id = waiting.pop()
+            if id not in circle:
+                circle[id] = first
+                waiting.extend(other for other in calling[id] if other not in circle)
+    return circle
 
 
 CHECK = Check(

@@ -8,28 +8,29 @@ from procmap.checks.bpmn import WHO_DRAWS, has
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import Activity
-from procmap.model.element import Element
 from procmap.model.event import Event
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
     """In a file of BPMN only, where a dotted line ties the two."""
-    for process, scope, ref, node in view.elements(Element):
-        if isinstance(node, Activity) and node.for_compensation:
-            events = {
-                id for id, other in scope.nodes.items() if isinstance(other, Event) and has(other, "compensation")
-            }
-            tied = any(line.target == node.id and line.source in events for line in process.associations)
-            fault = _UNDOES_NOTHING
-        elif isinstance(node, Event) and node.position == "boundary" and has(node, "compensation"):
-            undoing = {id for id, other in scope.nodes.items() if getattr(other, "for_compensation", False)}
-            tied = any(line.source == node.id and line.target in undoing for line in process.associations)
-            fault = _NOTHING_UNDOES
-        else:
-            continue
-        if not tied and view.is_bpmn(process.id):
-            yield hit(ref, step=view.label(ref), fault=fault)
+    for process in view.processes:
+        undone_by: dict[str, set[str]] = {}
+        for line in process.associations if view.is_bpmn(process.id) else ():
+            undone_by.setdefault(line.source, set()).add(line.target)
+        for scope in view.scopes(process) if view.is_bpmn(process.id) else ():
+            events = [id for id, node in scope.nodes.items() if isinstance(node, Event) and _can_undo(node)]
+            work = {id for id, node in scope.nodes.items() if isinstance(node, Activity) and node.for_compensation}
+            tied = {id: undone_by.get(id, set()) & work for id in events}
+            alone = work.difference(*tied.values())
+            for id in scope.nodes if events or work else ():
+                if id in alone or tied.get(id) == set():
+                    ref = view.at(process, scope, id)
+                    yield hit(ref, step=view.label(ref), fault=_UNDOES_NOTHING if id in alone else _NOTHING_UNDOES)
+
+
+def _can_undo(event: Event) -> bool:
+    return event.position == "boundary" and has(event, "compensation")
 
 
 _UNDOES_NOTHING = Text(

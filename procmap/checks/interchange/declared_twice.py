@@ -6,31 +6,33 @@ from collections.abc import Iterator
 
 from procmap.checks.bpmn import WHO_DRAWS, declared
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.words import listing
 from procmap.graph.labels import quoted
 from procmap.graph.view import View
 from procmap.model.flow import Signal
-from procmap.model.label import Translated
+from procmap.model.label import Label, Translated
 from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
     for drawing in view.drawings:
-        first: dict[object, Ref] = {}
+        called: dict[tuple[Label, object], list[Ref]] = {}
         for ref, part in declared(drawing):
             if isinstance(part.name, (str, Translated)):
                 key = (part.kind, part.code) if isinstance(part, Signal) else None
-                other = first.setdefault((key, part.name), ref)
-                if other != ref:
-                    yield hit(ref, other, name=quoted(part.name), id=quoted(part.id), other=quoted(other.id or ""))
+                called.setdefault((part.name, key), []).append(ref)
+        for (name, _), refs in called.items():
+            if len(refs) > 1:
+                yield hit(*refs, name=quoted(name), ids=listing(quoted(ref.id or "") for ref in refs))
 
 
 CHECK = Check(
     code="BPM080",
     name="declared-twice",
     kind="risk",
-    message=Text(sv="{id} och {other} heter båda {name}.", en="{id} and {other} are both called {name}."),
-    question=Text(sv="Är det samma sak som avses med {id} och {other}?", en="Do {id} and {other} mean the same thing?"),
+    message=Text(sv="De här heter alla {name}: {ids}.", en="These are all called {name}: {ids}."),
+    question=Text(sv="Är det samma sak som avses: {ids}?", en="Do they all mean the same thing: {ids}?"),
     role=WHO_DRAWS,
     rationale=Text(
         sv="Den som skickar och den som väntar kan ha var sin, och då möts de aldrig.",

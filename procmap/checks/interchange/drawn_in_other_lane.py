@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, briefly
 from procmap.checks.check import Check, Hit, hit
 from procmap.geometry import Bounds, Diagram
-from procmap.graph.neighbourhood import is_sound
+from procmap.graph.neighbourhood import Neighbourhood, is_sound
 from procmap.graph.view import View
 from procmap.model.event import Event
 from procmap.model.process import Process
@@ -16,36 +16,36 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """What is on the border of a step is where that is, and may stick out into the next lane."""
+    label = briefly(view)
     for drawing in view.drawings:
         for process in drawing.processes:
             for diagram in drawing.diagrams if process.lanes else ():
-                lanes = _lanes(process, diagram)
-                for node in process.nodes if len(lanes) > 1 else ():
-                    if isinstance(node, Event) and node.position == "boundary":
-                        continue
-                    own, bounds = lanes.get(str(node.lane)), diagram.shapes.get(node.id)
-                    if own is None or bounds is None or not is_sound(bounds) or _holds(own, bounds):
-                        continue
-                    other = next((id for id, lane in lanes.items() if _holds(lane, bounds)), None)
-                    if other is not None:
-                        step = Ref(process.id, node.id)
-                        lane, drawn = (Ref(process.id, f"lanes/{id}") for id in (node.lane, other))
-                        words = {"lane": view.label(lane), "other": view.label(drawn), "step": view.label(step)}
-                        yield hit(step.of("diagram", diagram.id), lane, drawn, asked=False, **words)
+                for id, lane, other in _moved(process, diagram):
+                    ref = Ref(process.id, id)
+                    own, drawn = (Ref(process.id, f"lanes/{each}") for each in (lane, other))
+                    words = {"lane": view.label(own), "other": view.label(drawn), "step": label(ref)}
+                    yield hit(ref.of("diagram", diagram.id), own, drawn, asked=False, **words)
 
 
-def _lanes(process: Process, diagram: Diagram) -> dict[str, Bounds]:
-    """The lanes that have no lanes within them, with their shapes."""
+def _moved(process: Process, diagram: Diagram) -> Iterator[tuple[str, str, str]]:
+    """The elements whose middle is in another lane: their ids, the lane they stand in, and the other.
+
+    Lanes count that have no lanes within them. What is on the border of a step is where that is.
+    """
     outer = {lane.parent for lane in process.lanes}
     shapes = {lane.id: diagram.shapes.get(lane.id) for lane in process.lanes if lane.id not in outer}
-    return {id: bounds for id, bounds in shapes.items() if bounds is not None and is_sound(bounds)}
-
-
-def _holds(lane: Bounds, bounds: Bounds) -> bool:
-    """Whether the middle of a shape is in the lane, or on its edge."""
-    x, y = bounds.centre
-    return lane.x <= x <= lane.right and lane.y <= y <= lane.bottom
+    lanes = {id: bounds for id, bounds in shapes.items() if bounds is not None and is_sound(bounds)}
+    near = Neighbourhood(lanes)
+    for node in process.nodes if len(lanes) > 1 else ():
+        lane, bounds = node.lane, diagram.shapes.get(node.id)
+        if not isinstance(lane, str) or lane not in lanes or bounds is None or not is_sound(bounds):
+            continue
+        middle = bounds.centre
+        if lanes[lane].holds(Bounds(*middle, 0, 0)) or (isinstance(node, Event) and node.position == "boundary"):
+            continue
+        other = next(near.at(middle), None)
+        if other is not None:
+            yield node.id, lane, other
 
 
 CHECK = Check(

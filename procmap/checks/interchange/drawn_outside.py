@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, briefly
 from procmap.checks.check import Check, Hit, hit
 from procmap.geometry import Diagram
 from procmap.graph.drawn import Drawing, Thing
@@ -15,6 +15,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    label = briefly(view)
     for drawing in view.drawings:
         for diagram in drawing.diagrams:
             for id, bounds in diagram.shapes.items():
@@ -25,7 +26,7 @@ def find(view: View) -> Iterator[Hit]:
                 outer = diagram.shapes.get(frame.id) if frame is not None and frame.id is not None else None
                 if frame is not None and outer is not None and is_sound(outer) and not outer.holds(bounds, _SLACK):
                     place = thing.shown_in(diagram)
-                    yield hit(place, frame, step=view.label(thing.ref), frame=view.label(frame), asked=False)
+                    yield hit(place, frame, step=label(thing.ref), frame=view.label(frame), asked=False)
 
 
 def _frame(thing: Thing, drawing: Drawing, diagram: Diagram) -> Ref | None:

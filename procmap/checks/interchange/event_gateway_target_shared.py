@@ -12,15 +12,16 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, gateway in view.elements(Gateway):
-        if gateway.kind != "event_based":
-            continue
-        for target in dict.fromkeys(flow.target for flow in scope.outgoing.get(gateway.id, ())):
-            others = [flow for flow in scope.incoming[target] if flow.source != gateway.id]
-            if others:
-                where = view.at(process, scope, target)
-                arrows = (view.at(process, scope, flow.id) for flow in others)
-                yield hit(where, *arrows, event=view.label(where), gateway=view.label(ref))
+    for process in view.processes:
+        for scope in view.scopes(process):
+            races = {id for id, node in scope.nodes.items() if isinstance(node, Gateway) and node.kind == "event_based"}
+            for target, arrows in scope.incoming.items() if races else ():
+                race = next((arrow.source for arrow in arrows if arrow.source in races), None)
+                others = [arrow.id for arrow in arrows if arrow.source != race]
+                if race is not None and others:
+                    at, gateway = view.at(process, scope, target), view.at(process, scope, race)
+                    ways = (view.at(process, scope, id) for id in others)
+                    yield hit(at, *ways, event=view.label(at), gateway=view.label(gateway))
 
 
 CHECK = Check(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import isfinite
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, briefly
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.neighbourhood import is_sound
 from procmap.graph.view import View
@@ -13,6 +13,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    label = briefly(view)
     for drawing in view.drawings:
         for diagram in drawing.diagrams:
             faulty = [id for id, bounds in diagram.shapes.items() if not is_sound(bounds)]
@@ -23,7 +24,7 @@ def find(view: View) -> Iterator[Hit]:
             ]
             for id in faulty:
                 if (thing := drawing.things.get(id)) is not None:
-                    yield hit(thing.shown_in(diagram), step=view.label(thing.ref), asked=False)
+                    yield hit(thing.shown_in(diagram), step=label(thing.ref), asked=False)
 
 
 CHECK = Check(

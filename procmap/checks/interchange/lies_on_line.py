@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import isfinite
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, briefly
 from procmap.checks.check import Check, Hit, hit
 from procmap.geometry import Bounds, Diagram
 from procmap.graph.drawn import Drawing, Thing
@@ -17,21 +17,23 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    label = briefly(view)
     for drawing in view.drawings:
         for diagram in drawing.diagrams:
             for thing, line in _crossed(drawing, diagram):
                 place, way = thing.shown_in(diagram), line.shown_in(diagram)
-                yield hit(place, way, step=view.label(thing.ref), way=view.label(line.ref), asked=False)
+                yield hit(place, way, step=label(thing.ref), way=view.label(line.ref), asked=False)
 
 
 def _crossed(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Thing]]:
-    """The elements with arrows through them, among those that stand beside the arrow's own ends."""
+    """The elements with an arrow through them, among those that stand beside the arrow's own ends; each once."""
     groups: dict[str, dict[str, Bounds]] = {}
     for id, bounds in diagram.shapes.items():
         thing = drawing.things.get(id)
         if thing is not None and thing.sort == "node" and is_sound(bounds):
             groups.setdefault(thing.around, {})[id] = bounds
     near = {around: Neighbourhood(shapes) for around, shapes in groups.items()}
+    seen: set[str] = set()
     for id, route in diagram.routes.items():
         line = drawing.things.get(id)
         if line is None or line.sort != "flow" or line.around not in near:
@@ -39,7 +41,6 @@ def _crossed(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Thing]
         joined = [at for end in line.ends if (at := drawing.things.get(end)) is not None]
         ends = {*line.ends, *(at.host for at in joined if at.host is not None)}
         shapes = [shape for end in line.ends if (shape := diagram.shapes.get(end)) is not None]
-        seen: set[str] = set()
         for start, end in pairwise(route.points):
             if not (isfinite(start.x) and isfinite(start.y) and isfinite(end.x) and isfinite(end.y)):
                 continue

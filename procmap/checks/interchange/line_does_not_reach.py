@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import hypot, isfinite
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, briefly
 from procmap.checks.check import Check, Hit, hit
 from procmap.geometry import Bounds, Diagram, Point
 from procmap.graph.drawn import Drawing, Thing
@@ -15,11 +15,11 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    most = view.thresholds["line-does-not-reach"]
+    label, most = briefly(view), view.thresholds["line-does-not-reach"]
     for drawing in view.drawings:
         for diagram in drawing.diagrams:
             for thing in _loose(drawing, diagram, most):
-                yield hit(thing.shown_in(diagram), step=view.label(thing.ref), asked=False)
+                yield hit(thing.shown_in(diagram), step=label(thing.ref), asked=False)
 
 
 def _loose(drawing: Drawing, diagram: Diagram, most: float) -> Iterator[Thing]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, briefly
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    label = briefly(view)
     for drawing in view.drawings:
         for diagram in drawing.diagrams:
             for id, route in diagram.routes.items():
                 if len(route.points) < 2 and (thing := drawing.things.get(id)) is not None:
-                    yield hit(thing.shown_in(diagram), step=view.label(thing.ref), asked=False)
+                    yield hit(thing.shown_in(diagram), step=label(thing.ref), asked=False)
 
 
 CHECK = Check(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, names
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import listing
 from procmap.graph.view import View
 from procmap.model.activity import SubProcess
 from procmap.model.gateway import Gateway
@@ -22,11 +21,11 @@ def find(view: View) -> Iterator[Hit]:
             nameless = list(_nameless(view, process))
             if nameless:
                 where = Ref(process.id)
-                yield hit(*nameless, process=view.label(where), things=listing(map(view.label, nameless)))
+                yield hit(*nameless, process=view.label(where), things=names(view, nameless))
         for collaboration in drawing.collaborations:
             refs = [Ref(collaboration.id, f"pools/{pool.id}") for pool in collaboration.pools if pool.name is None]
             if refs:
-                things = listing(map(view.label, refs))
+                things = names(view, refs)
                 yield hit(*refs, process=view.label(Ref(collaboration.id)), things=things)
 
 

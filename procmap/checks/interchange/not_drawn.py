@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, names
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import listing
 from procmap.graph.drawn import Drawing, Thing
 from procmap.graph.view import View
+from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
 
@@ -23,11 +23,11 @@ def find(view: View) -> Iterator[Hit]:
         for thing in _missing(drawing, drawn):
             missing.setdefault(thing.ref.document, []).append(thing.ref)
         for process in drawing.processes:
-            if _is_nowhere(view, drawing, process.id, drawn):
+            if _is_nowhere(view, drawing, process, drawn):
                 missing[process.id] = [Ref(process.id)]
         for document, refs in missing.items():
             where = Ref(document)
-            yield hit(*refs, things=listing(map(view.label, refs)), document_name=view.label(where))
+            yield hit(*refs, things=names(view, refs), document_name=view.label(where))
 
 
 def _missing(drawing: Drawing, drawn: set[str]) -> Iterator[Thing]:
@@ -53,12 +53,11 @@ def _missing(drawing: Drawing, drawn: set[str]) -> Iterator[Thing]:
             yield thing
 
 
-def _is_nowhere(view: View, drawing: Drawing, process: str, drawn: set[str]) -> bool:
+def _is_nowhere(view: View, drawing: Drawing, process: Process, drawn: set[str]) -> bool:
     """Whether nothing of a process is drawn, nor the pool that it is folded into."""
-    if drawing.pools.get(process) in drawn:
+    if not process.nodes or drawing.pools.get(process.id) in drawn:
         return False
-    found = next(each for each in drawing.processes if each.id == process)
-    return bool(found.nodes) and drawn.isdisjoint(node.id for _, node in view.nodes(found))
+    return drawn.isdisjoint(node.id for _, node in view.nodes(process))
 
 
 CHECK = Check(

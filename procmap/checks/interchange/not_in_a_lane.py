@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, names
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import listing
 from procmap.graph.view import View
 from procmap.model.event import Event
 from procmap.text import Text
@@ -25,7 +24,7 @@ def find(view: View) -> Iterator[Hit]:
         ]
         if outside:
             where = view.at(process, scope)
-            yield hit(*outside, steps=listing(map(view.label, outside)), process=view.label(where))
+            yield hit(*outside, steps=names(view, outside), process=view.label(where))
 
 
 CHECK = Check(

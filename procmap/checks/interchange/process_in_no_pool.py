@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from procmap.checks.bpmn import names
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import WHO_LEADS, listing
+from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
 from procmap.model.activity import CallActivity
 from procmap.model.knowledge import known
@@ -24,7 +25,7 @@ def find(view: View) -> Iterator[Hit]:
                 if process.nodes and process.id not in drawing.pools and process.id not in called
             ]
             if len(alone) > 1:
-                yield hit(*alone, processes=listing(map(view.label, alone)))
+                yield hit(*alone, processes=names(view, alone))
 
 
 CHECK = Check(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from procmap.checks.bpmn import names
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import WHO_LEADS, listing
+from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
 from procmap.model.knowledge import known
 from procmap.ref import Ref
@@ -21,7 +22,7 @@ def find(view: View) -> Iterator[Hit]:
         for process, pools in doing.items():
             if len(pools) > 1:
                 at = Ref(process)
-                yield hit(*pools, at, pools=listing(map(view.label, pools)), process=view.label(at))
+                yield hit(*pools, at, pools=names(view, pools), process=view.label(at))
 
 
 CHECK = Check(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from procmap.checks.bpmn import names
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import WHO_LEADS, listing
+from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
 from procmap.text import Text
 
@@ -20,7 +21,7 @@ def find(view: View) -> Iterator[Hit]:
             if len(blank) > 1:
                 starts = [view.at(process, scope, id) for id in blank]
                 where = view.at(process, scope)
-                yield hit(*starts, where, scope=view.label(where), starts=listing(map(view.label, starts)))
+                yield hit(*starts, where, scope=view.label(where), starts=names(view, starts))
 
 
 CHECK = Check(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, briefly
 from procmap.checks.check import Check, Hit, hit
 from procmap.geometry import Bounds, Diagram
 from procmap.graph.drawn import Drawing, Thing
@@ -14,11 +14,12 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    label = briefly(view)
     for drawing in view.drawings:
         for diagram in drawing.diagrams:
             for thing, other in _overlapping(drawing, diagram):
                 place, under = thing.shown_in(diagram), other.shown_in(diagram)
-                yield hit(place, under, step=view.label(thing.ref), other=view.label(other.ref), asked=False)
+                yield hit(place, under, step=label(thing.ref), other=view.label(other.ref), asked=False)
 
 
 def _overlapping(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Thing]]:
@@ -30,11 +31,12 @@ def _overlapping(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Th
             beside = getattr(thing.part, "parent", None) if thing.sort == "lane" else thing.around
             groups.setdefault((_SORTS[thing.sort], beside), {})[id] = bounds
     for shapes in groups.values():
-        found: dict[str, str] = {}
-        for id, other in Neighbourhood(shapes).overlapping(_SLACK):
-            if drawing.things[id].host != other and drawing.things[other].host != id:
-                found.setdefault(id, other)
-        yield from ((drawing.things[id], drawing.things[found[id]]) for id in shapes if id in found)
+
+        def belong(id: str, other: str) -> bool:
+            return drawing.things[id].host == other or drawing.things[other].host == id
+
+        for id, other in Neighbourhood(shapes).overlapping(_SLACK, belong).items():
+            yield drawing.things[id], drawing.things[other]
 
 
 _SLACK = 2

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from procmap.checks.bpmn import names
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import listing, performer
+from procmap.checks.words import performer
 from procmap.graph.view import View
 from procmap.model.element import Element
 from procmap.model.gateway import Gateway
@@ -24,7 +25,7 @@ def find(view: View) -> Iterator[Hit]:
                 ref,
                 *(view.at(process, scope, way.id) for way in ways),
                 step=view.label(ref),
-                targets=listing(view.label(view.at(process, scope, id)) for id in targets),
+                targets=names(view, [view.at(process, scope, id) for id in targets]),
                 role=performer(view, process, ref.element or ""),
             )
 
