@@ -78,7 +78,7 @@ def called_in_turn(parts: Sequence[Step | Phase], id: str) -> Text:
 
 
 def _nearest(scope: Scope, first: Iterable[str], towards: Callable[[str], Iterable[str]]) -> Text | None:
-    near = islice(spread(first, towards), _FAR)
+    near = islice(spread(islice(first, _FAR), lambda id: islice(towards(id), _FAR)), _FAR)
     return next((name for id in near if (name := _name(scope.nodes[id])) is not None), None)
 
 
