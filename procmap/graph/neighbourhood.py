@@ -8,6 +8,7 @@ searches together may look at so many squares and shapes for each shape there is
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from itertools import islice
 from math import floor, isfinite
 
 from procmap.geometry import Bounds, Point
@@ -65,12 +66,12 @@ class Neighbourhood:
         """The pairs of shapes that share a square, and what covers very many with all others; not those settled."""
         for ids in self._squares.values():
             for number, id in enumerate(ids if len(ids) > 1 else ()):
-                for other in ids[:number]:
+                for other in islice(ids, number):
                     if id in settled:
                         break
                     yield id, other
         for number, id in enumerate(self._large):
-            for other in self._large[:number]:
+            for other in islice(self._large, number):
                 if id in settled:
                     break
                 yield id, other

@@ -17,12 +17,12 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    label = briefly(view)
+    label, through = briefly(view), briefly(view)
     for drawing in view.drawings:
         for diagram in drawing.diagrams:
             for thing, line in _crossed(drawing, diagram):
                 place, way = thing.shown_in(diagram), line.shown_in(diagram)
-                yield hit(place, way, step=label(thing.ref), way=view.label(line.ref), asked=False)
+                yield hit(place, way, step=label(thing.ref), way=through(line.ref), asked=False)
 
 
 def _crossed(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Thing]]:

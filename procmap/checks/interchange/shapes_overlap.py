@@ -14,12 +14,12 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    label = briefly(view)
+    label, beneath = briefly(view), briefly(view)
     for drawing in view.drawings:
         for diagram in drawing.diagrams:
             for thing, other in _overlapping(drawing, diagram):
                 place, under = thing.shown_in(diagram), other.shown_in(diagram)
-                yield hit(place, under, step=label(thing.ref), other=view.label(other.ref), asked=False)
+                yield hit(place, under, step=label(thing.ref), other=beneath(other.ref), asked=False)
 
 
 def _overlapping(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Thing]]:
