@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Union
 
 from procmap.checks.bpmn import WHO_DRAWS, has
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import Activity
+from procmap.model.collaboration import Collaboration
 from procmap.model.event import Event
+from procmap.model.process import Process
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
     """In a file of BPMN only, where a dotted line ties the two."""
+    undone_by: dict[str, set[str]] = {}
+    documents: tuple[Union[Process, Collaboration], ...] = (*view.processes, *view.map.collaborations)
+    for line in (line for document in documents for line in document.associations):
+        undone_by.setdefault(line.source, set()).add(line.target)
     for process in view.processes:
-        undone_by: dict[str, set[str]] = {}
-        for line in process.associations if view.is_bpmn(process.id) else ():
-            undone_by.setdefault(line.source, set()).add(line.target)
         for scope in view.scopes(process) if view.is_bpmn(process.id) else ():
             events = [id for id, node in scope.nodes.items() if isinstance(node, Event) and _can_undo(node)]
             work = {id for id, node in scope.nodes.items() if isinstance(node, Activity) and node.for_compensation}

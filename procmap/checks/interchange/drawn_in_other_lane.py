@@ -28,7 +28,7 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _moved(process: Process, diagram: Diagram) -> Iterator[tuple[str, str, str]]:
-    """The elements whose middle is in another lane: their ids, the lane they stand in, and the other.
+    """The elements that are drawn wholly in another lane: their ids, the lane they stand in, and the other.
 
     Lanes count that have no lanes within them. What is on the border of a step is where that is.
     """
@@ -43,9 +43,13 @@ def _moved(process: Process, diagram: Diagram) -> Iterator[tuple[str, str, str]]
         middle = bounds.centre
         if lanes[lane].holds(Bounds(*middle, 0, 0)) or (isinstance(node, Event) and node.position == "boundary"):
             continue
-        other = next(near.at(middle), None)
+        other = next((id for id in near.at(middle) if lanes[id].holds(bounds, _SLACK)), None)
         if other is not None:
             yield node.id, lane, other
+
+
+_SLACK = 5
+"""So far out over the edge of the other lane a shape may stick, px; what stands across two is in neither."""
 
 
 CHECK = Check(

@@ -44,9 +44,9 @@ def _crossed(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Thing]
         for start, end in pairwise(route.points):
             if not (isfinite(start.x) and isfinite(start.y) and isfinite(end.x) and isfinite(end.y)):
                 continue
-            for other in near[line.around].on_line(start, end, besides=ends | seen):
+            for other in near[line.around].on_line(start, end, besides=ends):
                 thing, bounds = drawing.things[other], diagram.shapes[other]
-                if thing.host in ends or any(map(bounds.holds, shapes)):
+                if other in seen or thing.host in ends or any(map(bounds.holds, shapes)):
                     continue
                 round_off = 0 if isinstance(thing.part, Activity) else min(bounds.width, bounds.height) / 4
                 if crosses(start, end, bounds.grown(-max(_MARGIN, round_off))):

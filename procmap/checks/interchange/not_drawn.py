@@ -35,7 +35,9 @@ def _missing(drawing: Drawing, drawn: set[str]) -> Iterator[Thing]:
     things = drawing.things
     shown = {things[id].around for id in drawn if id in things and things[id].sort == "node"}
     lanes = {things[id].ref.document for id in drawn if id in things and things[id].sort == "lane"}
-    lanes |= {process for process, pool in drawing.pools.items() if pool in drawn and process in shown}
+    for process in drawing.processes:  # many programs write one lane around all, which nobody has drawn
+        if len(process.lanes) > 1 and process.id in shown and drawing.pools.get(process.id) in drawn:
+            lanes.add(process.id)
     pools = {things[id].around for id in drawn if id in things and things[id].sort in ("pool", "message_flow")}
     processes = {pool: process for process, pool in drawing.pools.items()}
     for id, thing in things.items():
