@@ -63,10 +63,10 @@ def at_once(work: Callable[[T], R], things: Sequence[T], workers: int) -> Iterat
                 batches.popleft()
         while waiting:
             done = waiting[0][1].result()
-            waiting.popleft()
             if batches:
                 waiting.append((batches[0], pool.submit(_do, work, batches[0])))
                 batches.popleft()
+            waiting.popleft()  # not before, since what is handed over to a pool that has broken must be done again
             yield from done
     except (BrokenExecutor, OSError):
         yield from map(work, [*chain.from_iterable(batch for batch, _ in waiting), *chain.from_iterable(batches)])
@@ -100,4 +100,5 @@ def _begin() -> None:
 def _do(work: Callable[[T], R], batch: Sequence[T]) -> list[R]:
     done = [work(thing) for thing in batch]
     gc.collect()
+    gc.freeze()  # what is left has come to stay, and need not be looked through again
     return done
