@@ -208,6 +208,8 @@ FAULTS = {
     "an edge of one point": row() + edge("f", (36, 40)) + edge("g", ("NaN", 40), (1, "INF")),
     "an edge within its shape": row() + edge("f", (18, 40), (19, 40)) + EDGES[EDGES.index("<di:BPMNEdge", 5):],
     "all at one place": "".join(bounds(id, 10, 10, 100, 80) for id in ROW) + EDGES,
+    "all at one place and no edges": "".join(bounds(id, 10, 10, 100 + len(id), 80) for id in ROW),
+    "one within the other and no edges": row(s=(120, 30, 36, 36), e=(149, 39, 2, 2)),
     "a label that is nowhere": row() + EDGES.replace("</di:BPMNEdge>", '<di:BPMNLabel><dc:Bounds x="NaN" y="1" width="0" height="-1"/></di:BPMNLabel></di:BPMNEdge>', 1),
     "a plane of nothing": row() + EDGES,
 }  # fmt: skip

@@ -32,15 +32,18 @@ def makeshift(source: Outline, target: Outline) -> tuple[Point, ...]:
     one, other = source[1], target[1]
     begin, end = one.centre, other.centre
     over = max(other.y - one.bottom, one.y - other.bottom)
-    if one != other and other.x - one.right >= max(over, _NEAR):
-        return _bent(Point(one.right, begin.y), Point(other.x, end.y), level=True)
-    if one != other and over >= _NEAR:
+    points: tuple[Point, ...] = ()
+    if other.x - one.right >= max(over, _NEAR):
+        points = _bent(Point(one.right, begin.y), Point(other.x, end.y), level=True)
+    elif over >= _NEAR:
         down = other.y > one.y
         first, last = Point(begin.x, one.bottom if down else one.y), Point(end.x, other.y if down else other.bottom)
-        return _bent(first, last, level=False)
+        points = _bent(first, last, level=False)
+    if points:
+        return points
     low = max(one.bottom, other.bottom) + _BELOW
-    begin, end = Point(begin.x, one.bottom), Point(end.x - (one.width / 4 if one == other else 0), other.bottom)
-    return begin, Point(begin.x, low), Point(end.x, low), end
+    left = end.x - (one.width / 4 if one == other else 0)
+    return Point(begin.x, one.bottom), Point(begin.x, low), Point(left, low), Point(left, other.bottom)
 
 
 def _bent(first: Point, last: Point, level: bool) -> tuple[Point, ...]:
