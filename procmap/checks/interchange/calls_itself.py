@@ -62,8 +62,8 @@ CHECK = Check(
     name="calls-itself",
     kind="risk",
     message=Text(
-        sv="{call} anropar {process} själv, eller en process som gör det.",
-        en="{call} calls {process} itself, or a process that does.",
+        sv="{call} står i {process} och anropar den igen, direkt eller genom andra processer.",
+        en="{call} stands in {process} and calls it again, straight away or by way of others.",
     ),
     question=Text(sv="När slutar {process} att anropa sig själv?", en="When does {process} stop calling itself?"),
     role=WHO_DRAWS,

@@ -26,8 +26,8 @@ CHECK = Check(
     name="condition-on-default",
     kind="risk",
     message=Text(
-        sv="{way} är standardvägen, och har ändå ett villkor. Villkoret räknas inte.",
-        en="{way} is the default, and has a condition all the same. The condition does not count.",
+        sv="{way} är standardvägen men har ändå ett villkor. Det räknas inte.",
+        en="{way} is the default but has a condition all the same. It does not count.",
     ),
     question=Text(
         sv="Ska vägen från {source} gås när inget annat stämmer, eller bara när villkoret stämmer?",

@@ -33,8 +33,8 @@ CHECK = Check(
     name="condition-where-none-counts",
     kind="error",
     message=Text(
-        sv="Ett villkor står på {way}, men från {source} finns inget att välja på: villkoret gäller inte.",
-        en="A condition stands on {way}, but there is nothing to choose at {source}: the condition does not hold.",
+        sv="{way} har ett villkor, men vid {source} väljer man inte väg: villkoret räknas inte.",
+        en="{way} has a condition, but no way is chosen at {source}: the condition does not count.",
     ),
     question=Text(
         sv="Ska vägen från {source} bara gås ibland? Var avgörs det?",

@@ -40,9 +40,10 @@ CHECK = Check(
     ),
     role=WHO_DRAWS,
     rationale=Text(
-        sv="Standarden låter ett lopp vänta antingen med händelser eller med steg som tar emot, och programmen följer "
-        "den.",
-        en="The standard lets a race wait either by events or by steps that receive, and programs follow it.",
+        sv="Ett sådant vägval väntar antingen med händelser eller med steg som tar emot, inte med båda. Så säger "
+        "standarden, och programmen följer den.",
+        en="Such a gateway waits either by events or by steps that receive, not by both. So says the standard, and "
+        "programs follow it.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.6.6; BPMNspector EXT.139, EXT.140 (2014)",
     bad="""\

@@ -38,10 +38,10 @@ CHECK = Check(
     ),
     role=WHO_DRAWS,
     rationale=Text(
-        sv="Det som hör till ett lopp väntas på tillsammans. Den som kommer dit från annat håll väntar inte på de "
-        "andra.",
-        en="What belongs to a race is waited for together. Whoever comes there from elsewhere does not wait for the "
-        "others.",
+        sv="Vid ett sådant vägval väntar man på alla händelserna samtidigt. Den som kommer dit från annat håll väntar "
+        "bara på en.",
+        en="At such a gateway all its events are waited for at once. Whoever comes from elsewhere waits for one of "
+        "them only.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.6.6; BPMNspector EXT.141 (2014)",
     bad="""\

@@ -31,8 +31,10 @@ CHECK = Check(
     ),
     role=WHO_DRAWS,
     rationale=Text(
-        sv="Det som händer först går bara att välja mellan flera. Oftast saknas det som händer om inget händer.",
-        en="What happens first can only be chosen among several. Mostly what happens if nothing happens is missing.",
+        sv="Vad som händer först går bara att säga om flera saker kan hända. Oftast saknas vad som händer om inget "
+        "händer.",
+        en="What happens first can only be told where several things can happen. Mostly what happens if nothing does "
+        "is missing.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.6.6; bpmnlint 11.15, event-based-gateway, 2026-11-23",
     bad="""\

@@ -41,10 +41,10 @@ CHECK = Check(
     name="executable-event-undefined",
     kind="error",
     message=Text(
-        sv="Processen ska köras av ett program, men {event} har {trigger} utan att säga {lacks}.",
-        en="The process is to be run by a program, but {event} has {trigger} and does not say {lacks}.",
+        sv="Processen ska köras av ett program. {event} har {trigger}, men säger inte {lacks}.",
+        en="The process is to be run by a program. {event} has {trigger}, but does not say {lacks}.",
     ),
-    question=Text(sv="Vad ska stå vid {event}, {lacks}?", en="What is to stand at {event}, {lacks}?"),
+    question=Text(sv="Vad gäller vid {event}: {lacks}?", en="What holds at {event}: {lacks}?"),
     role=WHO_DRAWS,
     rationale=Text(
         sv="Programmet läser inte namnet på händelsen, och tar inte emot processen.",

@@ -33,8 +33,8 @@ CHECK = Check(
     ),
     role=WHO_DRAWS,
     rationale=Text(
-        sv="Två vägval, ett som samlar ihop och ett som delar upp, läser alla likadant.",
-        en="Two gateways, one that gathers and one that parts, are read alike by all.",
+        sv="Med två vägval, ett som samlar ihop och ett som delar upp, läser alla det likadant.",
+        en="With two gateways, one that gathers and one that parts, all read it alike.",
     ),
     source="bpmnlint 11.15, no-gateway-join-fork, 2026-11-23",
     bad="""\

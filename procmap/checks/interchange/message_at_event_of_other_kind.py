@@ -28,8 +28,8 @@ CHECK = Check(
     name="message-at-event-of-other-kind",
     kind="risk",
     message=Text(
-        sv="Meddelandet {flow} är draget till {event}, men händelsen handlar inte om något meddelande.",
-        en="The message {flow} is drawn to {event}, but the event is not about a message.",
+        sv="Meddelandet {flow} börjar eller slutar vid {event}, men händelsen handlar inte om något meddelande.",
+        en="The message {flow} begins or ends at {event}, but the event is not about a message.",
     ),
     question=Text(
         sv="Sker {event} för att {flow} skickas eller kommer?",

@@ -39,8 +39,8 @@ CHECK = Check(
     name="message-at-wrong-element",
     kind="error",
     message=Text(
-        sv="Meddelandet {flow} är draget till {element}, som inte kan {does} något.",
-        en="The message {flow} is drawn to {element}, which cannot {does} anything.",
+        sv="Meddelandet {flow} börjar eller slutar vid {element}, som inte kan {does} något.",
+        en="The message {flow} begins or ends at {element}, which cannot {does} anything.",
     ),
     question=Text(
         sv="Vilket steg eller vilken händelse är det som ska {does} {flow}?",

@@ -35,8 +35,8 @@ CHECK = Check(
     name="splits-without-gateway",
     kind="ask",
     message=Text(
-        sv="Efter {step} görs allt detta, utan vägval: {targets}.",
-        en="After {step} all of this is done, without a gateway: {targets}.",
+        sv="Efter {step} görs allt det här samtidigt, utan vägval: {targets}.",
+        en="After {step} all of this is done at the same time, without a gateway: {targets}.",
     ),
     question=Text(
         sv="Görs allt detta efter {step}, eller bara det ena: {targets}?",

@@ -38,8 +38,8 @@ CHECK = Check(
     ),
     role=Text(sv="den som gör {step}", en="whoever does {step}"),
     rationale=Text(
-        sv="Enligt standarden görs det samtidigt som allt annat börjar. Oftast har en pil lossnat.",
-        en="By the standard it is done as soon as all else begins. Mostly an arrow has come loose.",
+        sv="Enligt standarden börjar det när processen börjar. Oftast har en pil lossnat.",
+        en="By the standard it begins when the process begins. Mostly an arrow has come loose.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.5.2; bpmnlint 11.15, no-disconnected, 2026-11-23",
     bad="""\
