@@ -108,6 +108,8 @@ def _own_diagrams(reading: Reading) -> dict[str, Sheet]:
 
 
 def _bpmn(reading: Reading, id: str) -> str | None:
-    """The path of the BPMN file that a document was read from; None for other files."""
+    """The path of the BPMN file that a document was read from; None for other files, and for what has no file."""
     source = reading.sources.get(id)
-    return source.path if source is not None and looks_like_xml(source.data[:200]) else None
+    if source is None or source.path.startswith("<") or not looks_like_xml(source.data[:200]):
+        return None
+    return source.path

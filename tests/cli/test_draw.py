@@ -135,3 +135,38 @@ def test_without_graphviz_it_says_what_to_install(run: Run, monkeypatch: pytest.
 def test_help_names_what_can_be_drawn() -> None:
     assert draw.VIEWS == drawing.VIEWS
     assert targets.FORMATS == drawing.FORMATS
+
+
+BPMN = Path(__file__).parents[1] / "draw" / "bpmn" / "staende.bpmn"
+BPMN_PLACES = {
+    "beside the file": (["a.bpmn"], ["a.svg"]),
+    "in a file": (["a.bpmn", "-o", "b.svg", "--view", "flow"], ["b.svg"]),
+    "in a folder, named as the file": (["a.bpmn", "-o", "ny/"], ["ny/a.svg"]),
+    "a folder of them": (["bpmn", "karta.yaml", "-o", "ny/"], ["ny/a-2.svg", "ny/a.svg", "ny/livsmedelsregistrering.svg"]),
+    "one process of the collaboration": (["a.bpmn", "--only", "pr2"], ["a-pr2.svg"]),
+    "from standard input": (["-", "-o", "ny/"], ["ny/s.svg"]),
+    "processes one by one as DOT": (["a.bpmn", "--format", "dot", "-o", "ny/"], ["ny/a-pr2.dot", "ny/a.dot"]),
+}
+
+
+@pytest.mark.parametrize(("arguments", "made"), BPMN_PLACES.values(), ids=BPMN_PLACES)
+def test_where_pictures_of_bpmn_files_go(arguments: list[str], made: list[str], run: Run, folder: Path) -> None:
+    for place in ("a.bpmn", "bpmn/a.bpmn", "bpmn/inre/a.bpmn"):
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (folder / place).write_bytes(BPMN.read_bytes())
+    before = set(folder.rglob("*"))
+    result = run("draw", *arguments, input=BPMN.read_bytes())
+    assert (result.exit_code, result.stderr) == (0, "")
+    new = sorted(path for path in set(folder.rglob("*")) - before if path.is_file())
+    assert [path.relative_to(folder).as_posix() for path in new] == made
+
+
+def test_a_bpmn_file_with_several_pictures_names_them(run: Run, folder: Path) -> None:
+    alone = b'<process id="ensam"><task id="ett" name="Ett"/></process><bpmndi:BPMNDiagram'.replace(b"process", b"bpmn:process")
+    several = BPMN.read_bytes().replace(b"<bpmndi:BPMNDiagram", alone.replace(b"<task", b"<bpmn:task"), 1)
+    (folder / "a.bpmn").write_bytes(several)
+    result = run("draw", "a.bpmn", "-o", "b.svg", "--lang", "en")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "here are several: s, ensam." in result.stderr
+    assert run("draw", "a.bpmn", "-o", "ny/").exit_code == 0
+    assert sorted(path.name for path in (folder / "ny").iterdir()) == ["a-ensam.svg", "a.svg"]
