@@ -12,8 +12,9 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """Not in a process that a program is to run: there a way without condition is a fault, named or not (BPM050)."""
     for process in view.processes:
-        for ref, node in view.nodes(process):
+        for ref, node in view.nodes(process) if not process.executable else ():
             if not isinstance(node, Gateway) or node.kind not in ("exclusive", "inclusive"):
                 continue
             path = ref.element or ""

@@ -12,13 +12,12 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """A way without a name either is said to be without words (FLW012)."""
     for process, scope, ref, gateway in view.elements(Gateway):
         ways = scope.outgoing.get(gateway.id, ())
         if not process.executable or gateway.kind not in ("exclusive", "inclusive") or len(ways) < 2:
             continue
         for flow in ways:
-            if flow.condition is None and flow.name is not None and flow.id != gateway.default:
+            if flow.condition is None and flow.id != gateway.default:
                 at = view.at(process, scope, flow.id)
                 yield hit(at, ref, way=view.label(at), gateway=view.label(ref))
 

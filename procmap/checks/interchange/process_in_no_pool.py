@@ -15,7 +15,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """One may be that of a participant whose frame is left out; one that is called is somebody's already."""
+    """One may be that of a participant whose frame is left out of the picture; one that is called is somebody's."""
     called = {known(call.calls) for _, _, _, call in view.elements(CallActivity)}
     for drawing in view.drawings:
         if any(each.pools for each in drawing.collaborations):
@@ -24,7 +24,8 @@ def find(view: View) -> Iterator[Hit]:
                 for process in drawing.processes
                 if process.nodes and process.id not in drawing.pools and process.id not in called
             ]
-            if len(alone) > 1:
+            drawn = any(diagram.shapes for diagram in drawing.diagrams)
+            if len(alone) > (1 if drawn else 0):
                 yield hit(*alone, processes=names(view, alone))
 
 
