@@ -50,7 +50,10 @@ class Scope:
 
     @cached_property
     def links(self) -> Mapping[str, tuple[str, ...]]:
-        """From a throwing link event to the catching ones of its name, which BPMN treats as one flow."""
+        """From a throwing link event to the catching one of its name, which BPMN treats as one flow.
+
+        The standard allows one target (10.5.4); of several the first is taken, so that the cost grows with the events.
+        """
         catching: dict[str, list[str]] = {}
         throwing: list[tuple[str, str]] = []
         for node in self.nodes.values():
@@ -59,7 +62,7 @@ class Scope:
                     catching.setdefault(name, []).append(node.id)
                 else:
                     throwing.append((node.id, name))
-        return {id: tuple(catching[name]) for id, name in throwing if name in catching}
+        return {id: tuple(catching[name][:1]) for id, name in throwing if name in catching}
 
     @cached_property
     def starts(self) -> tuple[str, ...]:

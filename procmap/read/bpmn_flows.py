@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from procmap.model.flow import SequenceFlow
 from procmap.read import bpmn_notices as say
 from procmap.read.bpmn_file import BpmnFile, label_of, words_in
-from procmap.read.bpmn_names import FLOW_NODES
+from procmap.read.bpmn_names import ACTIVITIES, FLOW_NODES
 from procmap.read.bpmn_scope import Scope
 from procmap.ref import Ref
 from procmap.source.xml_tree import Tag
@@ -43,9 +43,20 @@ def make_flows(scopes: Iterable[Scope], file: BpmnFile) -> None:
                     source=file.id_of(source) if source is not None else tag.get("sourceRef") or "",
                     target=file.id_of(target) if target is not None else tag.get("targetRef") or "",
                     name=label_of(tag),
-                    condition=words_in(condition.text) if condition is not None else None,
+                    condition=_condition(condition, source),
                 )
             )
+
+
+def _condition(tag: Tag | None, source: Tag | None) -> str | None:
+    """The words of a condition; empty where it says nothing.
+
+    Out of an activity it is the condition that makes the way optional, so there an empty one counts; at a gateway all
+    ways are optional, and some tools write empty ones everywhere.
+    """
+    if tag is None:
+        return None
+    return words_in(tag.text) or ("" if source is not None and source.name in ACTIVITIES else None)
 
 
 def loose_side(tag: Tag) -> Text | None:

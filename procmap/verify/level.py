@@ -167,7 +167,7 @@ class Level:
                 catching.setdefault(name, []).append(number)
         for number, node in enumerate(self.nodes):
             if isinstance(node, Event) and node.position in ("throw", "end") and (name := _link_name(node)) is not None:
-                for other in catching.get(name, ()):
+                for other in catching.get(name, ())[:1]:  # the standard allows one target
                     self.kind[number] = TASK
                     self._flow(number, other)
 

@@ -67,11 +67,17 @@ def in_the_file(path: Path) -> Counter[str]:
     """
     tree = etree.parse(path)
     counts: Counter[str] = Counter()
+    activities = {
+        element.get("id")
+        for name in ("subProcess", "callActivity", "transaction", "adHocSubProcess", *TASKS.values())
+        for element in tree.iter(f"{MODEL}{name}")
+    }
     for element in tree.iter(f"{MODEL}*"):
         name = etree.QName(element).localname
         added = next(element.iterancestors(f"{MODEL}extensionElements"), None) is not None
         shared = name in TRIGGERS.values() and element.getparent().tag == f"{MODEL}definitions"
         empty = name == "conditionExpression" and not (element.text or "").strip()
+        empty = empty and element.getparent().get("sourceRef") not in activities  # out of an activity it counts
         if name in COUNTED and not added and not shared and not empty:
             counts[name] += 1
     for reference in tree.iter(f"{MODEL}eventDefinitionRef"):

@@ -70,6 +70,7 @@ class Scope:
                 for other in catching:
                     if _link(other) == _link(node):
                         self._add(Flow(f"{node.id}~{other.id}", node.id, other.id))
+                        break
         self.boundary: dict[str, list[Event]] = {}
         for node in self.nodes.values():
             if isinstance(node, Event) and node.position == "boundary":

@@ -35,7 +35,7 @@ def _after_what_is_doubled(account: Account) -> set[str]:
 CHECK = Check(
     code="FLW031",
     name="end-reached-twice",
-    kind="error",
+    kind="risk",
     message=Text(sv="Ett ärende kan ta slut mer än en gång. {says}", en="A case can end more than once. {says}"),
     question=Text(
         sv="Ska samma ärende kunna nå {end} två gånger, eller ska vägarna dit vänta in varandra först?",

@@ -10,7 +10,8 @@ from procmap.checks.words import WHO_LEADS, performer
 from procmap.graph.run import Place
 from procmap.graph.soundness_words import Account
 from procmap.graph.view import View
-from procmap.model.activity import Activity
+from procmap.model.activity import Activity, CallActivity, SubProcess
+from procmap.model.event import Event
 from procmap.model.gateway import Gateway
 from procmap.model.knowledge import known
 from procmap.ref import Ref
@@ -46,12 +47,24 @@ def _regions(account: Account) -> Iterator[list[Place]]:
             yield region
 
 
+def _may_be_raised_in_a_task(place: Place) -> bool:
+    """Whether an event waits for an escalation from inside; a task there may raise it, and no event shows that."""
+    node = place.node
+    if not isinstance(node, Event) or node.position != "boundary":
+        return False
+    host = place.scope.nodes.get(node.attached_to or "")
+    escalates = any(trigger.kind == "escalation" for trigger in node.triggers)
+    return escalates and isinstance(host, (SubProcess, CallActivity))
+
+
 def _lost(account: Account) -> dict[str, Place]:
     """What never occurs and is not told by another check, by path; of a subprocess not what is inside it."""
     stuck = account.places(account.proven.elements.get("option_to_complete", ()))
-    told = behind(account, stuck) | {place.path for place in stuck}
+    never = account.places(account.proven.elements.get("no_dead_activities", ()))
+    raised = [place for place in never if _may_be_raised_in_a_task(place)]
+    told = behind(account, [*stuck, *raised]) | {place.path for place in (*stuck, *raised)}
     lost: dict[str, Place] = {}
-    for place in account.places(account.proven.elements.get("no_dead_activities", ())):
+    for place in never:
         outer = [place.path[:at] for at, sign in enumerate(place.path) if sign == "/"]
         inside = any(path in lost or path in told for path in outer)
         if not inside and place.path not in told and not is_never_come_to(account, place):
