@@ -6,8 +6,9 @@ is that of the map, never that of the checks or of a hash.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from procmap.checks import catalogue
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from procmap.graph.soundness import Proven
     from procmap.source.source import Source
+    from procmap.verify.verify import Prover
 
 __all__ = ["check"]
 
@@ -86,7 +88,7 @@ def check(
         packs=frozenset(wanted),
         thresholds=_thresholds(known.checks, configuration),
         covered=frozenset().union(*(each.covers for each in known.checks if wanted & set(each.packs))),
-        prover=lambda process: None if process.id in misread else _prove(process, map),
+        prover=_prover(map, misread),
         sources=sources,
     )
     accepted = _Accepted(configuration.accepted)
@@ -103,11 +105,16 @@ def check(
     return (*others, *found, *about_itself)
 
 
-def _prove(process: Process, map: ProcessMap) -> Proven:
-    """The proof of a process's flow; who proves is imported when a check asks, and by nobody else."""
-    from procmap.verify.verify import verify
+def _prover(map: ProcessMap, misread: Collection[str]) -> Callable[[Process], Proven | None]:
+    """Proves the flow of a process that was read as it is written; imported when a check asks, and by nobody else."""
 
-    return verify(process, map=map)
+    @cache
+    def prover() -> Prover:
+        from procmap.verify.verify import Prover
+
+        return Prover(map)
+
+    return lambda process: None if process.id in misread else prover().verify(process)
 
 
 def _is_for(check: Check, packs: set[str]) -> bool:

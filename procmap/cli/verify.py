@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from procmap.read.reading import Reading
     from procmap.report.together_text import ProvedTogether
     from procmap.verify.result import Verification
+    from procmap.verify.verify import Prover
+
+    Provers = Callable[[int], Prover]
+    """Who proves within so many states; one for each number, so that what is called is worked out once."""
 
 __all__ = ["verify_command"]
 
@@ -109,6 +115,7 @@ def verify_command(
     from procmap.report.proof_text import Proved, proof_report
     from procmap.verify.repair import repairs
     from procmap.verify.result import PROPERTIES, Verification
+    from procmap.verify.verify import Prover
 
     configuration, _ = load(stdin_filename or paths[0])
     language = session.asked or configuration.lang or session.language
@@ -118,6 +125,7 @@ def verify_command(
         words = _UNREAD.fill(unread=unread[0]) if unread else _NO_PROCESS.fill(paths=" ".join(paths))
         raise NoDocument(words)
     misread = _misread(reading)
+    provers = cache(partial(Prover, reading.map))
     with progress(_PROVING, language) as work_on:
         proved = []
         for process in reading.map.processes:
@@ -125,9 +133,9 @@ def verify_command(
             if process.id in misread:
                 proof = Verification(id=process.id, properties=dict.fromkeys(PROPERTIES), reason=_MISREAD)
             else:
-                proof = _prove(process, reading.map, bound, seconds)
+                proof = _prove(process, provers, bound, seconds)
             proved.append(Proved(process, proof, Account(process, proof, reading.map), repairs(process, proof)))
-        together = [] if misread else _together(reading.map, bound, seconds)
+        together = [] if misread else _together(reading.map, provers, bound, seconds)
     if format == "json":
         from procmap.report.proof_json import json_proofs
 
@@ -140,27 +148,29 @@ def verify_command(
     return COULD_NOT_RUN if unread else _code(tried)
 
 
-def _together(map: ProcessMap, bound: int | None, seconds: float | None) -> list[ProvedTogether]:
+def _together(map: ProcessMap, provers: Provers, bound: int | None, seconds: float | None) -> list[ProvedTogether]:
     """The collaborations whose pools send each other something, where they can be tried."""
     from procmap.report.together_text import ProvedTogether
     from procmap.verify.collaboration import is_joint
 
     processes = {process.id: process for process in map.processes}
     joint = [each for each in map.collaborations if is_joint(each, processes)]
-    return [ProvedTogether(each, _prove(each, map, bound, seconds)) for each in joint]
+    return [ProvedTogether(each, _prove(each, provers, bound, seconds)) for each in joint]
 
 
-def _prove(process: Process | Collaboration, map: ProcessMap, bound: int | None, seconds: float | None) -> Verification:
+def _prove(
+    process: Process | Collaboration, provers: Provers, bound: int | None, seconds: float | None
+) -> Verification:
     """The proof within a bound; with ``seconds``, of ever more states, as long as the next try is likely to fit in."""
-    from procmap.verify.verify import BOUND, verify
+    from procmap.verify.verify import BOUND
 
     if seconds is None:
-        return verify(process, map=map, bound=bound or BOUND)
+        return provers(bound or BOUND).verify(process)
     began = monotonic()
     states = min(_FIRST_BOUND, bound or _FIRST_BOUND)
     while True:
         before = monotonic()
-        proof = verify(process, map=map, bound=states)
+        proof = provers(states).verify(process)
         now = monotonic()
         is_last = bound is not None and states >= bound
         if proof.verdict != "unknown" or is_last or now - began + (now - before) * _STEEPER > seconds:

@@ -58,6 +58,17 @@ class Escalations:
         """Whether an event subprocess catches it, and nobody outside hears of it."""
         return _among(self.inside, name) is not None
 
+    def caught_names(self) -> tuple[tuple[str, bool], ...]:
+        """The escalations that are caught, from the inside out, and whether whoever does so interrupts."""
+        found: list[tuple[str, bool]] = []
+        scope: Escalations | None = self
+        while scope is not None:
+            for event in (*scope.inside, *scope.border):
+                names = (name_of(trigger) for trigger in event.triggers if trigger.kind == "escalation")
+                found += [(name, event.interrupting) for name in names]
+            scope = scope.outer
+        return tuple(found)
+
     def catcher(self, name: str) -> Event | None:
         """Who catches it, from the inside out."""
         scope: Escalations | None = self

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 __all__ = ["Doing", "Exit", "Inner", "Outcome", "Summary", "Way"]
 
 Inner = tuple[str, ...]
 """A run inside a subprocess: paths of ids in the order in which the elements occur."""
+
+_LONGEST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,14 @@ class Summary:
     leaving: frozenset[Exit] = frozenset()
     begins: bool = True
     whole: bool = True
+
+    def under(self, before: str, now: str) -> Summary:
+        """The same with runs whose paths begin with ``now`` instead; a very long run inside is not told."""
+        outcomes = {
+            outcome: tuple(now + path[len(before) :] for path in inner) if len(inner) <= _LONGEST else ()
+            for outcome, inner in self.outcomes.items()
+        }
+        return replace(self, outcomes=outcomes)
 
 
 @dataclass(slots=True)

@@ -51,8 +51,7 @@ _WORDS: dict[Pattern, Text] = {
         "`parallel` there), or let {other} take all ways (`parallel`).",
     ),
     "some-ways-and-all-awaited": Text(
-        sv="{other} kan ta bara några av vägarna, men vid {element} väntas alla in. Låt dem mötas i ett "
-        "`inclusive`.",
+        sv="{other} kan ta bara några av vägarna, men vid {element} väntas alla in. Låt dem mötas i ett `inclusive`.",
         en="{other} may take only some of the ways, but all are waited for at {element}. Let them meet in an "
         "`inclusive`.",
     ),

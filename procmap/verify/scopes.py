@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from procmap.model.activity import CallActivity, SubProcess
 from procmap.model.event import Event
-from procmap.model.knowledge import known
 from procmap.model.process import Process
 from procmap.verify.activities import bound_answers
+from procmap.verify.calls import Calls
 from procmap.verify.catching import NOBODY, Escalations
 from procmap.verify.doing import Summary
 from procmap.verify.level import CALL, Level
@@ -25,14 +25,16 @@ Owner = Process | SubProcess
 class Scope:
     """A process, or the inside of a subprocess, call, event subprocess or thread apart, with what was found out.
 
-    ``inside`` are the scopes of its activities by their numbers; ``reactions`` those of its event subprocesses, which
-    are not among them; ``threads`` the nodes that follow an event at a border, with the scope that they are alone;
-    ``apart`` those of them that were proved to be threads apart. ``name_ends`` is True where it matters outside which
-    ends were reached.
+    ``process`` is the id of the process that it belongs to; ``inside`` are the scopes of its activities by their
+    numbers; ``reactions`` those of its event subprocesses, which are not among them; ``threads`` the nodes that follow
+    an event at a border, with the scope that they are alone; ``apart`` those of them that were proved to be threads
+    apart. ``name_ends`` is True where it matters outside which ends were reached. ``same_as`` is a scope of the same
+    process, called in the same way, that was proved before.
     """
 
     owner: Owner
     level: Level
+    process: str
     escalations: Escalations = NOBODY
     name_ends: bool = False
     is_called: bool = False
@@ -40,8 +42,14 @@ class Scope:
     reactions: list[tuple[int, Scope]] = field(default_factory=list)
     threads: dict[int, tuple[list[int], Scope]] = field(default_factory=dict)
     apart: dict[int, list[int]] = field(default_factory=dict)
+    same_as: Scope | None = None
     found: Proof | None = None
     outcomes: Summary | None = None
+
+    @property
+    def called_as(self) -> object:
+        """What matters to a called process of whoever calls it: what an escalation meets, and whether ends are told."""
+        return self.process, self.name_ends, self.escalations.caught_names()
 
     @property
     def proof(self) -> Proof:
@@ -78,27 +86,32 @@ class Scope:
 
 
 class Opener:
-    """Opens a process: makes the scopes inside it, those of the processes that it calls too."""
+    """Opens processes: makes the scopes inside them, those of the processes that they call too.
 
-    def __init__(self, processes: Mapping[str, Process]) -> None:
-        self._processes = processes
-        self._calling: set[str] = set()
+    A called process is opened once for all who call it in the same way: one that is called twice by one that is called
+    twice would else be opened four times, and so on.
+    """
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+        self._called: dict[object, Scope] = {}
 
     def open(self, process: Process) -> tuple[Scope, list[Scope]]:
         """The scope of a process; and every scope, each after those inside it."""
-        self._calling = {process.id}
-        top = Scope(process, Level(process))
+        top = Scope(process, Level(process), process.id)
         found: list[Scope] = []
         waiting: list[tuple[Scope, bool]] = [(top, False)]
         while waiting:
             scope, is_open = waiting.pop()
             if is_open:
                 found.append(scope)
-                if scope.is_called:
-                    self._calling.discard(scope.owner.id)
                 continue
-            if scope.is_called:
-                self._calling.add(scope.owner.id)
+            if scope.is_called:  # nobody in a circle is opened, so what is known of has been gone through
+                first = self._called.setdefault(scope.called_as, scope)
+                if first is not scope:
+                    scope.same_as = first
+                    found.append(scope)
+                    continue
             waiting.append((scope, True))
             waiting += [(each, False) for each in self._inside(scope)]
         return top, found
@@ -109,14 +122,14 @@ class Opener:
         for number in level.event_subprocesses:
             node = level.nodes[number]
             if isinstance(node, SubProcess) and number not in level.outside:
-                reaction = _within(level, number, node)
+                reaction = _within(scope, number, node)
                 reaction.escalations = scope.escalations
                 scope.reactions.append((number, reaction))
                 yield reaction
         starts = tuple(start for _, each in scope.reactions for start in each.starts)
         scope.escalations = replace(scope.escalations, inside=starts)
         for number, kind in enumerate(level.kind):
-            if kind == CALL and (child := self._activity(level, number)) is not None:
+            if kind == CALL and (child := self._activity(scope, number)) is not None:
                 scope.inside[number] = child
                 border = (level.nodes[event] for event in level.border.get(number, ()))
                 events = tuple(each for each in border if isinstance(each, Event))
@@ -126,24 +139,23 @@ class Opener:
         for event in thread_events(level):
             if (made := thread(level, event)) is not None:
                 nodes, owner = made
-                child = Scope(owner, Level(owner, level.prefix))
+                child = Scope(owner, Level(owner, level.prefix), scope.process)
                 scope.threads[event] = (nodes, child)
                 yield child
 
-    def _activity(self, level: Level, number: int) -> Scope | None:
+    def _activity(self, scope: Scope, number: int) -> Scope | None:
         """The scope inside an activity; None where it is as a task."""
-        node = level.nodes[number]
+        node = scope.level.nodes[number]
         if isinstance(node, SubProcess):
-            return _within(level, number, node) if node.kind != "ad_hoc" and node.nodes else None
-        if not isinstance(node, CallActivity) or not (name := known(node.calls)):
+            return _within(scope, number, node) if node.kind != "ad_hoc" and node.nodes else None
+        process = self._calls.called(node, scope.process) if isinstance(node, CallActivity) else None
+        if process is None:
             return None
-        process = self._processes.get(str(name))
-        if process is None or process.id in self._calling or not process.nodes:
-            return None
-        child = _within(level, number, process)
+        child = _within(scope, number, process)
         child.is_called = True
+        child.process = process.id
         return child
 
 
-def _within(level: Level, number: int, owner: Owner) -> Scope:
-    return Scope(owner, Level(owner, f"{level.path(number)}/"))
+def _within(scope: Scope, number: int, owner: Owner) -> Scope:
+    return Scope(owner, Level(owner, f"{scope.level.path(number)}/"), scope.process)

@@ -14,6 +14,7 @@ from procmap.model.process_map import ProcessMap
 from procmap.text import Text
 from procmap.verify.activities import doings
 from procmap.verify.answer import answer, properties_of
+from procmap.verify.calls import Calls
 from procmap.verify.collaboration import Part, prove_together
 from procmap.verify.doing import Doing
 from procmap.verify.level import CALL
@@ -22,7 +23,7 @@ from procmap.verify.result import Verification
 from procmap.verify.scopes import Opener, Scope
 from procmap.verify.summary import summary
 
-__all__ = ["BOUND", "verify"]
+__all__ = ["BOUND", "Prover", "verify"]
 
 BOUND = 200_000
 """States that are looked at in one scope, unless another bound is asked for."""
@@ -44,15 +45,58 @@ def verify(process: Process | Collaboration, *, map: ProcessMap | None = None, b
     where that is not enough the verdict is ``unknown``, never a guess. The semantics: ``procmap/verify/README.md``.
     Raises BadUsage for anything but a process or a collaboration, and for a collaboration without its map.
     """
-    if not isinstance(process, (Process, Collaboration)):
-        raise BadUsage(_NO_PROCESS.fill(kind=type(process).__name__))
-    if isinstance(process, Collaboration) and map is None:
-        raise BadUsage(_NO_MAP.fill(id=process.id))
-    processes = {each.id: each for each in map.processes} if map is not None else {}
-    with _uncollected():
-        if isinstance(process, Collaboration):
-            return _verify_together(process, processes, bound)
-        return answer(process.id, _proved(process, processes, bound), bound)
+    return Prover(map, bound).verify(process)
+
+
+class Prover:
+    """Proves the processes of one map; what a called process comes to is worked out once for all of them."""
+
+    def __init__(self, map: ProcessMap | None = None, bound: int = BOUND) -> None:
+        self._has_map = map is not None
+        self._processes = {each.id: each for each in map.processes} if map is not None else {}
+        self._opener = Opener(Calls(self._processes))
+        self._bound = bound
+
+    def verify(self, process: Process | Collaboration) -> Verification:
+        """As ``verify``."""
+        if not isinstance(process, (Process, Collaboration)):
+            raise BadUsage(_NO_PROCESS.fill(kind=type(process).__name__))
+        if isinstance(process, Collaboration) and not self._has_map:
+            raise BadUsage(_NO_MAP.fill(id=process.id))
+        with _uncollected():
+            if isinstance(process, Collaboration):
+                return self._together(process)
+            return answer(process.id, self._proved(process), self._bound)
+
+    def _together(self, collaboration: Collaboration) -> Verification:
+        """Pools whose work is described, and that send each other something."""
+        parts: dict[str, Part] = {}
+        for pool in collaboration.pools:
+            process = self._processes.get(str(known(pool.process) or ""))
+            if process is not None:
+                top = self._proved(process)
+                parts[process.id] = Part(process, top.level, _doings(top), bool(top.reactions))
+        return prove_together(collaboration, parts, self._processes, self._bound)
+
+    def _proved(self, process: Process) -> Scope:
+        """The scope of a process, proved with all that is inside it."""
+        top, scopes = self._opener.open(process)
+        for scope in scopes:
+            if scope.same_as is not None:
+                scope.found = scope.same_as.found
+                scope.outcomes = scope.same_as.summary.under(scope.same_as.level.prefix, scope.level.prefix)
+                continue
+            _set_threads_apart(scope)
+            scope.found = prove(
+                scope.level,
+                _doings(scope),
+                bound=self._bound,
+                escalations=scope.escalations,
+                name_ends=scope.name_ends,
+                interrupted=any(child.interrupts for _, child in scope.reactions),
+            )
+            scope.outcomes = summary(scope)
+        return top
 
 
 @contextmanager
@@ -68,34 +112,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _verify_together(collaboration: Collaboration, processes: dict[str, Process], bound: int) -> Verification:
-    """Pools whose work is described, and that send each other something."""
-    parts: dict[str, Part] = {}
-    for pool in collaboration.pools:
-        process = processes.get(str(known(pool.process) or ""))
-        if process is not None:
-            top = _proved(process, processes, bound)
-            parts[process.id] = Part(process, top.level, _doings(top), bool(top.reactions))
-    return prove_together(collaboration, parts, processes, bound)
-
-
-def _proved(process: Process, processes: dict[str, Process], bound: int) -> Scope:
-    """The scope of a process, proved with all that is inside it."""
-    top, scopes = Opener(processes).open(process)
-    for scope in scopes:
-        _set_threads_apart(scope)
-        scope.found = prove(
-            scope.level,
-            _doings(scope),
-            bound=bound,
-            escalations=scope.escalations,
-            name_ends=scope.name_ends,
-            interrupted=any(child.interrupts for _, child in scope.reactions),
-        )
-        scope.outcomes = summary(scope)
-    return top
 
 
 def _set_threads_apart(scope: Scope) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from procmap import CallActivity, Event, Gateway, Process, SubProcess, Task
 from procmap.model.activity import Node
+from procmap.model.process_map import nodes_within
 
 FREE_KINDS = frozenset({"timer", "message", "condition", "signal"})
 ANY = ("*",)
@@ -98,12 +99,25 @@ class Scope:
             return [((f"->{id}", ANY),) for id in starts]
         return [tuple(sorted((f"->{id}", ANY) for id in loose))]
 
+    def _calls_back(self, name: str) -> bool:
+        """Whether a process calls the one that is described here, itself or through others."""
+        waiting, seen = [name], set()
+        while waiting:
+            id = waiting.pop()
+            if id == self.calling[-1]:
+                return True
+            if id in self.library and id not in seen:
+                seen.add(id)
+                inside = [each for _, each in nodes_within(self.library[id])]
+                waiting += [each.calls for each in inside if isinstance(each, CallActivity) and isinstance(each.calls, str)]
+        return False
+
     def _inside(self, node: Node) -> Scope | None:
         """The scope inside a node; None for a task, which an ad hoc subprocess and a call round in a circle are too."""
         path = f"{self.path}{node.id}/"
         if isinstance(node, SubProcess) and node.kind != "ad_hoc" and node.nodes:
             return Scope(node, path, self, node.id, self.library, self.calling)
-        if isinstance(node, CallActivity) and isinstance(node.calls, str) and node.calls not in self.calling:
+        if isinstance(node, CallActivity) and isinstance(node.calls, str) and not self._calls_back(node.calls):
             called = self.library.get(node.calls)
             if called is not None and called.nodes:
                 return Scope(called, path, self, node.id, self.library, (*self.calling, node.calls))
