@@ -25,7 +25,7 @@ from procmap.text import Text
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["GROUP", "Catalogue", "load", "notices"]
+__all__ = ["GROUP", "Catalogue", "left_out", "load", "notices"]
 
 GROUP = "procmap.checks"
 
@@ -69,6 +69,11 @@ def notices() -> tuple[Notice, ...]:
     return tuple(sorted((*load().checks, *_reading(), *NOTICES), key=lambda notice: notice.code))
 
 
+def left_out() -> dict[str, Text]:
+    """The rules of the lists that no check answers, and why: ``LEFT_OUT`` of each subject's folder."""
+    return {rule: why for folder in _folders() for rule, why in getattr(folder, "LEFT_OUT", {}).items()}
+
+
 class _Unusable(Exception):
     def __init__(self, text: Text) -> None:
         super().__init__(text.en)
@@ -77,10 +82,15 @@ class _Unusable(Exception):
 
 def _own() -> Iterator[Check]:
     """The checks in the folders of this package; what stands beside the folders is the machinery."""
-    for folder in pkgutil.iter_modules(checks.__path__, f"{checks.__name__}."):
-        if folder.ispkg:
-            for module in pkgutil.iter_modules(import_module(folder.name).__path__, f"{folder.name}."):
-                yield import_module(module.name).CHECK
+    for folder in _folders():
+        for module in pkgutil.iter_modules(folder.__path__, f"{folder.__name__}."):
+            yield import_module(module.name).CHECK
+
+
+def _folders() -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules(checks.__path__, f"{checks.__name__}."):
+        if found.ispkg:
+            yield import_module(found.name)
 
 
 def _reading() -> tuple[Notice, ...]:

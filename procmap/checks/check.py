@@ -57,8 +57,13 @@ class Check(Notice):
     holds the limits that a team may set in its configuration, with their defaults; the name is the check's own, or
     starts with it and a dot.
 
-    ``bad`` and ``good`` are fragments of YAML, laid over one shared faultless map: their top-level keys replace its.
-    They are shown by ``procmap explain``, and they are the check's tests.
+    ``answers`` names further rules of the lists that the catalogue was made from (``RPA-062``, ``J42``) that are asked
+    here and not by a check of their own. ``unverified`` is set where nobody has read the source anew, a law most often:
+    the question then asks somebody to verify it, and the catalogue page says so.
+
+    ``bad`` and ``good`` are fragments of YAML, laid over one shared faultless map: their top-level keys replace its,
+    and ``changes`` changes single elements of it, as in a variant. They are shown by ``procmap explain``, and they are
+    the check's tests.
     """
 
     find: Callable[[View], Iterable[Hit]]
@@ -66,5 +71,7 @@ class Check(Notice):
     gathered_question: Text | None = None
     covers: frozenset[str] = frozenset()
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    answers: tuple[str, ...] = ()
+    unverified: bool = False
     bad: str
     good: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # the tiny models beside the tes
 
 FAULTLESS = Path(__file__).with_name("faultless.yaml").read_text(encoding="utf-8")
 FAULTLESS_JOURNEY = Path(__file__).with_name("faultless_journey.yaml").read_text(encoding="utf-8")
+VARIANT = "variant: Ändrad\nof: livsmedel\n"
 NAME = "journey: Starta kafé\n"
 BESIDE = ("journey", "variant", "collaboration", "catalogue")
 BPMN = (
@@ -57,6 +59,22 @@ def laid(fragment: str) -> str:
     return "---\n".join([over(FAULTLESS, first), *others])
 
 
+def changed(fragment: str) -> Reading:
+    """What a fragment with ``changes`` gives: the faultless process as a variant changes it, under its own id.
+
+    Other keys of the fragment replace the process's own first.
+    """
+    first, *rest = fragment.split("---\n")
+    own = blocks(first)
+    changes = own.pop("changes")
+    reading = read_text("---\n".join([laid("---\n".join(["".join(own.values()), *rest])), VARIANT + changes]))
+    origin = next(process for process in reading.map.processes if process.variant_of is None)
+    variant = next(process for process in reading.map.processes if process.variant_of == origin.id)
+    process = replace(variant, id=origin.id, name=origin.name, variant_of=None)
+    others = tuple(each for each in reading.map.processes if each not in (origin, variant))
+    return replace(reading, map=replace(reading.map, processes=(process, *others)))
+
+
 def over(faultless: str, fragment: str) -> str:
     """A document with the top-level keys of the fragment in place of its own."""
     return "".join({**blocks(faultless), **blocks(fragment)}.values())
@@ -64,7 +82,7 @@ def over(faultless: str, fragment: str) -> str:
 
 def read_laid(fragment: str) -> Reading:
     """What a fragment laid over the faultless map gives; reading it must find no fault."""
-    reading = read_text(laid(fragment))
+    reading = changed(fragment) if "changes" in blocks(fragment) else read_text(laid(fragment))
     assert [finding.message("en") for finding in reading.findings] == []
     return reading
 
