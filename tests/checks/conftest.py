@@ -82,7 +82,9 @@ def over(faultless: str, fragment: str) -> str:
 
 def read_laid(fragment: str) -> Reading:
     """What a fragment laid over the faultless map gives; reading it must find no fault."""
-    reading = changed(fragment) if "changes" in blocks(fragment) else read_text(laid(fragment))
+    own = blocks(fragment.split("---\n")[0])
+    changes = "changes" in own and next(iter(own)) not in BESIDE
+    reading = changed(fragment) if changes else read_text(laid(fragment))
     assert [finding.message("en") for finding in reading.findings] == []
     return reading
 
