@@ -12,7 +12,7 @@ from procmap.report.cells import wrap
 from procmap.report.kinds import BOLD, KIND_COLOURS, KIND_WORDS, painted, plain
 from procmap.text import Language, Text
 
-__all__ = ["explanation", "json_catalogue", "table"]
+__all__ = ["explanation", "json_catalogue", "opened", "table"]
 
 _WHY = Text(sv="Varför", en="Why")
 _SOURCE = Text(sv="Källa", en="Source")
@@ -29,14 +29,14 @@ def explanation(notice: Notice, language: Language, *, colour: bool = False, wid
     """All there is to know about one thing that can be said; what depends on the map stands as ``…``."""
     paint = painted if colour else plain
     kind = paint(KIND_WORDS[notice.kind](language), KIND_COLOURS[notice.kind])
-    lines = [f"{paint(notice.code, BOLD)} {notice.name}  {kind}", "", *wrap(_open(notice.message, language), width)]
+    lines = [f"{paint(notice.code, BOLD)} {notice.name}  {kind}", "", *wrap(opened(notice.message, language), width)]
 
     def section(title: Text, text: str) -> None:
         lines.extend(("", paint(title(language), BOLD), *wrap(text, width, "  ")))
 
     if notice.question:
-        role = f" {_open(notice.role, language)}" if notice.role else ""
-        section(Text(f"{_ASK.sv}{role}", f"{_ASK.en}{role}"), _open(notice.question, language))
+        role = f" {opened(notice.role, language)}" if notice.role else ""
+        section(Text(f"{_ASK.sv}{role}", f"{_ASK.en}{role}"), opened(notice.question, language))
     section(_WHY, notice.rationale(language))
     if DEFAULT not in notice.packs:
         section(_WHEN, ", ".join(f"procmap check --for {pack}" for pack in notice.packs))
@@ -60,7 +60,7 @@ def table(notices: Sequence[Notice], language: Language, *, colour: bool = False
         kind = paint(KIND_WORDS[notice.kind](language).ljust(_KIND_WIDTH), KIND_COLOURS[notice.kind])
         packs = "" if DEFAULT in notice.packs else f"  (--for {', '.join(notice.packs)})"
         lines.append(f"{paint(notice.code, BOLD)}  {kind}{notice.name}{packs}")
-        lines.extend(wrap(_open(notice.message, language), width, indent))
+        lines.extend(wrap(opened(notice.message, language), width, indent))
     if notices:
         example = next((notice for notice in notices if isinstance(notice, Check)), notices[0])
         lines.extend(("", _MORE(language, code=example.code)))
@@ -85,7 +85,7 @@ def json_catalogue(notices: Iterable[Notice], language: Language) -> str:
     return json.dumps({"version": 1, "checks": checks}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _open(text: Text, language: Language) -> str:
+def opened(text: Text, language: Language) -> str:
     """The words with ``…`` for what the map would fill in."""
     words = text.sv if language == "sv" else text.en
     return "".join(before + ("…" if name is not None else "") for before, name, _, _ in Formatter().parse(words))
