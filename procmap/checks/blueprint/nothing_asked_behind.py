@@ -48,6 +48,7 @@ CHECK = Check(
         en="Needs that nobody is responsible for show where a contact has no work behind it.",
     ),
     source="SKR, Innovationsguiden: användarresa, skr.se, 2026-11-23",
+    answers=("BPMN: customer step without counterpart",),
     bad="""\
 journey: Starta kafé
 phases:

@@ -87,6 +87,7 @@ CHECK = Check(
         "often be asked for from the start.",
     ),
     source="Shostack, Designing Services That Deliver, 1984",
+    answers=("KNO-024",),
     bad="""\
 flow:
   - start: Anmälan inkommer

@@ -66,6 +66,7 @@ CHECK = Check(
         en="What is sent meets somebody. Where the journey lacks it, nobody knows how it is received.",
     ),
     source="SKR, Innovationsguiden: användarresa, skr.se, 2026-11-23",
+    answers=("KNO-028",),
     bad="""\
 flow:
   - start: Anmälan inkommer

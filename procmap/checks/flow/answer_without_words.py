@@ -40,6 +40,7 @@ CHECK = Check(
         en="Two people who read the map choose different ways, and a robot cannot choose at all.",
     ),
     source="bpmnlint 11.15, conditional-flows, 2026-11-23",
+    answers=("BPMN: answers not labelled or twice",),
     bad="""\
 flow:
   - start: Anmälan inkommer

@@ -45,6 +45,7 @@ CHECK = Check(
         "concerns gets in touch.",
     ),
     source="van der Aalst m.fl., Soundness of workflow nets, Formal Aspects of Computing 23 (2011)",
+    answers=("BPMN: deadlock",),
     bad="""\
 flow:
   - start: Anmälan inkommer

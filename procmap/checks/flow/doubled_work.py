@@ -39,6 +39,7 @@ CHECK = Check(
         "one case.",
     ),
     source="van der Aalst m.fl., Soundness of workflow nets, Formal Aspects of Computing 23 (2011)",
+    answers=("BPMN: lack of synchronisation",),
     bad="""\
 flow:
   - start: Anmälan inkommer

@@ -33,6 +33,7 @@ CHECK = Check(
         en="A case must be able to finish. In a process that goes round every case counts as under way.",
     ),
     source="van der Aalst m.fl., Soundness of workflow nets, Formal Aspects of Computing 23 (2011)",
+    answers=("BPMN: loop without exit",),
     bad="""\
 flow:
   - start: Anmälan inkommer

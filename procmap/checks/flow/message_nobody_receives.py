@@ -45,6 +45,7 @@ CHECK = Check(
         en="A message without a receiver is a hole in the map or a letter that nobody reads.",
     ),
     source="procmap, 2026-11-23",
+    answers=("J18",),
     bad="""\
 flow:
   - start: Anmälan inkommer

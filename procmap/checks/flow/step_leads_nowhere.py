@@ -67,6 +67,7 @@ CHECK = Check(
         en="Cases that come here never finish, if the map is right. Mostly a way out is missing.",
     ),
     source="bpmnlint 11.15, no-implicit-end, 2026-11-23",
+    answers=("BPMN: cannot reach an end",),
     bad="""\
 flow:
   - start: Anmälan inkommer

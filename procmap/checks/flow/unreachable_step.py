@@ -65,6 +65,7 @@ CHECK = Check(
         en="A step that nobody comes to is never done, if the map is right. Mostly the way there is missing.",
     ),
     source="bpmnlint 11.15, no-disconnected, no-implicit-start, 2026-11-23",
+    answers=("BPMN: unreachable from start",),
     bad="""\
 flow:
   - start: Anmälan inkommer

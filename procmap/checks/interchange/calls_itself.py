@@ -72,6 +72,7 @@ CHECK = Check(
         en="A process that always calls itself is never done. Mostly the call is to go to another.",
     ),
     source="procmap, 2026-11-23",
+    answers=("BPMN: self call",),
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <startEvent id="start" name="Anmälan inkommer"/>

@@ -39,6 +39,7 @@ CHECK = Check(
         en="Whoever reads the condition believes that it holds. Programs do not look at it.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 8.4.13",
+    answers=("BPMN: condition on default flow",),
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <startEvent id="start" name="Anmälan inkommer"/>

@@ -45,6 +45,7 @@ CHECK = Check(
         en="An empty lane mostly means that what is done there was forgotten.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.8",
+    answers=("BPMN: empty lane or process",),
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <laneSet id="banor">

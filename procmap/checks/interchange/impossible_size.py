@@ -51,6 +51,7 @@ CHECK = Check(
         en="Programs that draw show nothing there, or do not accept the file.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 12.2; OMG, Diagram Definition 1.1 (2015-06)",
+    answers=("BPMN: impossible size",),
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <startEvent id="start" name="Anmälan inkommer"/>

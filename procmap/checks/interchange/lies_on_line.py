@@ -81,6 +81,7 @@ CHECK = Check(
         en="Whoever looks at the picture believes that the case goes there.",
     ),
     source="procmap, 2026-11-23",
+    answers=("BPMN: element on a flow",),
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <startEvent id="start" name="Anmälan inkommer"/>

@@ -39,6 +39,7 @@ CHECK = Check(
         en="Within a process the arrows govern. Whoever reads believes that somebody else takes part.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 9.4; BPMNspector EXT.031 (2014)",
+    answers=("BPMN: message flow within pool or to gateway",),
     bad="""\
 <collaboration id="samverkan">
   <participant id="kommun" name="Kommunen" processRef="livsmedel"/>

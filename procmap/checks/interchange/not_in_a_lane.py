@@ -45,6 +45,7 @@ CHECK = Check(
         en="Whoever looks at the picture sees it in a lane, but programs do not know who does it.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.8",
+    answers=("BPMN: node in no lane or two",),
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <laneSet id="banor">

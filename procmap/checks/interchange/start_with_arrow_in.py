@@ -36,6 +36,7 @@ CHECK = Check(
         en="A start happens because something happens outside. Programs that run the process do not accept the file.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.5.2; BPMNspector EXT.096 (2014)",
+    answers=("BPMN: start in and end out",),
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <startEvent id="start" name="Anmälan inkommer"/>

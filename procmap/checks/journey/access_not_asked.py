@@ -35,6 +35,7 @@ CHECK = Check(
         en="What shuts somebody out is seldom seen in the usual case.",
     ),
     source="GOV.UK Service Standard, point 5, 2026-11-23",
+    answers=("J15", "J17"),
     bad="""\
 journey: Starta kafé
 persona: {name: Nystartad företagare, needs: veta när kaféet får öppna}

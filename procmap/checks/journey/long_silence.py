@@ -68,6 +68,7 @@ CHECK = Check(
     ),
     source="Nielsen Norman Group on service blueprints, 2026-11-23",
     thresholds={"long-silence": 14},
+    answers=("KNO-021",),
     bad="""\
 journey: Starta kafé
 phases:

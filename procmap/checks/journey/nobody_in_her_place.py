@@ -48,16 +48,16 @@ CHECK = Check(
         "procmap to say: ask a lawyer (sections 14 and 15 of the Swedish Administrative Procedure Act).",
     ),
     source="Riksrevisionen RiR 2021:8; förvaltningslagen (2017:900) 14–15 §§, verify with a lawyer; as of 2026-11-23",
+    answers=("ESV-015",),
     bad="""\
 e_service:
-  identification: {level: loa3, issuers: BankID}
-  alternative_channel: Blankett
+  identification: {level: loa3, issuers: [BankID, Freja]}
+  who_may_apply:
 """,
     good="""\
 e_service:
-  identification: {level: loa3, issuers: BankID}
+  identification: {level: loa3, issuers: [BankID, Freja]}
   who_may_apply: den som driver verksamheten, ombud med fullmakt
-  alternative_channel: Blankett
 """,
     find=find,
 )

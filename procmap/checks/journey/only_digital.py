@@ -23,13 +23,15 @@ _DEMANDING = frozenset({"eservice", "app"})
 def find(view: View) -> Iterator[Hit]:
     """A way to the same work that another journey takes, or that is stated for the e-service, is another way.
 
-    What is there today says nothing of a wanted journey, in which it may be gone.
+    What is there today says nothing of a wanted journey, in which it may be gone. Where an e-service is asked for, its
+    own checks ask.
     """
     wanted, today = _met_otherwise(view, True), _met_otherwise(view, False)
     answered = {
         process.id
         for process in view.processes
-        if (service := known(process.e_service)) is not None and service.alternative_channel is not None
+        if (service := known(process.e_service)) is not None
+        and ("e-service" in view.packs or service.alternative_channel is not None)
     }
     for journey in view.map.journeys:
         for column in view.blueprint(journey).columns:
@@ -65,7 +67,7 @@ CHECK = Check(
     code="JRN012",
     name="only-digital",
     kind="ask",
-    packs=("journey", "e-service"),
+    packs=("journey",),
     message=Text(
         sv="I {step} nämns bara digitala kanaler.",
         en="In {step} only digital channels are mentioned.",
@@ -91,6 +93,9 @@ CHECK = Check(
     ),
     source="Riksrevisionen RiR 2021:8; förvaltningslagen (2017:900) 6–7 §§, verify with a lawyer; as of 2026-11-23",
     bad="""\
+e_service:
+  alternative_channel:
+---
 journey: Starta kafé
 phases:
   - phase: Under
@@ -107,6 +112,9 @@ phases:
           - letter: livsmedel/Meddela beslutet
 """,
     good="""\
+e_service:
+  alternative_channel:
+---
 journey: Starta kafé
 phases:
   - phase: Under

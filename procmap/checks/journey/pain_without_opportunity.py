@@ -63,6 +63,7 @@ CHECK = Check(
         sv="En smärtpunkt som stannar på kartan hjälper ingen.", en="A pain that stays on the map helps nobody."
     ),
     source="Nielsen Norman Group on journey maps, 2026-11-23",
+    answers=("KNO-022",),
     bad="""\
 journey: Starta kafé
 phases:

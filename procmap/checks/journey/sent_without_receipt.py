@@ -22,12 +22,16 @@ _WRITTEN = frozenset({"web", "eservice", "app", "email", "letter", "paper_form",
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Only where the next step is a wait; anything she is sent in either of the two is taken for a receipt."""
+    """Only where the next step is a wait; anything she is sent in either of the two is taken for a receipt.
+
+    Where an e-service is asked for, its own checks ask.
+    """
     processes = {process.id: process for process in view.processes}
     receipts = {
         process.id
         for process in view.processes
-        if (service := known(process.e_service)) is not None and service.receipt is not None
+        if (service := known(process.e_service)) is not None
+        and ("e-service" in view.packs or service.receipt is not None)
     }
     for journey in view.map.journeys:
         for column, after in pairwise(view.blueprint(journey).columns):
@@ -65,7 +69,7 @@ CHECK = Check(
     code="JRN031",
     name="sent-without-receipt",
     kind="ask",
-    packs=("journey", "e-service"),
+    packs=("journey",),
     message=Text(
         sv="Det står inte hur man får veta att det som skickas in i {step} har kommit fram.",
         en="It does not say how one learns that what is sent in {step} has arrived.",
@@ -89,6 +93,9 @@ CHECK = Check(
     ),
     source="Shostack, Designing Services That Deliver, 1984",
     bad="""\
+e_service:
+  receipt:
+---
 journey: Starta kafé
 phases:
   - phase: Under
@@ -107,7 +114,6 @@ phases:
 """,
     good="""\
 e_service:
-  alternative_channel: Blankett
   receipt: E-post direkt, brev till den som skickat en blankett
 ---
 journey: Starta kafé

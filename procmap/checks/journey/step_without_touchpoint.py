@@ -47,6 +47,7 @@ CHECK = Check(
         en="It is where people meet that the work becomes visible. A step without a meeting may be the hardest.",
     ),
     source="SKR, Innovationsguiden: användarresa, skr.se, 2026-11-23",
+    answers=("J11",),
     bad="""\
 journey: Starta kafé
 phases:

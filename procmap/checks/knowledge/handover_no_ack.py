@@ -38,6 +38,7 @@ CHECK = Check(
         en="What nobody acknowledges is missed only when somebody outside calls.",
     ),
     source="procmap, 2026-11-23",
+    answers=("J44",),
     bad="""\
 flow:
   - start: Anmälan inkommer

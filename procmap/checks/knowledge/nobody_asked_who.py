@@ -43,6 +43,7 @@ CHECK = Check(
         en="Only when it says who does a step do we know whom to ask about it.",
     ),
     source="Helsingborgs stad, hbg.works/digitalt-kompetent, 2026-11-23",
+    answers=("BPMN: task without role or system",),
     bad="""\
 flow:
   - start: Anmälan inkommer
