@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from procmap.checks import catalogue
 from procmap.checks.engine import check
@@ -76,8 +77,24 @@ def changed(fragment: str) -> Reading:
 
 
 def over(faultless: str, fragment: str) -> str:
-    """A document with the top-level keys of the fragment in place of its own."""
-    return "".join({**blocks(faultless), **blocks(fragment)}.values())
+    """A document with the top-level keys of the fragment in place of its own.
+
+    An e-service has twenty keys, so there only what the fragment has is replaced: see ``laid_over``.
+    """
+    whole, part = blocks(faultless), blocks(fragment)
+    if "e_service" in part:
+        both = laid_over(*(yaml.safe_load(text.get("e_service", "{}")) for text in (whole, part)))
+        part["e_service"] = yaml.safe_dump(both, allow_unicode=True, sort_keys=False) if both else ""
+    return "".join({**whole, **part}.values())
+
+
+def laid_over(whole: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
+    """A table with the keys of another in place of its own, tables inside likewise; an empty key takes away."""
+    result = dict(whole)
+    for key, value in part.items():
+        there = whole.get(key)
+        result[key] = laid_over(there, value) if isinstance(there, dict) and isinstance(value, dict) else value
+    return {key: value for key, value in result.items() if value is not None}
 
 
 def read_laid(fragment: str) -> Reading:
