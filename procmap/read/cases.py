@@ -53,7 +53,8 @@ class Limits(Value):
             elif name.value in ("from", "until") and isinstance(value, Scalar):
                 stated["valid_from" if name.value == "from" else "valid_until"] = value.value
             else:
-                guess = nearest(name.value, ["value", "from", "until"]) or "value"
+                meant = {"valid_from": "from", "valid_until": "until"}.get(name.value)
+                guess = meant or nearest(name.value, ["value", "from", "until"]) or "value"
                 desk.say(say.UNKNOWN_KEY, name, ref, key=name.value, guess=guess)
         return Limit(name=key.value, **stated)
 

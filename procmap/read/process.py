@@ -6,7 +6,7 @@ from typing import Any
 
 from procmap.model.deadline import Deadline
 from procmap.model.flow import Message
-from procmap.model.knowledge import Maybe
+from procmap.model.knowledge import NOT_APPLICABLE, Maybe
 from procmap.model.process import Process
 from procmap.model.resource import Data, Lane, System
 from procmap.model.rule import Rule
@@ -160,6 +160,8 @@ def _elements(tree: Tree, index: Names, desk: Desk, ref: Ref) -> Any:
     if isinstance(tree, Scalar):
         if tree.value[:2] == "??":
             return unknown(tree.value, desk)
+        if tree.value == "n/a":
+            return NOT_APPLICABLE
         if is_empty(tree):
             desk.say(say.EMPTY_VALUE, tree, ref, key=written_key(ref))
             return None

@@ -379,6 +379,7 @@ def comes_back(map: ProcessMap) -> None:
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents())
 @example(BOTH_LEAVE)
+@example("process: A\nautomate: n/a\nflow:\n  - Gör\n")
 def test_a_map_comes_back(text: str) -> None:
     reading = read_text(text)
     note(text)
