@@ -11,7 +11,15 @@ from procmap.draw.sheet import Fact, Sheet, Sign
 from procmap.draw.steps import Steps
 from procmap.draw.style import SMALL, leading
 from procmap.draw.svg import element
-from procmap.draw.ties import Line, Span, draw_lines, draw_use, room_of_uses, tie_sign
+from procmap.draw.ties import (
+    draw_lines,
+    draw_straight,
+    draw_use,
+    lines_between,
+    room_of_lines,
+    room_of_uses,
+    tie_sign,
+)  # fmt: skip
 from procmap.draw.tiles import INDENT, Look
 from procmap.draw.wording import LANE_KINDS, Names
 from procmap.finding import Finding
@@ -32,8 +40,8 @@ __all__ = ["blueprint_picture"]
 
 _GAP = 20.0
 """Between columns, since lines run there."""
-_LEVELS = (("customer", "touchpoints"), *((row,) for row in ROWS[1:]))
-"""The rows that lines run between; what the resident does and where she does it is one."""
+_LEVELS = ("customer", "touchpoints", *ROWS[1:])
+"""The rows that lines run between, from above."""
 _ICONS: dict[LaneKind | None, str] = {"external": "building", "system": "gear", "robot": "robot"}
 _LEAST_ROW = 40.0
 _MOST_APART = 12
@@ -88,7 +96,7 @@ class _Picture:
             footer=" · ".join(ids),
             in_words=self._in_words(),
             findings=[finding for finding in findings if self._shows(finding)],
-            gap=_GAP + room_of_uses(self._beside(rows)),
+            gap=_GAP + self._beside(rows),
         )
 
     def _shows(self, finding: Finding) -> bool:
@@ -217,41 +225,31 @@ class _Picture:
     def _over(self, grid: Grid[Look], first: int) -> Iterator[str]:
         """The lines between the rows of every column."""
         bands = {band.row.key: band for band in grid.bands}
-        drawn: list[str] = []
-        for place, bounds in enumerate(grid.columns):
+        levels = [bands[key] for key in _LEVELS if key in bands]
+        ties: list[str] = []
+        uses: list[str] = []
+        for place in range(len(grid.columns)):
             column = self._columns[first + place]
             if column is None:
                 continue
-            spans = {}
-            for level, keys in enumerate(_LEVELS):
-                tiles = [tile for key in keys if key in bands for tile in bands[key].cells[place]]
-                if tiles:
-                    spans[level] = Span(tiles[0].bounds.y, tiles[-1].bounds.bottom)
-            drawn.extend(draw_lines(self._lines(column), spans, bounds))
-            above = [tile for keys in _LEVELS for key in keys if key in bands for tile in bands[key].cells[place]]
+            above = [placed for band in levels for placed in band.cells[place]]
+            ties.extend(draw_lines(lines_between([placed.tile for placed in above], column.ties), above))
             if "systems" in bands:
-                drawn.extend(_uses(column, above, bands["systems"].cells[place]))
-        if drawn:
-            yield element("g", *drawn, data_layer="ties")
+                uses.extend(_uses(column, above, bands["systems"].cells[place]))
+        for layer, drawn in (("ties", ties), ("uses", uses)):
+            if drawn:
+                yield element("g", *drawn, data_layer=layer)
 
-    def _beside(self, rows: Sequence[GridRow[Look]]) -> int:
-        """The most systems of a column that have lines beside it."""
-        keys = [key for level in _LEVELS for key in level]
-        levels = sorted((row for row in rows if row.key in keys), key=lambda row: keys.index(row.key))
-        columns = zip(self._columns, *(row.cells for row in levels), strict=True)
-        return max((len(_far(column, sum(cells, ()))) for column, *cells in columns if column), default=0)
-
-    def _lines(self, column: Column) -> Iterator[Line]:
-        nodes = {card.ref: card for card in column.cards}
-        for meeting in column.meetings:
-            for ref in meeting.elements:
-                card = nodes[ref]
-                if card.row != "customer":
-                    yield Line(0, ROWS.index(card.row), *_direction(meeting, card))
-            if self._ends_in_nothing(meeting):
-                yield Line(0, ROWS.index("front"), broken=True)
-        for tie in column.ties:
-            yield Line(ROWS.index(tie.upper), ROWS.index(tie.lower), tie.down, tie.up)
+    def _beside(self, rows: Sequence[GridRow[Look]]) -> float:
+        """What the lines beside a column take, at its left and at its right, where they take most."""
+        levels = sorted((row for row in rows if row.key in _LEVELS), key=lambda row: _LEVELS.index(row.key))
+        left = right = 0.0
+        for column, *cells in zip(self._columns, *(row.cells for row in levels), strict=True):
+            if column is not None:
+                tiles: Sequence[Tile[Look]] = sum(cells, ())
+                left = max(left, room_of_lines(lines_between(tiles, column.ties)))
+                right = max(right, room_of_uses(len(_far(column, tiles))))
+        return left + right
 
     def _signs(self) -> Iterator[Sign]:
         kinds = {card.kind for column in self._join.columns for card in column.cards}
@@ -259,7 +257,7 @@ class _Picture:
             text = LANE_KINDS[kind] if kind else None
             if kind in kinds and text is not None:
                 yield Sign(text(self._language), _icon_sign(sign))
-        if any(line.down or line.up for column in self._join.columns for line in self._lines(column)):
+        if any(tie.down or tie.up for column in self._join.columns for tie in column.ties):
             yield Sign(_TIED(self._language), tie_sign)
         if any(not hole.kind.startswith(("touch", "channel")) for hole in self._join.holes):
             yield Sign(_HOLE(self._language), _icon_sign("hole"))
@@ -305,8 +303,7 @@ def _uses(column: Column, above: Sequence[Placed[Look]], systems: Sequence[Place
     """A line to each system from the name of everything that is done in it."""
     tiles = [placed.tile for placed in above]
     if _right_above(column, tiles):
-        spans = {row: Span(at.y, at.bottom) for row, at in enumerate((above[-1].bounds, systems[0].bounds))}
-        yield from draw_lines([Line(0, 1)], spans, above[-1].bounds)
+        yield draw_straight(above[-1].bounds, systems[0].bounds)
     far = _far(column, tiles)
     names = {}
     for placed in above:
@@ -322,18 +319,6 @@ def _is_done_by_somebody(card: Card) -> bool:
     node = card.node
     waits = isinstance(node, Task) and node.waits_for is not None
     return node.lane is not None or (isinstance(node, Activity) and not waits)
-
-
-def _direction(meeting: Meeting, card: Card) -> tuple[bool, bool]:
-    """Which way a contact goes, down to those who work or up to the resident; neither where that is not known."""
-    node = card.node
-    if meeting.touchpoint.channel in ("phone", "in_person"):
-        return True, True
-    if isinstance(node, Event):
-        return node.position in ("start", "catch", "boundary"), node.position in ("throw", "end")
-    if isinstance(node, Activity):
-        return isinstance(node.message, str), bool(node.sends) and isinstance(node.sends, tuple)
-    return False, False
 
 
 def _icon_sign(name: str) -> Callable[[Point], str]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from procmap.graph.stage import ROWS, Card, Hole, HoleKind, Row, Stage, Tie, Use
+from procmap.graph.meeting import Meeting
+from procmap.graph.stage import ROWS, Card, Hole, HoleKind, Row, Stage, Use
+from procmap.graph.ties import Tie, ties
 from procmap.model.journey import Journey, Phase, Step, Touchpoint
 from procmap.model.knowledge import Disputed, NotApplicable, Unknown, known
 from procmap.model.process import Process
@@ -18,16 +20,6 @@ from procmap.model.process_map import ProcessMap, nodes_within
 from procmap.ref import Ref
 
 __all__ = ["ROWS", "Blueprint", "Card", "Column", "Hole", "HoleKind", "Meeting", "Row", "Tie", "Use", "blueprint"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
-    """One touchpoint of a step; ``elements`` are those it meets, as far as they are in the map."""
-
-    ref: Ref
-    touchpoint: Touchpoint
-    elements: tuple[Ref, ...] = ()
-    holes: tuple[Hole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +102,15 @@ class _Join:
         """One column for each step."""
         for number, (phase, step) in enumerate(self._steps, 1):
             cards = [card for stage in self.stages for card in stage.cards(number)]
+            meetings = self._meetings[number - 1]
+            leads = (lead for stage in self.stages for lead in stage.leads(number))
             yield Column(
                 number=number,
                 phase=phase,
                 step=step,
-                meetings=self._meetings[number - 1],
+                meetings=meetings,
                 cards=tuple(sorted(cards, key=lambda card: ROWS.index(card.row))),
-                ties=_merged_ties(tie for stage in self.stages for tie in stage.ties(number)),
+                ties=ties(meetings, cards, leads),
                 systems=_merged_uses(use for stage in self.stages for use in stage.uses(number)),
                 holes=tuple(self._step_holes(step)),
             )
@@ -193,16 +187,6 @@ def _open_ends(touchpoint: Touchpoint) -> Iterator[tuple[HoleKind, str | None]]:
 
 def _ask(value: object) -> str | None:
     return value.ask if isinstance(value, Unknown) else None
-
-
-def _merged_ties(ties: Iterable[Tie]) -> tuple[Tie, ...]:
-    """One tie for each pair of rows."""
-    found: dict[tuple[Row, Row], Tie] = {}
-    for tie in ties:
-        pair = tie.upper, tie.lower
-        before = found.get(pair, Tie(*pair))
-        found[pair] = Tie(*pair, down=tie.down or before.down, up=tie.up or before.up)
-    return tuple(found[pair] for pair in sorted(found, key=lambda pair: (ROWS.index(pair[0]), ROWS.index(pair[1]))))
 
 
 def _merged_uses(uses: Iterable[Use]) -> tuple[Use, ...]:

@@ -18,8 +18,9 @@ activities, and the gateways and events that somebody is said to decide or do, o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, Union
 
 from procmap.graph.adjacency import scopes
@@ -37,10 +38,13 @@ from procmap.model.process_map import ProcessMap, nodes_within
 from procmap.model.resource import Lane, LaneKind, System
 from procmap.ref import Ref
 
-__all__ = ["ROWS", "Card", "Hole", "HoleKind", "Row", "Stage", "Tie", "Use"]
+__all__ = ["ROWS", "Card", "Hole", "HoleKind", "Row", "Stage", "Use"]
 
 Row = Literal["customer", "digital", "front", "back", "support"]
 ROWS: tuple[Row, ...] = ("customer", "digital", "front", "back", "support")
+
+_FAR = 50
+"""So many elements are looked at after each card, so that the join stays linear; no picture could show more lines."""
 
 HoleKind = Literal[
     "touchpoints-not-asked",  # the step says nothing about where it meets anybody
@@ -80,16 +84,6 @@ class Card:
     kind: LaneKind | None = None
     met: bool = False
     hole: Hole | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Work goes between two rows under one step: ``down`` from the upper to the lower one, ``up`` the other way."""
-
-    upper: Row
-    lower: Row
-    down: bool = False
-    up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +144,12 @@ class Stage:
                 hole=Hole(kind="met-by-no-step", ref=ref) if unmet else None,
             )
 
-    def ties(self, number: int) -> Iterator[Tie]:
-        """Between which rows under a step work goes, straight or past what is not shown."""
-        here = {path: self._row(path, number) for path in self._under.get(number, ())}
-        for row in ROWS:
-            for other in self._reached([path for path, at in here.items() if at == row], here, number):
-                if ROWS.index(row) < ROWS.index(other):
-                    yield Tie(row, other, down=True)
-                elif other != row:
-                    yield Tie(other, row, up=True)
+    def leads(self, number: int) -> Iterator[tuple[Ref, Ref]]:
+        """From which card under a step to which other work goes, straight or past what is not shown."""
+        here = frozenset(self._under.get(number, ()))
+        for path in self._under.get(number, ()):
+            for other in self._reached(path, here, number):
+                yield Ref(self.process.id, path), Ref(self.process.id, other)
 
     def uses(self, number: int) -> Iterator[Use]:
         """The systems that the cards under a step are done in, each with one card."""
@@ -208,23 +199,23 @@ class Stage:
             return "front"
         return "back" if kind in ("person", None) else "support"
 
-    def _reached(self, paths: Iterable[str], here: Mapping[str, Row], number: int) -> set[Row]:
-        """The rows of the cards that come next, past what is not shown and stands under the same step."""
-        found: set[Row] = set()
-        passed: set[str] = set()
-        waiting = [target for path in paths for target in self._next(path)]
-        while waiting:
-            point = waiting.pop()
+    def _reached(self, path: str, here: Set[str], number: int) -> Iterator[str]:
+        """The cards that come next, past what is not shown and stands under the same step."""
+        found: set[str] = set()
+        waiting = list(self._next(path))
+        while waiting and len(found) < _FAR:
+            point = waiting.pop(0)
+            if point in found:
+                continue
+            found.add(point)
             if point in here:
-                found.add(here[point])
-            elif point not in passed and self._behind.column.get(point) == number:
-                passed.add(point)
-                waiting.extend(self._behind.after.get(point, ()))
-        return found
+                yield point
+            elif self._behind.column.get(point) == number:
+                waiting.extend(islice(self._behind.after.get(point, ()), _FAR))
 
     def _next(self, path: str) -> Iterator[str]:
-        yield from self._behind.after.get(path, ())
-        yield from self._behind.after.get(f"{path}/", ())
+        yield from islice(self._behind.after.get(path, ()), _FAR)
+        yield from islice(self._behind.after.get(f"{path}/", ()), _FAR)
 
     def _used(self, node: Node) -> Iterator[str | None]:
         """The ids of the systems that an element is done in, those inside a closed box included; None for ``??``."""

@@ -247,7 +247,7 @@ def test_a_line_to_a_system_begins_where_somebody_uses_it(saved: str) -> None:
 
     drawn: dict[str, set[str]] = {}
     trunks: dict[float, str] = {}
-    paths = [path.get("d", "") for group in layer(svg, "ties") for path in group if path.get("fill") == "none"]
+    paths = [path.get("d", "") for group in layer(svg, "uses") for path in group if path.get("fill") == "none"]
     points = [[tuple(map(float, pair)) for pair in re.findall(r"[ML]([\d.]+) ([\d.]+)", path)] for path in paths]
     lowest = min(systems.values()) - 40
     for line in points:

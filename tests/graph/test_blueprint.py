@@ -13,6 +13,7 @@ from procmap.graph.blueprint import ROWS, Blueprint, Column, Hole, blueprint
 from procmap.graph.self_service import is_self_service
 from procmap.model.activity import SubProcess, Task
 from procmap.model.flow import SequenceFlow
+from procmap.model.gateway import Gateway
 from procmap.model.journey import Journey, Phase, Step, Touchpoint
 from procmap.model.knowledge import NOT_APPLICABLE, Disputed, Says, Unknown
 from procmap.model.process import Process
@@ -150,10 +151,52 @@ def test_who_does_it_and_in_which_system(joined: Blueprint) -> None:
     ]
 
 
-def test_what_ties_the_rows(joined: Blueprint) -> None:
-    ties = [[(tie.upper, tie.lower, tie.down, tie.up) for tie in column.ties] for column in joined.columns]
-    assert ties[3] == [("customer", "back", True, False), ("back", "support", True, False)]
-    assert ties[4] == [("front", "back", False, True), ("front", "support", True, False)]
+def test_what_is_tied(joined: Blueprint) -> None:
+    def point(ref: Ref) -> str:
+        return str(ref.element if ref.document == "tillstand" else ref)
+
+    ties = [[(point(tie.upper), point(tie.lower), tie.down, tie.up) for tie in one.ties] for one in joined.columns]
+    assert ties == [
+        [("soka-tillstand/fragar.touchpoints.1", "kontaktcenter/svara-pa-fragor", True, True)],
+        [],
+        [],
+        [
+            ("soka-tillstand/ansoker.touchpoints.1", "registrera", True, False),
+            ("registrera", "hamta-uppgifter", True, False),
+        ],
+        [
+            ("soka-tillstand/vantar.touchpoints.1", "racker-uppgifterna", False, False),
+            ("beslut/skicka-beslutet", "beslut/besluta", False, True),
+            ("beslut/skicka-beslutet", "stang-arendet", True, False),
+        ],
+        [],
+    ]
+
+
+def test_what_she_does_without_contact_is_tied_itself() -> None:
+    nodes = (Task(id="a", lane="k"), Task(id="b", lane="p"))
+    process = Process(id="p", lanes=LANES, nodes=nodes, flows=(SequenceFlow(id="f", source="a", target="b"),))
+
+    def tied(channel: object) -> list[tuple[Ref, Ref, bool, bool]]:
+        met = Step(id="s", touchpoints=(Touchpoint(channel=channel, elements=("p/a",)),))  # type: ignore[arg-type]
+        (column,) = blueprint(ProcessMap(processes=(process,)), journey(met)).columns
+        return [(tie.upper, tie.lower, tie.down, tie.up) for tie in column.ties]
+
+    assert tied("none") == [(Ref("p", "a"), Ref("p", "b"), True, False)]
+    assert tied("letter") == [(Ref("j", "s", "touchpoints", "1"), Ref("p", "b"), True, False)]
+
+
+def test_what_follows_a_very_large_hub_is_tied_in_part() -> None:
+    """A thousand ways in and out are a million ties, and no picture could show them."""
+    tasks = [Task(id=f"n{n}", lane="p" if n % 2 else "r") for n in range(2000)]
+    hub = Gateway(id="hub", kind="exclusive")
+    ways = [(f"n{n}", "hub") if n < 1000 else ("hub", f"n{n}") for n in range(2000)]
+    flows = tuple(SequenceFlow(id=f"f{n}", source=a, target=b) for n, (a, b) in enumerate(ways))
+    process = Process(id="p", lanes=LANES, nodes=(*tasks, hub), flows=flows)
+    met = Touchpoint(channel="none", elements=tuple(f"p/n{n}" for n in range(1000)))
+    (column,) = blueprint(ProcessMap(processes=(process,)), journey(Step(id="s", touchpoints=(met,)))).columns
+    assert len(column.cards) == 2000
+    assert 1000 < len(column.ties) <= 1000 + 1000 * 50
 
 
 HOLES = {
@@ -414,11 +457,12 @@ def test_rows_follow_from_lanes_and_from_what_is_seen(case: tuple[ProcessMap, Jo
                 assert card.row == ("back" if card.kind in ("person", None) else "support")
             met = any(card.ref in one.elements for other in joined.columns for one in other.meetings)
             assert (card.hole is not None) == (card.kind == "customer" and not met)
+        rows = {card.ref: ROWS.index(card.row) for card in column.cards}
+        touchpoints = {one.ref: 0 for one in column.meetings}
         for tie in column.ties:
-            assert ROWS.index(tie.upper) < ROWS.index(tie.lower)
-            assert tie.down or tie.up
-            assert column.row(tie.upper)
-            assert column.row(tie.lower)
+            assert (rows | touchpoints)[tie.upper] < rows[tie.lower]
+            assert tie.down or tie.up or tie.upper in touchpoints
+        assert len({(tie.upper, tie.lower) for tie in column.ties}) == len(column.ties)
 
 
 @given(maps())
