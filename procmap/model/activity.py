@@ -96,6 +96,7 @@ class Activity(Element):
     share: Maybe[float] = None
     error_rate: Maybe[float] = None
     rework_time: Maybe[Duration] = None
+    clicks: Maybe[int] = None
     variation: Maybe[Variation] = None
     workaround: Maybe[str] = None
     exceptions: Maybe[tuple[ExceptionCase, ...]] = None

@@ -9,7 +9,7 @@ from procmap.model import doors
 from procmap.model.activity import GlobalTask, Node
 from procmap.model.artefact import Annotation, Association, Group
 from procmap.model.deadline import Deadline
-from procmap.model.e_service import EService
+from procmap.model.e_service import EService, Gdpr
 from procmap.model.flow import Message, SequenceFlow, Signal
 from procmap.model.knowledge import Maybe, Provenance
 from procmap.model.label import Label
@@ -63,7 +63,8 @@ class Process(Part):
 
     ``nodes`` and ``flows`` are the outermost scope; those of a subprocess stand inside it. ``lane`` is the lane that
     held for tasks without one of their own when the map was read; each task carries its lane itself. ``automate`` are
-    references to what is to be automated. ``variant_of`` is the id of the process that this one was adapted from.
+    references to what is to be automated, and ``robot_owner`` is the role that keeps it running. ``variant_of`` is the
+    id of the process that this one was adapted from.
 
     ``executable`` is whether an engine is to run it, where a BPMN file says so. ``messages``, ``signals`` and
     ``global_tasks`` are those that it refers to; what nothing in a file refers to stands with its first process.
@@ -93,6 +94,8 @@ class Process(Part):
     pains: Maybe[tuple[str, ...]] = None
     benefits: Maybe[tuple[str, ...]] = None
     automate: Maybe[tuple[str, ...]] = None
+    robot_owner: Maybe[str] = None
+    gdpr: Maybe[Gdpr] = None
     e_service: Maybe[EService] = None
     deadlines: tuple[Deadline, ...] = ()
     lanes: tuple[Lane, ...] = ()

@@ -15,7 +15,7 @@ __all__ = ["SECTION_OF", "Renames", "references"]
 SECTION_OF: dict[str, str] = {
     **dict.fromkeys(
         (
-            *("lane", "together_with", "parent", "owner", "leader", "by", "ask", "role", "decided_by"),
+            *("lane", "together_with", "parent", "owner", "leader", "robot_owner", "by", "ask", "role", "decided_by"),
             *("approves", "consults", "informs", "backup", "human_takeover"),
         ),
         "lanes",
