@@ -29,7 +29,7 @@ from procmap.model.label import Label, Translated
 from procmap.model.part import Part
 from procmap.model.process import Process
 from procmap.model.process_map import Document, ProcessMap
-from procmap.model.resource import Lane, LaneKind
+from procmap.model.resource import Data, Lane, LaneKind, System
 from procmap.model.rule import Rule
 from procmap.ref import Ref
 from procmap.source.source import Source
@@ -39,6 +39,7 @@ from procmap.text import Text
 if TYPE_CHECKING:
     from datetime import date
 
+    from procmap.graph.automation import Automation
     from procmap.graph.blueprint import Blueprint
     from procmap.graph.soundness import Proven
     from procmap.graph.soundness_words import Account
@@ -135,6 +136,27 @@ class View:
     def passings(self, process: Process) -> tuple[Passing, ...]:
         """Where work passes from one lane to another."""
         return self._of(process).passings
+
+    def automation(self, process: Process) -> Automation:
+        """What of a process a robot is to do."""
+        from procmap.graph.automation import automation
+
+        found = self._automations.get(id(process))
+        if found is None:
+            found = self._automations[id(process)] = automation(self, process)
+        return found
+
+    def system(self, process: Process, id: str) -> tuple[Ref, System] | None:
+        """A system by its id, with where it is described: the process, or a catalogue it refers to."""
+        return self._of(process).systems.get(id)
+
+    def datum(self, process: Process, id: str) -> tuple[Ref, Data] | None:
+        """A piece of data by its id, with where it is described: the process, or a catalogue it refers to."""
+        return self._of(process).data.get(id)
+
+    def rule(self, process: Process, id: str) -> tuple[Ref, Rule] | None:
+        """A rule by its id, with where it is described: the process, or a catalogue it refers to."""
+        return self._of(process).rules.get(id)
 
     def soundness(self, process: Process) -> Account | None:
         """What is proved of the flow of a process, once for all who ask; None where nobody proves it."""
@@ -282,6 +304,10 @@ class View:
         return {}
 
     @cached_property
+    def _automations(self) -> dict[int, Automation]:
+        return {}
+
+    @cached_property
     def _blueprints(self) -> dict[int, Blueprint]:
         return {}
 
@@ -360,6 +386,30 @@ class _Process:
                 lanes[f"{catalogue.id}/{lane.id}"] = lanes[f"{catalogue.id}/lanes/{lane.id}"] = lane
         lanes.update((lane.id, lane) for lane in self.process.lanes)
         return lanes
+
+    @cached_property
+    def systems(self) -> dict[str, tuple[Ref, System]]:
+        return self._described("systems")
+
+    @cached_property
+    def data(self) -> dict[str, tuple[Ref, Data]]:
+        return self._described("data")
+
+    @cached_property
+    def rules(self) -> dict[str, tuple[Ref, Rule]]:
+        return self._described("rules")
+
+    def _described(self, section: str) -> dict[str, Any]:
+        """The entries of a section by what a process may call them, with where they are described, its own first."""
+        found: dict[str, Any] = {}
+        for catalogue in self.map.catalogues:
+            for entry in getattr(catalogue, section):
+                at = Ref(catalogue.id, f"{section}/{entry.id}"), entry
+                found.setdefault(entry.id, at)
+                found[f"{catalogue.id}/{entry.id}"] = found[f"{catalogue.id}/{section}/{entry.id}"] = at
+        for entry in getattr(self.process, section):
+            found[entry.id] = Ref(self.process.id, f"{section}/{entry.id}"), entry
+        return found
 
 
 def _name(part: Part | None) -> Label | None:
