@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from procmap.text import Language
 
-__all__ = ["amount"]
+__all__ = ["amount", "is_length"]
 
 _UNITS = MappingProxyType(
     {
@@ -24,6 +24,15 @@ _UNITS = MappingProxyType(
 _ISO = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)([HMS]))")
 _ISO_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "d", "TH": "h", "TM": "min", "TS": "s"}
 _DURATION = re.compile(r"(ca )?(\d+(?:[.,]\d+)?)(-\d+(?:[.,]\d+)?)? (s|min|h|d|working day|week|month|year)s?")
+_LENGTH = re.compile(
+    r"P\w+|(?:ca )?\d[\d.,–-]* ?(?:working |kalender)?"
+    r"(?:s|min|minuter|h|tim\w*|d|dag\w*|arbetsdag\w*|days?|weeks?|veck\w+|m[åo]n\w+|years?|år)"
+)
+
+
+def is_length(text: str) -> bool:
+    """Whether a text is a length of time, in either language; a timer may be a point of time too."""
+    return _LENGTH.fullmatch(text) is not None
 
 
 def amount(value: object, language: Language) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from procmap.graph.adjacency import Scope, spread
+from procmap.graph.amounts import amount, is_length
 from procmap.model.activity import Activity, Node, SubProcess
 from procmap.model.event import Event
 from procmap.model.journey import Phase, Step
@@ -33,6 +34,10 @@ _EVENTS = {
     "throw": Text("händelsen", "the event"),
     "boundary": Text("händelsen", "the event"),
 }
+_LIMIT = Text("tidsgränsen på {time}", "the time limit of {time}")
+_TIME = Text("tiden {time}", "the time {time}")
+_TRIGGERED = Text("händelsen {what}", "the event {what}")
+_NUMBERED = Text("händelse {number}", "event {number}")
 _AFTER = Text("{what} efter {other}", "{what} after {other}")
 _AT = Text("{what} vid {other}", "{what} at {other}")
 _BEFORE = Text("{what} före {other}", "{what} before {other}")
@@ -41,7 +46,10 @@ _OR = Text("{first} eller {second}", "{first} or {second}")
 
 def literal(sv: str, en: str | None = None) -> Text:
     """Words of the user's own as a Text, with any braces in them left as they are."""
-    return Text(*(words.replace("{", "{{").replace("}", "}}") for words in (sv, sv if en is None else en)))
+    en = sv if en is None else en
+    if "{" in sv or "}" in sv or "{" in en or "}" in en:
+        return Text(*(words.replace("{", "{{").replace("}", "}}") for words in (sv, en)))
+    return Text(sv, en)
 
 
 def quoted(label: Label) -> Text:
@@ -54,7 +62,7 @@ def called(scope: Scope, id: str) -> Text:
     node = scope.nodes[id]
     if (name := _name(node)) is not None:
         return name
-    what = _what(node)
+    what = _told_apart(scope, node) if isinstance(node, Event) and node.triggers else _what(node)
     hosts = (node.attached_to,) if isinstance(node, Event) and node.attached_to in scope.nodes else ()
     if host := _nearest(scope, filter(None, hosts), scope.before):
         return _AT.fill(what=what, other=host)
@@ -91,6 +99,41 @@ def _name(node: Node | Step | Phase) -> Text | None:
             first = _OR.fill(first=first, second=other)
         return first
     return quoted(name) if isinstance(name, (str, Translated)) and str(name) else None
+
+
+def _told_apart(scope: Scope, event: Event) -> Text:
+    """An event by what makes it happen, or by its number, where several without a name stand at one place."""
+    peers = _peers(scope, event)
+    if len(peers) < 2:
+        return _what(event)
+    words = [_triggered(peer) for peer in peers]
+    mine = words[peers.index(event)]
+    if mine is not None and words.count(mine) == 1:
+        return mine
+    alike = [peer for peer, other in zip(peers, words, strict=True) if other is None or words.count(other) > 1]
+    return _NUMBERED.fill(number=alike.index(event) + 1) if len(alike) > 1 else _what(event)
+
+
+def _peers(scope: Scope, event: Event) -> list[Event]:
+    """The events without a name at the border of the same activity, or after the same element; none where too many."""
+    if event.attached_to in scope.nodes:
+        near: Iterable[Node] = scope.boundary[str(event.attached_to)]
+    else:
+        near = (scope.nodes[id] for before in scope.before(event.id)[:1] for id in scope.after(before))
+    peers = [node for node in islice(near, _FAR) if isinstance(node, Event) and node.triggers and _name(node) is None]
+    return peers if event in peers else []
+
+
+def _triggered(event: Event) -> Text | None:
+    """An event by its first trigger; None where nobody has said what that is."""
+    trigger = event.triggers[0]
+    if not isinstance(trigger.what, str) or not trigger.what:
+        return None
+    if trigger.kind != "timer":
+        return _TRIGGERED.fill(what=quoted(trigger.what))
+    if not is_length(trigger.what):
+        return _TIME.fill(time=quoted(trigger.what))
+    return _LIMIT.fill(time=literal(amount(trigger.what, "sv"), amount(trigger.what, "en")))
 
 
 def _what(node: Node) -> Text:

@@ -5,12 +5,11 @@ What nobody has given a name is told by what lies around it, and left out where 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 
 from procmap.graph.adjacency import Scope, spread
-from procmap.graph.amounts import amount
+from procmap.graph.amounts import amount, is_length
 from procmap.graph.labels import called, literal, quoted
 from procmap.graph.run import Moment, Place
 from procmap.model.activity import Activity, SubProcess
@@ -27,12 +26,6 @@ _LISTED = 12
 _ALTERNATIVES = 3
 _FAR = 50
 """So many elements away a name no longer helps anybody."""
-
-_LENGTH = re.compile(
-    r"P\w+|(?:ca )?\d[\d.,–-]* ?(?:working |kalender)?"
-    r"(?:s|min|minuter|h|tim\w*|d|dag\w*|arbetsdag\w*|days?|weeks?|veck\w+|m[åo]n\w+|years?|år)"
-)
-"""What is a length of time, in either language; a timer may be a point of time too."""
 
 _AND = Text("{first} och {last}", "{first} and {last}")
 _OR = Text("{first} eller {last}", "{first} or {last}")
@@ -253,7 +246,7 @@ def _won(moment: Moment, event: Event) -> Text:
 def _triggered(moment: Moment, trigger: Trigger) -> Text:
     what = known(trigger.what)
     if trigger.kind == "timer" and what:
-        if not _LENGTH.fullmatch(what):
+        if not is_length(what):
             return _TIME_COMES.fill(time=quoted(what))
         words = _ONE_PASSES if what.startswith("1 ") else _PASSES
         return words.fill(time=literal(amount(what, "sv"), amount(what, "en")))

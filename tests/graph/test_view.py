@@ -11,6 +11,7 @@ from procmap.graph.parts import parts_of
 from procmap.graph.view import View
 from procmap.model.activity import ExceptionCase, Handover, Task
 from procmap.model.catalogue import Catalogue
+from procmap.model.event import Event
 from procmap.model.knowledge import NOT_APPLICABLE, Unknown
 from procmap.model.label import Translated
 from procmap.model.process import LegalBasis, Process
@@ -72,6 +73,76 @@ def test_everything_can_be_called_something(element: str | None, expected: tuple
     assert reading.findings == ()
     label = View(reading.map).label(Ref("bygglov", element))
     assert (label("sv"), label("en")) == expected
+
+
+TIMERS = {
+    "by how long they are": (
+        ["timer: 4 weeks", "timer: 8 working days"],
+        [
+            ("tidsgränsen på 4 veckor vid ”Granska”", "the time limit of 4 weeks at “Granska”"),
+            ("tidsgränsen på 8 arbetsdagar vid ”Granska”", "the time limit of 8 working days at “Granska”"),
+        ],
+    ),
+    "by a point of time": (
+        ["timer: 4 weeks", "timer: första mars"],
+        [
+            ("tidsgränsen på 4 veckor vid ”Granska”", "the time limit of 4 weeks at “Granska”"),
+            ("tiden ”första mars” vid ”Granska”", "the time “första mars” at “Granska”"),
+        ],
+    ),
+    "by their order where they are as long": (
+        ["timer: 4 weeks", "timer: 4 weeks"],
+        [
+            ("händelse 1 vid ”Granska”", "event 1 at “Granska”"),
+            ("händelse 2 vid ”Granska”", "event 2 at “Granska”"),
+        ],
+    ),
+    "by their order where nobody knew": (
+        ["timer: ??", "timer: ??", "timer: 1 year"],
+        [
+            ("händelse 1 vid ”Granska”", "event 1 at “Granska”"),
+            ("händelse 2 vid ”Granska”", "event 2 at “Granska”"),
+            ("tidsgränsen på 1 år vid ”Granska”", "the time limit of 1 year at “Granska”"),
+        ],
+    ),
+    "one that nobody knew needs no number": (
+        ["timer: ??", "timer: 4 weeks", "condition: det brinner"],
+        [
+            ("händelsen vid ”Granska”", "the event at “Granska”"),
+            ("tidsgränsen på 4 veckor vid ”Granska”", "the time limit of 4 weeks at “Granska”"),
+            ("händelsen ”det brinner” vid ”Granska”", "the event “det brinner” at “Granska”"),
+        ],
+    ),
+    "one with a name is no other": (
+        ["timer: 4 weeks", "timer: 4 weeks\n        name: Påminnelse"],
+        [
+            ("händelsen vid ”Granska”", "the event at “Granska”"),
+            ("”Påminnelse”", "“Påminnelse”"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("triggers", "expected"), TIMERS.values(), ids=TIMERS)
+def test_events_at_one_step_are_told_apart(triggers: list[str], expected: list[tuple[str, str]]) -> None:
+    ways = "".join(f"      - {trigger}\n        to: Granska\n" for trigger in triggers)
+    reading = read_text(f"process: P\nflow:\n  - task: Granska\n    unless:\n{ways}")
+    assert reading.findings == ()
+    (process,) = reading.map.processes
+    at_border = [node.id for node in process.nodes if isinstance(node, Event) and node.attached_to]
+    labels = [View(reading.map).label(Ref("p", id)) for id in at_border]
+    assert [(label("sv"), label("en")) for label in labels] == expected
+
+
+def test_waits_that_race_are_told_apart() -> None:
+    text = "process: P\nflow:\n  - A\n  - wait: Svar\n    unless:\n      - timer: 4 weeks\n      - timer: 8 weeks\n"
+    reading = read_text(text)
+    assert reading.findings == ()
+    timers = [node.id for node in reading.map.processes[0].nodes if isinstance(node, Event) and node.triggers]
+    assert [View(reading.map).label(Ref("p", id))("sv") for id in timers] == [
+        "tidsgränsen på 4 veckor efter ”A”",
+        "tidsgränsen på 8 veckor efter ”A”",
+    ]
 
 
 def test_lanes_and_what_works_in_them(view: Callable[[str], View]) -> None:
