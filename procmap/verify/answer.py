@@ -12,7 +12,7 @@ from procmap.verify.level import Level
 from procmap.verify.prove import Fault, countable
 from procmap.verify.result import PROPERTIES, Property, Verification
 from procmap.verify.scopes import Scope
-from procmap.verify.summary import comes_any_time, completes, frees, reaction_occurs, takes_over
+from procmap.verify.summary import comes_any_time, frees, holds_up, reaction_occurs, takes_over
 from procmap.verify.trace import trace
 
 __all__ = ["answer", "properties_of"]
@@ -74,11 +74,9 @@ def _option(scope: Scope) -> bool | None:
     if any(frees(child) for child in reactions):
         return _and(None if is_cut else True, *(_option(child) for child in reactions if child.interrupts))
     cut = [child for child in reactions if not child.summary.whole]
-    if cut and (own or not all(child.interrupts and not comes_any_time(child) for child in cut)):
+    if cut and (own or any(map(comes_any_time, cut))):
         own = None  # what is lost here may come to a cut there
-    if not any(map(completes, scope.proof.outcomes)):  # what is stuck beside it is cut or broken off with it
-        reactions = [child for child in reactions if child.interrupts]
-    return _and(own, *(_option(child) for child in reactions))
+    return _and(own, *(_option(child) for child in reactions if child.interrupts or holds_up(scope, child)))
 
 
 def _reacts_cut(scope: Scope) -> bool:

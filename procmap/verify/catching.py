@@ -42,12 +42,13 @@ class Escalations:
     """What becomes of an escalation in a scope: it breaks the scope off, is caught beside it, or goes on outwards.
 
     ``inside`` are the starts of its event subprocesses, ``border`` the events at its border, ``outer`` the scope
-    around.
+    around. ``ending`` are those of ``inside``, by number, that go on beside the scope and can only break it off.
     """
 
     inside: tuple[Event, ...] = ()
     border: tuple[Event, ...] = ()
     outer: Escalations | None = None
+    ending: frozenset[int] = frozenset()
 
     def breaks(self, name: str) -> bool:
         """Whether it breaks the scope off: whoever catches it, here or further out, interrupts."""
@@ -57,6 +58,10 @@ class Escalations:
     def is_caught_inside(self, name: str) -> bool:
         """Whether an event subprocess catches it, and nobody outside hears of it."""
         return _among(self.inside, name) is not None
+
+    def ends(self, name: str) -> bool:
+        """Whether the scope will be broken off once it was thrown, though it goes on until then."""
+        return catcher(list(enumerate(self.inside)), Exit("escalation", name)) in self.ending
 
     def caught_names(self) -> tuple[tuple[str, bool], ...]:
         """The escalations that are caught, from the inside out, and whether whoever does so interrupts."""

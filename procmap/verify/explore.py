@@ -109,17 +109,21 @@ class Exploration:
         self.fired[move] = self.fired[move] or state + 1
         self.cut_after.setdefault(self.memory(state) | memory, (state, move))
 
-    def lost(self) -> tuple[list[int], list[int]]:
-        """States from which completion is out of reach; the first list, whatever lies behind the cuts, too."""
+    def lost(self, ending: int = 0) -> tuple[list[int], list[int]]:
+        """States from which completion is out of reach; the first list, whatever lies behind the cuts, too.
+
+        A run that remembers one of the bits ``ending`` will come to an end in some other way.
+        """
         sources, targets = self.edges
         before: list[list[int]] = [[] for _ in self.states]
         for source, target in zip(sources, targets, strict=True):
             before[target].append(source)
-        good = _spread(self.complete, before, len(self.states))
+        ended = [state for state in range(len(self.states)) if self.memory(state) & ending] if ending else []
+        good = _spread([*self.complete, *ended], before, len(self.states))
         if self.full and not self.cut:
             lost = [state for state in range(len(self.states)) if not good[state]]
             return lost, lost
-        open_too = _spread([*self.complete, *self.cut], before, len(self.states))
+        open_too = _spread([*self.complete, *ended, *self.cut], before, len(self.states))
         numbers = range(len(self.states))
         return [s for s in numbers if not open_too[s]], [s for s in numbers if not good[s]]
 

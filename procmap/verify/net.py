@@ -35,10 +35,11 @@ class Net:
     and belongs to ``node[t]``.
 
     ``marks`` are bits of what a run remembers: the ends it reached (bit e for ``ends[e]``), then what it threw, then
-    how it was broken off. ``initial`` are the places with a token at the beginning. ``flow[p]`` is the sequence flow
-    that place p stands for, NOWHERE for what is held. ``held[p]`` is the node that a place holds tokens in,
-    ``held_from[f]`` the places that hold what came from flow f. ``beyond[p]`` are flows that a token in p leads to on
-    the map, though no move says so. ``colours`` groups the places of one flow with bound answers.
+    how it was broken off; ``ending`` are those after which the scope will be broken off. ``initial`` are the places
+    with a token at the beginning. ``flow[p]`` is the sequence flow that place p stands for, NOWHERE for what is held.
+    ``held[p]`` is the node that a place holds tokens in, ``held_from[f]`` the places that hold what came from flow f.
+    ``beyond[p]`` are flows that a token in p leads to on the map, though no move says so. ``colours`` groups the places
+    of one flow with bound answers.
     """
 
     def __init__(
@@ -121,6 +122,8 @@ class Net:
                     exits[way.exit] = None
         self.thrown = list(thrown)
         self.exits = list(exits)
+        first = len(self.ends)
+        self.ending = sum(1 << first + k for k, name in enumerate(self.thrown) if self.escalations.ends(name))
 
     def _contract(self) -> list[int]:
         """A place for each flow: those that only lead to one another share it."""

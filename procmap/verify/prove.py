@@ -51,9 +51,9 @@ class Proof:
     """What was found out about one scope.
 
     ``properties`` as in Verification, for this scope alone; ``occurs[i]`` whether node i can occur, ``reach`` how to
-    come to it. ``outcomes`` are those of a run, ``whole`` whether all are known; ``meanwhile`` are the ends that it may
-    have reached and what it may have thrown before, ``stuck`` where it can come to nothing from there. ``too_many`` is
-    a gateway with more answers than can be tried.
+    come to it. ``outcomes`` are those of a run, ``whole`` whether all are known, ``throws`` a run to where each
+    escalation was thrown; ``meanwhile`` are the ends that it may have reached and what it may have thrown before,
+    ``stuck`` where it can come to nothing from there. ``too_many`` is a gateway with more answers than can be tried.
     """
 
     properties: dict[Property, bool | None]
@@ -63,6 +63,7 @@ class Proof:
     whole: bool
     states: int
     reach: _Reach
+    throws: dict[str, Inner] = field(default_factory=dict)
     meanwhile: dict[Outcome, Inner] = field(default_factory=lambda: {Outcome(): ()})
     too_many: int | None = None
 
@@ -138,15 +139,17 @@ def prove(
     """Decide a scope whose activities are known from outside.
 
     ``escalations`` tells what becomes of those thrown in it. With ``name_ends`` the outcomes tell which ends were
-    reached. It may be ``interrupted`` by an event subprocess; then, where there is more to tell than that it has begun,
-    it is looked at as it stands, since what was folded away has no state between.
+    reached. It may be ``interrupted`` or broken off by an event subprocess; then, where there is more to tell than that
+    it has begun, it is looked at as it stands, since what was folded away has no state between.
     """
     net = Net(level, doings, contract=True, escalations=escalations)
+    is_told = True
     if interrupted and (name_ends or net.thrown):
         plain_net = Net(level, doings, contract=False, escalations=escalations)
         if plain_net.too_many is None:
             plain_moves = _plain_moves(plain_net)
             return _from_plain(level, plain_net, plain_moves, explore(plain_moves, bound), name_ends, interrupted)
+        is_told = False
     residue = Residue(net, tells=name_ends)
     moves = residue.moves()
     if moves is None:
@@ -158,6 +161,7 @@ def prove(
     elif not found.full and bound > _FIRST_LOOK:
         found = explore(moves, bound)
     proof = _from_residue(level, net, residue, moves, found, name_ends, sound)
+    proof.whole = proof.whole and is_told
     if all(proof.properties.values()):
         return proof
     plain_net = Net(level, doings, contract=False, escalations=escalations)
@@ -206,7 +210,7 @@ def _from_plain(
         return _plain_steps(net, [*found.way(state), *([] if move == NOWHERE else [move])])
 
     faults: dict[Property, Fault] = {}
-    lost, perhaps = found.lost()
+    lost, perhaps = found.lost(net.ending)
     if lost:
         state = _stuck(found, lost)
         first = even and (state == lost[0] or state not in found.edges[0])
@@ -224,6 +228,7 @@ def _from_plain(
         faults=faults,
         occurs=occurs,
         outcomes=told.outcomes(exits_too=interrupted),
+        throws=told.throws(),
         whole=found.full and not found.cut,
         states=len(found.states),
         reach=_Reach(level, net, found, None),
@@ -238,7 +243,7 @@ def _from_residue(
 ) -> Proof:
     occurs = _occurring(level, net, residue, found)
     faults: dict[Property, Fault] = {}
-    lost, perhaps = ([], []) if sound else found.lost()
+    lost, perhaps = ([], []) if sound else found.lost(net.ending)
 
     def run(state: int, move: int, pushed: Iterable[int], ended: Iterable[list[Any]]) -> list[Step]:
         way = [*found.way(state), *([] if move == NOWHERE else [move])]
@@ -270,6 +275,7 @@ def _from_residue(
         faults=faults,
         occurs=occurs,
         outcomes=told.outcomes(),
+        throws=told.throws(),
         whole=found.full and not found.cut,
         states=len(found.states),
         reach=_Reach(level, net, found, residue),
@@ -372,6 +378,8 @@ class _Told:
         """How it can come out; with ``exits_too`` those that are broken off name the ends they had reached."""
         found: dict[Outcome, Inner] = {}
         for memory, state in self._by_memory(self.found.complete).items():
+            if memory & self.net.ending:
+                continue
             outcome = self._outcome(memory)
             if outcome.exit is not None and not exits_too:
                 outcome = replace(outcome, ends=frozenset())
@@ -387,6 +395,19 @@ class _Told:
             outcome = replace(self._outcome(memory & self.interesting), cut=True, exit=None, ends=frozenset())
             if outcome not in found:
                 found[outcome] = self.run(state, move)
+        return found
+
+    def throws(self) -> dict[str, Inner]:
+        """A run to where each escalation was thrown."""
+        found: dict[str, Inner] = {}
+        for k, name in enumerate(self.net.thrown):
+            bit = 1 << self.first_thrown + k
+            state = next((each for each in range(len(self.found.states)) if self.found.memory(each) & bit), None)
+            if state is not None:
+                found[name] = self.run(state, NOWHERE)
+            for memory, (before, move) in self.found.cut_after.items():
+                if memory & bit:
+                    found.setdefault(name, self.run(before, move))
         return found
 
     def _silent(self) -> list[int]:

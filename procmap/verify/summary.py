@@ -2,59 +2,129 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from procmap.model.event import Event
-from procmap.verify.catching import catcher, catches, is_releasing, kind_of, name_of
+from procmap.verify.catching import Escalations, catcher, is_releasing, kind_of, name_of
 from procmap.verify.doing import Exit, Inner, Outcome, Summary
 from procmap.verify.scopes import Scope
 
-__all__ = ["comes_any_time", "completes", "frees", "reaction_occurs", "summary", "takes_over", "way_to_reaction"]
+__all__ = [
+    "breaks_off",
+    "comes_any_time",
+    "completes",
+    "escalations",
+    "frees",
+    "holds_up",
+    "reaction_occurs",
+    "summary",
+    "takes_over",
+    "way_to_reaction",
+]
 
 
 def summary(scope: Scope) -> Summary:
     """The outcomes of a proved scope, with those of the event subprocesses that take its place or break it off."""
     reactions = [(number, child) for number, child in scope.reactions if reaction_occurs(scope, child)]
-    endless = [
-        child for _, child in reactions if not child.interrupts and not any(map(completes, child.summary.outcomes))
-    ]
-    own = _told(
-        scope,
-        {
-            outcome: inner
-            for outcome, inner in scope.proof.outcomes.items()
-            if not completes(outcome)
-            or not any(_is_caught(child, Exit("escalation", name)) for child in endless for name in outcome.thrown)
-        },
-    )
+    beside = [(number, child) for number, child in reactions if not child.interrupts]
     is_freed = any(frees(child) for _, child in reactions)
-    may_complete = any(map(completes, scope.proof.outcomes))
     outcomes: dict[Outcome, Inner] = {}
-    for outcome, inner in own.items():
-        is_caught = outcome.exit is not None and any(
-            child.interrupts and _is_caught(child, outcome.exit) for _, child in reactions
-        )
+    for outcome, inner in scope.proof.outcomes.items():
+        by = None if outcome.exit is None else _catching(scope, outcome.exit)
+        is_caught = by is not None and by.interrupts
         if not is_caught and not (outcome.stuck and is_freed):
-            outcomes.setdefault(outcome if outcome.exit is None else replace(outcome, ends=frozenset()), inner)
+            for thrown, run in _told_beside(scope, outcome, inner, beside):
+                ends = outcome.ends if outcome.exit is None else frozenset()
+                outcomes.setdefault(replace(outcome, ends=ends, thrown=_told(scope, thrown)), run)
     for number, child in reactions:
         if child.interrupts:
-            for before, first in _before(scope, child, own).items():
+            for before, first in _before(scope, child).items():
                 first = first or _start(scope)
                 for outcome, inner in child.summary.outcomes.items():
                     ends = before.ends if completes(outcome) else frozenset()
                     both = replace(outcome, ends=ends, thrown=before.thrown | outcome.thrown)
                     outcomes.setdefault(both, (*first, scope.level.path(number), *inner))
             continue
-        first = way_to_reaction(scope, number, child) or ()
         for outcome, inner in child.summary.outcomes.items():
-            if outcome.exit is not None or outcome.cut or (outcome.stuck and not is_freed and may_complete):
-                outcomes.setdefault(replace(outcome, ends=frozenset()), (*first, *inner))
-            elif outcome.thrown:
-                for each in list(outcomes):
-                    both = replace(each, thrown=each.thrown | outcome.thrown)
-                    outcomes.setdefault(both, (*first, *inner, *outcomes[each][len(first) - 1 :]))
+            if outcome.exit is not None or outcome.cut:
+                befores = scope.proof.meanwhile
+            elif outcome.stuck and not is_freed:
+                befores = {each: run for each, run in scope.proof.outcomes.items() if completes(each)}
+            else:
+                continue
+            for each, first in befores.items():
+                if _has_begun(scope, child, each):
+                    both = replace(outcome, ends=frozenset(), thrown=_told(scope, each.thrown) | outcome.thrown)
+                    outcomes.setdefault(both, _with_reaction(scope, number, child, first, inner, at_once=False))
     whole = scope.proof.whole and all(child.summary.whole for _, child in reactions)
     return Summary(outcomes, _leaving(scope), begins=scope.begins, whole=whole)
+
+
+def _told_beside(
+    scope: Scope, outcome: Outcome, run: Inner, beside: list[tuple[int, Scope]]
+) -> Iterator[tuple[frozenset[str], Inner]]:
+    """What is thrown in a run of a scope, and by the event subprocesses that go on beside it."""
+    found = {outcome.thrown: run}
+    for number, child in beside:
+        if not _has_begun(scope, child, outcome):
+            continue
+        ways = [(each.thrown, inner) for each, inner in child.summary.outcomes.items() if completes(each)]
+        if outcome.stuck:
+            ways += [(each.thrown, inner) for each, inner in child.summary.outcomes.items() if each.stuck]
+        more = {} if completes(outcome) and not _may_begin(scope, child) else dict(found)
+        for before, first in found.items():
+            for thrown, inner in ways:
+                if not thrown:
+                    more.setdefault(before, first)
+                else:
+                    more.setdefault(before | thrown, _with_reaction(scope, number, child, first, inner))
+        found = more
+    yield from found.items()
+
+
+def _has_begun(scope: Scope, child: Scope, outcome: Outcome) -> bool:
+    """Whether an event subprocess beside a scope can have begun in a run that comes out so."""
+    return _may_begin(scope, child) or any(
+        _catching(scope, Exit("escalation", name)) is child for name in outcome.thrown
+    )
+
+
+def holds_up(scope: Scope, child: Scope) -> bool:
+    """Whether an event subprocess beside a scope that is stuck keeps it from being complete: nothing else ends it."""
+    return any(completes(each) and _has_begun(scope, child, each) for each in scope.proof.outcomes)
+
+
+def _with_reaction(
+    scope: Scope, number: int, child: Scope, run: Inner, inner: Inner, *, at_once: bool = True
+) -> Inner:
+    """A run of a scope in which an event subprocess begins where it can, and runs ``at_once`` or last."""
+    if _may_begin(scope, child):
+        at = len(_start(scope))
+        run = run or _start(scope)
+    else:
+        throws = set(_throwing(scope, child))
+        at = next((at + 1 for at, each in enumerate(run) if each in throws), len(run))
+    path = scope.level.path(number)
+    return (*run[:at], path, *inner, *run[at:]) if at_once else (*run[:at], path, *run[at:], *inner)
+
+
+def escalations(scope: Scope) -> Escalations:
+    """What becomes of an escalation in a scope whose event subprocesses are proved."""
+    only_end = [
+        not child.interrupts and not any(completes(each) or each.stuck for each in child.summary.outcomes)
+        for _, child in scope.reactions
+        for _ in child.starts
+    ]
+    return replace(scope.escalations, ending=frozenset(number for number, each in enumerate(only_end) if each))
+
+
+def breaks_off(scope: Scope) -> bool:
+    """Whether an event subprocess takes the place of a scope, breaks it off, or is cut beside it."""
+    return any(
+        child.interrupts or any(each.exit is not None or each.cut for each in child.summary.outcomes)
+        for _, child in scope.reactions
+    )
 
 
 def completes(outcome: Outcome) -> bool:
@@ -62,25 +132,21 @@ def completes(outcome: Outcome) -> bool:
     return outcome.exit is None and not outcome.stuck and not outcome.cut
 
 
-def _told(scope: Scope, outcomes: dict[Outcome, Inner]) -> dict[Outcome, Inner]:
-    """Outcomes without the escalations that event subprocesses here catch: nobody outside hears of them."""
-    found: dict[Outcome, Inner] = {}
-    for outcome, inner in outcomes.items():
-        told = frozenset(name for name in outcome.thrown if not scope.escalations.is_caught_inside(name))
-        found.setdefault(replace(outcome, thrown=told), inner)
-    return found
+def _told(scope: Scope, thrown: frozenset[str]) -> frozenset[str]:
+    """Escalations without those that event subprocesses here catch: nobody outside hears of them."""
+    return frozenset(name for name in thrown if not scope.escalations.is_caught_inside(name))
 
 
-def _before(scope: Scope, child: Scope, own: dict[Outcome, Inner]) -> dict[Outcome, Inner]:
+def _before(scope: Scope, child: Scope) -> dict[Outcome, Inner]:
     """What a scope may have told when an event subprocess takes its place."""
     found: dict[Outcome, Inner] = {}
-    if not child.starts or comes_any_time(child) or _is_free_error(scope, child):
-        for before, inner in _told(scope, scope.proof.meanwhile).items():
+    if _may_begin(scope, child):
+        for before, inner in scope.proof.meanwhile.items():
             if not before.stuck or comes_any_time(child):
-                found.setdefault(Outcome(ends=before.ends, thrown=before.thrown), inner)
-    for outcome, inner in own.items():
-        if outcome.exit is not None and _is_caught(child, outcome.exit):
-            found.setdefault(Outcome(ends=outcome.ends, thrown=outcome.thrown), inner)
+                found.setdefault(Outcome(ends=before.ends, thrown=_told(scope, before.thrown)), inner)
+    for outcome, inner in scope.proof.outcomes.items():
+        if outcome.exit is not None and _catching(scope, outcome.exit) is child:
+            found.setdefault(Outcome(ends=outcome.ends, thrown=_told(scope, outcome.thrown)), inner)
     return found
 
 
@@ -88,13 +154,11 @@ def reaction_occurs(scope: Scope, child: Scope) -> bool:
     """Whether something can set an event subprocess going."""
     if not scope.begins:
         return False
-    if not child.starts or comes_any_time(child) or _is_free_error(scope, child):
+    if _may_begin(scope, child):
         return True
-    for outcome in scope.proof.outcomes:
-        exits = [Exit("escalation", name) for name in outcome.thrown]
-        if any(_is_caught(child, exit) for exit in (*exits, *([outcome.exit] if outcome.exit is not None else []))):
-            return True
-    return False
+    exits = [outcome.exit for outcome in scope.proof.outcomes if outcome.exit is not None]
+    exits += [Exit("escalation", name) for name in scope.proof.throws]
+    return any(_catching(scope, exit) is child for exit in exits)
 
 
 def takes_over(child: Scope) -> bool:
@@ -113,23 +177,31 @@ def way_to_reaction(scope: Scope, number: int, child: Scope) -> Inner | None:
     """A run to where an event subprocess begins, itself the last; None where none is at hand."""
     level = scope.level
     path = level.path(number)
-    if not child.starts or comes_any_time(child) or _is_free_error(scope, child):
+    if _may_begin(scope, child):
         return (*_start(scope), path)
     for outcome, inner in scope.proof.outcomes.items():
-        if outcome.exit is not None and _is_caught(child, outcome.exit):
+        if outcome.exit is not None and _catching(scope, outcome.exit) is child:
             return (*inner, path)
-    throws = {
-        level.path(each)
-        for each, node in enumerate(level.nodes)
-        if isinstance(node, Event)
-        and node.position in ("throw", "end")
-        and any(t.kind == "escalation" and _is_caught(child, Exit("escalation", name_of(t))) for t in node.triggers)
-    }
-    for inner in scope.proof.outcomes.values():
-        for at, each in enumerate(inner):
-            if each in throws:
-                return (*inner[: at + 1], path)
+    throws = set(_throwing(scope, child))
+    for name, inner in scope.proof.throws.items():
+        if _catching(scope, Exit("escalation", name)) is child:
+            last = next((at for at, each in enumerate(inner) if each in throws), None)
+            if last is not None:
+                return (*inner[: last + 1], path)
     return None
+
+
+def _throwing(scope: Scope, child: Scope) -> Iterator[str]:
+    """What may throw something that an event subprocess of this scope catches, here or in activities."""
+    waiting = [scope]
+    while waiting:
+        each = waiting.pop()
+        for number, node in enumerate(each.level.nodes):
+            if isinstance(node, Event) and node.position in ("throw", "end"):
+                thrown = [Exit("escalation", name_of(t)) for t in node.triggers if t.kind == "escalation"]
+                if any(_catching(scope, exit) is child for exit in thrown):
+                    yield each.level.path(number)
+        waiting += each.inside.values()
 
 
 def _start(scope: Scope) -> Inner:
@@ -143,14 +215,23 @@ def comes_any_time(child: Scope) -> bool:
     return any(is_releasing(start) for start in child.starts)
 
 
-def _is_caught(child: Scope, exit: Exit) -> bool:
-    return any(catches(start, exit) for start in child.starts)
+def _catching(scope: Scope, exit: Exit) -> Scope | None:
+    """The event subprocess of a scope that catches something: one of the same name before one of none."""
+    starts = [(number, start) for number, (_, child) in enumerate(scope.reactions) for start in child.starts]
+    found = catcher(starts, exit)
+    return None if found is None else scope.reactions[found][1]
+
+
+def _may_begin(scope: Scope, child: Scope) -> bool:
+    """Whether an event subprocess may begin any time while work goes on in its scope."""
+    return not child.starts or comes_any_time(child) or _is_free_error(scope, child)
 
 
 def _is_free_error(scope: Scope, child: Scope) -> bool:
     """Whether an event subprocess waits for an error that no end in its scope stands for: it may happen at any work."""
     thrown = _thrown(scope)
-    return any(kind_of(start) == "error" and not any(catches(start, exit) for exit in thrown) for start in child.starts)
+    for_errors = any(kind_of(start) == "error" for start in child.starts)
+    return for_errors and not any(exit.kind == "error" and _catching(scope, exit) is child for exit in thrown)
 
 
 def _thrown(scope: Scope) -> frozenset[Exit]:

@@ -11,7 +11,7 @@ from procmap.verify.doing import Exit, Inner
 from procmap.verify.prove import Fault, paths
 from procmap.verify.result import Property, Trace
 from procmap.verify.scopes import Scope
-from procmap.verify.summary import way_to_reaction
+from procmap.verify.summary import completes, way_to_reaction
 
 __all__ = ["trace"]
 
@@ -27,7 +27,7 @@ def trace(top: Scope, scopes: list[Scope], properties: dict[Property, bool | Non
         best: Trace | None = None
         for scope in scopes:
             for fault in _faults(scope, name):
-                if name == "option_to_complete" and scope is not top and not _reacts(scope, around):
+                if name == "option_to_complete" and not _only_reacts(scope, around):
                     continue
                 before = _way_to(scope, around)
                 rest = _rest(scope, around) if name == "option_to_complete" else ()
@@ -73,6 +73,15 @@ def _reacts(scope: Scope, around: _Around) -> bool:
     """Whether a scope is the inside of an event subprocess, which nothing outside completes."""
     outer, number = around[id(scope)]
     return scope is not outer.inside.get(number)
+
+
+def _only_reacts(scope: Scope, around: _Around) -> bool:
+    """Whether what is stuck in a scope is told nowhere else: inside an activity, that is told where it is held."""
+    while id(scope) in around:
+        if not _reacts(scope, around):
+            return False
+        scope, _ = around[id(scope)]
+    return True
 
 
 def _rest(scope: Scope, around: _Around) -> Inner | None:
@@ -146,8 +155,7 @@ class _Caught:
             if found is not None:
                 number, child = scope.reactions[found]
                 if not child.interrupts:
-                    run = next((inner for o, inner in child.summary.outcomes.items() if not o.stuck and not o.exit), ())
-                    self.reaction[path] = (scope.level.path(number), *run)
+                    self.reaction[path] = (scope.level.path(number), *_goes_on(child))
                 return
             if around is None:
                 return
@@ -185,3 +193,11 @@ class _Caught:
                 found.append(border[0])
                 told[border[0]] += 1
         return found
+
+
+def _goes_on(reaction: Scope) -> Inner:
+    """A run of an event subprocess that does not break off what is around; nothing where none is known."""
+    runs = reaction.summary.outcomes
+    done = next((run for outcome, run in runs.items() if completes(outcome)), None)
+    stuck = next((run for outcome, run in runs.items() if outcome.stuck), ())
+    return stuck if done is None else done

@@ -21,7 +21,7 @@ from procmap.verify.level import CALL
 from procmap.verify.prove import prove
 from procmap.verify.result import Verification
 from procmap.verify.scopes import Opener, Scope
-from procmap.verify.summary import summary
+from procmap.verify.summary import breaks_off, escalations, summary
 
 __all__ = ["BOUND", "Prover", "verify"]
 
@@ -91,9 +91,9 @@ class Prover:
                 scope.level,
                 _doings(scope),
                 bound=self._bound,
-                escalations=scope.escalations,
+                escalations=escalations(scope),
                 name_ends=scope.name_ends,
-                interrupted=any(child.interrupts for _, child in scope.reactions),
+                interrupted=breaks_off(scope),
             )
             scope.outcomes = summary(scope)
         return top
