@@ -18,7 +18,7 @@ from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap, nodes_within
 from procmap.ref import Ref
 
-__all__ = ["Stray", "spellings", "unreceived", "unsent"]
+__all__ = ["Stray", "awaited", "sent", "spellings", "unreceived", "unsent"]
 
 
 class Stray(NamedTuple):
@@ -34,7 +34,7 @@ def unreceived(map: ProcessMap) -> Iterator[Stray]:
 
     Not what the process itself waits for, nor what is said to go to somebody.
     """
-    yield from _strays(map, _sent, _awaited, "receiver")
+    yield from _strays(map, sent, awaited, "receiver")
 
 
 def unsent(map: ProcessMap) -> Iterator[Stray]:
@@ -42,7 +42,7 @@ def unsent(map: ProcessMap) -> Iterator[Stray]:
 
     Not what the process itself sends, nor what is said to come from somebody.
     """
-    yield from _strays(map, _awaited, _sent, "sender")
+    yield from _strays(map, awaited, sent, "sender")
 
 
 def spellings(message: Message) -> set[str]:
@@ -84,14 +84,16 @@ def _strays(map: ProcessMap, ends: _Ends, other_ends: _Ends, side: str) -> Itera
                     yield Stray(processes[id], Ref(id, path), message)
 
 
-def _sent(node: Node) -> Iterator[str]:
+def sent(node: Node) -> Iterator[str]:
+    """The messages that an element sends, as it calls them."""
     if isinstance(node, Activity):
         yield from known(node.sends) or ()
     elif isinstance(node, Event) and node.position in ("throw", "end"):
         yield from _messages(node)
 
 
-def _awaited(node: Node) -> Iterator[str]:
+def awaited(node: Node) -> Iterator[str]:
+    """The messages that an element waits for or begins with, as it calls them."""
     if isinstance(node, Activity):
         message = known(node.message)
         if message is not None:
