@@ -57,7 +57,7 @@ def properties_of(scope: Scope) -> dict[Property, bool | None]:
             values[name].append(None if is_cut and may_differ else value)
         if any(True for _ in each.cut_calls()):
             values["safeness"].append(False)
-        if any(not reaction_occurs(each, child) for _, child in each.reactions) and not each.proof.whole:
+        if any(not reaction_occurs(each, child) for _, child in each.reactions) and (is_cut or not each.proof.whole):
             values["no_dead_activities"].append(None)
         if any(True for _ in _dead_inside(each)):
             values["no_dead_activities"].append(False)

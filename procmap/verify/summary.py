@@ -36,7 +36,7 @@ def summary(scope: Scope) -> Summary:
         if not is_caught and not (outcome.stuck and is_freed):
             for thrown, run in _told_beside(scope, outcome, inner, beside):
                 ends = outcome.ends if outcome.exit is None else frozenset()
-                outcomes.setdefault(replace(outcome, ends=ends, thrown=_told(scope, thrown)), run)
+                outcomes.setdefault(replace(outcome, ends=ends, thrown=thrown), run)
     for number, child in reactions:
         if child.interrupts:
             for before, first in _before(scope, child).items():
@@ -64,8 +64,8 @@ def summary(scope: Scope) -> Summary:
 def _told_beside(
     scope: Scope, outcome: Outcome, run: Inner, beside: list[tuple[int, Scope]]
 ) -> Iterator[tuple[frozenset[str], Inner]]:
-    """What is thrown in a run of a scope, and by the event subprocesses that go on beside it."""
-    found = {outcome.thrown: run}
+    """What is told outside by a run of a scope, and by the event subprocesses that go on beside it."""
+    found = {_told(scope, outcome.thrown): run}
     for number, child in beside:
         if not _has_begun(scope, child, outcome):
             continue
@@ -95,9 +95,7 @@ def holds_up(scope: Scope, child: Scope) -> bool:
     return any(completes(each) and _has_begun(scope, child, each) for each in scope.proof.outcomes)
 
 
-def _with_reaction(
-    scope: Scope, number: int, child: Scope, run: Inner, inner: Inner, *, at_once: bool = True
-) -> Inner:
+def _with_reaction(scope: Scope, number: int, child: Scope, run: Inner, inner: Inner, *, at_once: bool = True) -> Inner:
     """A run of a scope in which an event subprocess begins where it can, and runs ``at_once`` or last."""
     if _may_begin(scope, child):
         at = len(_start(scope))
