@@ -57,6 +57,11 @@ class Check(Notice):
     holds the limits that a team may set in its configuration, with their defaults; the name is the check's own, or
     starts with it and a dot.
 
+    ``only_asks`` is the one attribute that all hits of the check ask for, where there is one: then the check need not
+    look at files that have no place for it.
+
+    ``gives_way`` is set on a general check whose finding is left out where another says something of the same value.
+
     ``answers`` names further rules of the lists that the catalogue was made from (``RPA-062``, ``J42``) that are asked
     here and not by a check of their own. ``unverified`` is set where nobody has read the source anew, a law most often:
     the question then asks somebody to verify it, and the catalogue page says so.
@@ -71,6 +76,8 @@ class Check(Notice):
     gathered_question: Text | None = None
     covers: frozenset[str] = frozenset()
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    only_asks: str | None = None
+    gives_way: bool = False
     answers: tuple[str, ...] = ()
     unverified: bool = False
     bad: str

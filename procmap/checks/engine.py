@@ -94,12 +94,13 @@ def check(
     accepted = _Accepted(configuration.accepted)
     faulty = {ref for f in also if f.kind in ("error", "gap") for ref in f.refs if ref.attribute is not None}
     others = [f for f in also if selection.takes(f.code, f.name) and not accepted.takes(f.code, f.name, f.refs)]
-    found = [
-        finding
+    made = [
+        (each, finding)
         for each in known.checks
         if selection.takes(each.code, each.name) and (selection.select or wanted & set(each.packs))
         for finding in _run(each, view, accepted, faulty, asked_for=bool(selection.select) or _is_for(each, wanted))
     ]
+    found = _without_those_that_give_way(made, accepted.places)
     found.sort(key=lambda finding: (view.position(finding.refs[0]) if finding.refs else (-1, -1), finding.code))
     about_itself = [*accepted.left(selection, map, partial), *known.broken]
     return (*others, *found, *about_itself)
@@ -117,6 +118,17 @@ def _prover(map: ProcessMap, misread: Collection[str]) -> Callable[[Process], Pr
     return lambda process: None if process.id in misread else prover().verify(process)
 
 
+def _without_those_that_give_way(made: Iterable[tuple[Check, Finding]], accepted: set[Ref]) -> list[Finding]:
+    """The findings without those of general checks about a value that another speaks of, or spoke of until accepted."""
+    made = list(made)
+    spoken_of = accepted.union(ref for check, finding in made if not check.gives_way for ref in finding.refs)
+    return [
+        finding
+        for check, finding in made
+        if not check.gives_way or finding.refs[0].attribute is None or finding.refs[0] not in spoken_of
+    ]
+
+
 def _is_for(check: Check, packs: set[str]) -> bool:
     """Whether the check is looked at for one of the packs, and not by default."""
     return bool(packs.intersection(check.packs) - {DEFAULT})
@@ -127,6 +139,8 @@ def _run(check: Check, view: View, accepted: _Accepted, faulty: set[Ref], *, ask
 
     ``asked_for`` is whether somebody named what the check belongs to, so that it is not looked at by default.
     """
+    if not asked_for and check.only_asks is not None and check.only_asks not in _HELD_BY_BPMN and view.is_all_bpmn:
+        return []
     found: list[Finding] = []
     hits: list[Hit] = []
     gathered: dict[tuple[str, Text | None], list[Hit]] = {}
@@ -219,6 +233,7 @@ class _Accepted:
         for acceptance in acceptances:
             self.by_check.setdefault(acceptance.check, []).append(acceptance)
         self.met: set[int] = set()
+        self.places: set[Ref] = set()
 
     def takes(self, code: str, name: str, refs: Sequence[Ref]) -> bool:
         """Whether a finding at a place, the first of its Refs, is accepted."""
@@ -227,6 +242,8 @@ class _Accepted:
         candidates = (*self.by_check.get(code, ()), *self.by_check.get(name, ()))
         meeting = [acceptance for acceptance in candidates if acceptance.matches(code, name, refs[0])]
         self.met.update(id(acceptance) for acceptance in meeting)
+        if meeting:
+            self.places.update(refs)
         return bool(meeting)
 
     def left(self, selection: Selection, map: ProcessMap, partial: bool) -> list[Finding]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from procmap.cli.progress import progress
@@ -42,9 +40,8 @@ def read_paths(paths: Sequence[str], language: Language, stdin_filename: str | N
         if len(paths) > 1:
             raise BadUsage(_ALONE.fill(others=" ".join(path for path in paths if path != "-")))
         given = sys.stdin.buffer.read() if sys.stdin is not None else b""
-        with _uncollected():
-            return read_text(given, stdin_filename or "<stdin>")
-    with progress(_READING, language) as work_on, _uncollected():
+        return read_text(given, stdin_filename or "<stdin>")
+    with progress(_READING, language) as work_on:
         reading = read(*paths, progress=work_on, opening=_open)
     if not reading.documents and not reading.findings:
         raise NoDocument(_NO_MAP.fill(paths=", ".join(paths)))
@@ -66,14 +63,3 @@ def _open_one(named: Named) -> Opened | None:
     from procmap.read.reading import open_file
 
     return open_file(*named)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Read without looking for garbage: what is read is kept, and looking through it again and again is slow."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()

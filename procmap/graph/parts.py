@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import cache
+from itertools import compress
 from operator import attrgetter
 from typing import Any, NamedTuple, Union
 
@@ -44,6 +45,7 @@ SECTIONS = (
 )
 """Lists of parts that a Ref reaches as ``lanes/x``."""
 
+_OPEN = frozenset({Unknown, Disputed})
 _ELSEWHERE = frozenset({"id", "provenance", "nodes", "flows", "phases", "steps", *SECTIONS})
 """Fields that hold nothing to know, or parts that have a Ref of their own."""
 
@@ -99,8 +101,10 @@ def open_values(parts: Iterable[PartAt]) -> Iterator[OpenValue]:
     """Every value in the given parts that is unknown or disputed, in their order."""
     for ref, part, owner in parts:
         names, values = _values(part)
+        if _OPEN.isdisjoint(map(type, values)):
+            continue
         for name, value in zip(names, values, strict=True):
-            if isinstance(value, (Unknown, Disputed)):
+            if type(value) in _OPEN:
                 yield OpenValue(_deeper(ref, name), owner, part, name, value)
 
 
@@ -120,8 +124,8 @@ def _within(ref: Ref, part: Part, owner: Part) -> Iterator[PartAt]:
     """The part and those inside it."""
     yield PartAt(ref, part, owner)
     names, values = _values(part)
-    for name, value in zip(names, values, strict=True):
-        if value is None or isinstance(value, (str, float, bool)):
+    for name, value in compress(zip(names, values, strict=True), values):  # most attributes of most parts are empty
+        if isinstance(value, (str, float, bool)):
             continue
         if isinstance(value, tuple):
             for number, item in enumerate(value, 1):

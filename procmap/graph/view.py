@@ -194,6 +194,11 @@ class View:
         return document in self._bpmn_ids
 
     @cached_property
+    def is_all_bpmn(self) -> bool:
+        """Whether every document was read from a file of BPMN."""
+        return all(document.id in self._bpmn_ids for document in self.documents)
+
+    @cached_property
     def drawings(self) -> tuple[Drawing, ...]:
         """The diagrams of each file of BPMN, joined to what they show."""
         return tuple(self._drawing(source, documents) for source, documents in self._bpmn)

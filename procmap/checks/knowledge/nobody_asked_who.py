@@ -44,6 +44,7 @@ CHECK = Check(
     ),
     source="Helsingborgs stad, hbg.works/digitalt-kompetent, 2026-11-23",
     answers=("BPMN: task without role or system",),
+    only_asks="lane",
     bad="""\
 flow:
   - start: Anmälan inkommer

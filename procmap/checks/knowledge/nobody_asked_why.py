@@ -68,6 +68,7 @@ CHECK = Check(
         en="Whoever knows what a step is for can change it. Whoever only knows how it is done can only repeat it.",
     ),
     source="Helsingborgs stad, hbg.works/digitalt-kompetent, 2026-11-23",
+    only_asks="why",
     bad="""\
 flow:
   - start: Anmälan inkommer
