@@ -23,7 +23,7 @@ def bound_answers(level: Level, number: int, inside: Process | SubProcess) -> di
     gateway = level.target[outs[0]]
     if level.kind[gateway] != EXCLUSIVE or level.ins[gateway] != outs:
         return None
-    if getattr(level.nodes[gateway], "kind", "") != "exclusive":
+    if getattr(level.nodes[gateway], "kind", "") != "exclusive" or not level.outs[gateway]:
         return None
     names = {str(known(node.name) or "") for node in inside.nodes if isinstance(node, Event) and node.position == "end"}
     default = level.default(gateway)

@@ -42,12 +42,14 @@ class Escalations:
     """What becomes of an escalation in a scope: it breaks the scope off, is caught beside it, or goes on outwards.
 
     ``inside`` are the starts of its event subprocesses, ``border`` the events at its border, ``outer`` the scope
-    around. ``ending`` are those of ``inside``, by number, that go on beside the scope and can only break it off.
+    around. Of those of ``inside`` that go on beside the scope, by number, ``lasting`` may do more than complete, and
+    ``ending`` can only break it off.
     """
 
     inside: tuple[Event, ...] = ()
     border: tuple[Event, ...] = ()
     outer: Escalations | None = None
+    lasting: frozenset[int] = frozenset()
     ending: frozenset[int] = frozenset()
 
     def breaks(self, name: str) -> bool:
@@ -58,6 +60,10 @@ class Escalations:
     def is_caught_inside(self, name: str) -> bool:
         """Whether an event subprocess catches it, and nobody outside hears of it."""
         return _among(self.inside, name) is not None
+
+    def lasts(self, name: str) -> bool:
+        """Whether what it starts here beside the scope may still be there when nothing else is."""
+        return catcher(list(enumerate(self.inside)), Exit("escalation", name)) in self.lasting
 
     def ends(self, name: str) -> bool:
         """Whether the scope will be broken off once it was thrown, though it goes on until then."""

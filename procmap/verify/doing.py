@@ -25,8 +25,9 @@ class Exit:
 class Outcome:
     """One way in which a run of a scope can end.
 
-    Complete, with the ids of the ends it reached; broken off by ``exit``; ``stuck``; or ``cut``, which is to say that
-    what comes then is not known. ``thrown`` are the names of the escalations on the way.
+    Complete, with the ids of the ends it reached, ``stopped`` where all that goes on beside is stopped with it; broken
+    off by ``exit``; ``stuck``; or ``cut``, which is to say that what comes then is not known. ``thrown`` are the names
+    of the escalations on the way.
     """
 
     ends: frozenset[str] = frozenset()
@@ -34,6 +35,7 @@ class Outcome:
     stuck: bool = False
     cut: bool = False
     thrown: frozenset[str] = frozenset()
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Net:
     and belongs to ``node[t]``.
 
     ``marks`` are bits of what a run remembers: the ends it reached (bit e for ``ends[e]``), then what it threw, then
-    how it was broken off; ``ending`` are those after which the scope will be broken off. ``initial`` are the places
+    how it was broken off, then ``stopped``, whether it was terminated, where that matters: what was thrown may have
+    started something ``lasting`` beside the scope, or ``ending``, which will break it off. ``initial`` are the places
     with a token at the beginning. ``flow[p]`` is the sequence flow that place p stands for, NOWHERE for what is held.
     ``held[p]`` is the node that a place holds tokens in, ``held_from[f]`` the places that hold what came from flow f.
     ``beyond[p]`` are flows that a token in p leads to on the map, though no move says so. ``colours`` groups the places
@@ -124,6 +125,12 @@ class Net:
         self.exits = list(exits)
         first = len(self.ends)
         self.ending = sum(1 << first + k for k, name in enumerate(self.thrown) if self.escalations.ends(name))
+        self.lasting = sum(1 << first + k for k, name in enumerate(self.thrown) if self.escalations.lasts(name))
+        self.many_marks = first + len(self.thrown) + len(self.exits)
+        self.stopped = 0
+        if self.lasting:
+            self.stopped = 1 << self.many_marks
+            self.many_marks += 1
 
     def _contract(self) -> list[int]:
         """A place for each flow: those that only lead to one another share it."""
@@ -331,6 +338,8 @@ class Net:
         marks = 1 << self.mark_of_end[number] | self._marks(node)
         if exit is not None:
             marks |= self._exit_mark(exit)
+        elif node.terminates:
+            marks |= self.stopped
         kind = RESET if exit is not None or node.terminates else MOVE
         for flow in self.level.ins[number]:
             self._add(step, [self.place[flow]], [], kind=kind, marks=marks)

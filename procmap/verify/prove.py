@@ -184,7 +184,7 @@ def _plain_moves(net: Net) -> Moves:
         post=net.post,
         kind=net.kind,
         memory=net.marks,
-        marks=len(net.ends) + len(net.thrown) + len(net.exits),
+        marks=net.many_marks,
         ends=len(net.ends),
         near=nearness(net),
         uncounted=list(net.held),
@@ -371,16 +371,16 @@ class _Told:
         self.run = run
         self.first_thrown = len(net.ends)
         self.first_exit = self.first_thrown + len(net.thrown)
-        interesting = (1 << self.first_exit + len(net.exits)) - 1
+        interesting = (1 << net.many_marks) - 1
         self.interesting = interesting if name_ends else interesting & ~((1 << self.first_thrown) - 1)
 
     def outcomes(self, *, exits_too: bool = False) -> dict[Outcome, Inner]:
         """How it can come out; with ``exits_too`` those that are broken off name the ends they had reached."""
         found: dict[Outcome, Inner] = {}
         for memory, state in self._by_memory(self.found.complete).items():
-            if memory & self.net.ending:
-                continue
             outcome = self._outcome(memory)
+            if memory & self.net.ending and outcome.exit is None and not outcome.stopped:
+                continue  # what breaks it off is still to come
             if outcome.exit is not None and not exits_too:
                 outcome = replace(outcome, ends=frozenset())
             if outcome not in found:
@@ -432,7 +432,11 @@ class _Told:
 
     def meanwhile(self) -> dict[Outcome, Inner]:
         """What it may have told before it was complete."""
-        complete, lost = set(self.found.complete), set(self.lost)
+        lasting, over = self.net.lasting, self.net.stopped
+        over |= sum(1 << self.first_exit + k for k in range(len(self.net.exits)))
+        memory_of = self.found.memory
+        complete = {s for s in self.found.complete if not memory_of(s) & lasting or memory_of(s) & over}
+        lost = set(self.lost)
         going = [state for state in range(len(self.found.states)) if state not in complete]
         found: dict[Outcome, Inner] = {}
         for states, stuck in (([s for s in going if s not in lost or not s], False), (self.lost, True)):
@@ -455,6 +459,7 @@ class _Told:
             ends=frozenset(net.level.nodes[node].id for k, node in enumerate(net.ends) if memory >> k & 1),
             exit=next((each for k, each in enumerate(net.exits) if memory >> self.first_exit + k & 1), None),
             thrown=frozenset(name for k, name in enumerate(net.thrown) if memory >> self.first_thrown + k & 1),
+            stopped=bool(memory & net.stopped),
         )
 
 

@@ -478,7 +478,7 @@ class Residue:
             post=post,
             kind=kind,
             memory=memory,
-            marks=len(net.ends) + len(net.thrown) + len(net.exits),
+            marks=net.many_marks,
             ends=len(net.ends),
             near=near,
             drains=drains,

@@ -36,7 +36,7 @@ def summary(scope: Scope) -> Summary:
         if not is_caught and not (outcome.stuck and is_freed):
             for thrown, run in _told_beside(scope, outcome, inner, beside):
                 ends = outcome.ends if outcome.exit is None else frozenset()
-                outcomes.setdefault(replace(outcome, ends=ends, thrown=thrown), run)
+                outcomes.setdefault(replace(outcome, ends=ends, thrown=thrown, stopped=False), run)
     for number, child in reactions:
         if child.interrupts:
             for before, first in _before(scope, child).items():
@@ -50,7 +50,7 @@ def summary(scope: Scope) -> Summary:
             if outcome.exit is not None or outcome.cut:
                 befores = scope.proof.meanwhile
             elif outcome.stuck and not is_freed:
-                befores = {each: run for each, run in scope.proof.outcomes.items() if completes(each)}
+                befores = {each: run for each, run in scope.proof.outcomes.items() if _waits(each)}
             else:
                 continue
             for each, first in befores.items():
@@ -69,10 +69,12 @@ def _told_beside(
     for number, child in beside:
         if not _has_begun(scope, child, outcome):
             continue
-        ways = [(each.thrown, inner) for each, inner in child.summary.outcomes.items() if completes(each)]
-        if outcome.stuck:
-            ways += [(each.thrown, inner) for each, inner in child.summary.outcomes.items() if each.stuck]
-        more = {} if completes(outcome) and not _may_begin(scope, child) else dict(found)
+        ways = [
+            (each.thrown, inner)
+            for each, inner in child.summary.outcomes.items()
+            if completes(each) or not _waits(outcome)
+        ]
+        more = dict(found) if outcome.exit is not None or _may_begin(scope, child) else {}
         for before, first in found.items():
             for thrown, inner in ways:
                 if not thrown:
@@ -92,7 +94,12 @@ def _has_begun(scope: Scope, child: Scope, outcome: Outcome) -> bool:
 
 def holds_up(scope: Scope, child: Scope) -> bool:
     """Whether an event subprocess beside a scope that is stuck keeps it from being complete: nothing else ends it."""
-    return any(completes(each) and _has_begun(scope, child, each) for each in scope.proof.outcomes)
+    return any(_waits(each) and _has_begun(scope, child, each) for each in scope.proof.outcomes)
+
+
+def _waits(outcome: Outcome) -> bool:
+    """Whether a scope that comes out so is complete only when what goes on beside it is."""
+    return completes(outcome) and not outcome.stopped
 
 
 def _with_reaction(scope: Scope, number: int, child: Scope, run: Inner, inner: Inner, *, at_once: bool = True) -> Inner:
@@ -109,12 +116,11 @@ def _with_reaction(scope: Scope, number: int, child: Scope, run: Inner, inner: I
 
 def escalations(scope: Scope) -> Escalations:
     """What becomes of an escalation in a scope whose event subprocesses are proved."""
-    only_end = [
-        not child.interrupts and not any(completes(each) or each.stuck for each in child.summary.outcomes)
-        for _, child in scope.reactions
-        for _ in child.starts
-    ]
-    return replace(scope.escalations, ending=frozenset(number for number, each in enumerate(only_end) if each))
+    starting = [child for _, child in scope.reactions for _ in child.starts]
+    beside = [(number, [*child.summary.outcomes]) for number, child in enumerate(starting) if not child.interrupts]
+    lasting = frozenset(number for number, outcomes in beside if not all(map(completes, outcomes)))
+    ending = frozenset(number for number, outcomes in beside if not any(completes(o) or o.stuck for o in outcomes))
+    return replace(scope.escalations, lasting=lasting, ending=ending)
 
 
 def breaks_off(scope: Scope) -> bool:
@@ -200,6 +206,7 @@ def _throwing(scope: Scope, child: Scope) -> Iterator[str]:
                 if any(_catching(scope, exit) is child for exit in thrown):
                     yield each.level.path(number)
         waiting += each.inside.values()
+        waiting += [reaction for _, reaction in each.reactions if each is not scope]
 
 
 def _start(scope: Scope) -> Inner:

@@ -32,7 +32,7 @@ def trace(top: Scope, scopes: list[Scope], properties: dict[Property, bool | Non
                 before = _way_to(scope, around)
                 rest = _rest(scope, around) if name == "option_to_complete" else ()
                 if before is not None and rest is not None:
-                    run = caught.put_in([*before, *paths(scope.level, fault.steps), *rest])
+                    run = caught.put_in([*before, *paths(scope.level, fault.steps), *rest], name)
                     shortest = fault.shortest and scope is top and len(scopes) == 1
                     if best is None or len(run) < len(best.elements):
                         best = Trace(tuple(run), shortest, name)
@@ -169,8 +169,11 @@ class _Caught:
                 return
             scope = around
 
-    def put_in(self, run: Iterable[str]) -> list[str]:
-        """The run with what is caught where it is caught, at a border once each time the activity is done."""
+    def put_in(self, run: Iterable[str], fault: Property) -> list[str]:
+        """The run with what is caught where it is caught, at a border once each time the activity is done.
+
+        Where two tokens or two ends are what the last step leads to, what it starts beside it only begins.
+        """
         if not self.border and not self.reaction:
             return list(run)
         found: list[str] = []
@@ -186,7 +189,7 @@ class _Caught:
             used = {each for each in used if each[1] != path}
             reaction = self.reaction.get(path)
             if reaction is not None and waiting[-1:] != [reaction[0]]:
-                waiting += reversed(reaction)
+                waiting += reversed(reaction if waiting or fault == "option_to_complete" else reaction[:1])
             border = self.border.get(path)
             if border is not None and border not in used:
                 used.add(border)
