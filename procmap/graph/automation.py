@@ -46,7 +46,7 @@ _FAR = 50
 
 
 class Arrival(NamedTuple):
-    """Work comes to ``target``, which is meant, from ``source``, which is not (paths); the source is work or an event."""
+    """Work comes to ``target``, which is meant, from ``source``, work or an event that is not; both are paths."""
 
     source: str
     target: str
@@ -100,7 +100,7 @@ def automation(view: View, process: Process) -> Automation:
         return Automation(process, "marked", nodes, _outermost(nodes))
     if view.pool(process) is not None:
         return Automation(process, "not ours", {})
-    ours = {(ref.element or ""): node for ref, node in view.nodes(process) if _is_ours(view, process, ref.element, node)}
+    ours = {path: node for ref, node in view.nodes(process) if _is_ours(view, process, path := ref.element or "", node)}
     return Automation(process, "whole", MappingProxyType(ours))
 
 
@@ -150,7 +150,7 @@ def _within(view: View, process: Process, chosen: set[str | None]) -> Mapping[st
     for scope in view.scopes(process):
         whole = scope.prefix[:-1] in found
         above: set[str] = set()
-        for id, node in scope.nodes.items():
+        for id in scope.nodes:
             path = scope.prefix + id
             if whole or path in chosen or _lies_between(view, process, scope, id, above, found, chosen):
                 found.add(path)
@@ -176,22 +176,22 @@ def _lies_between(
 
 
 def _is_marked(view: View, process: Process, path: str, node: Node) -> bool:
-    if isinstance(node, Activity) and (known(node.automation) in _PLANNED or known(node.queue)):
+    if isinstance(node, Activity) and (view.value(node, "automation") in _PLANNED or view.value(node, "queue")):
         return True
     return view.kind(process, view.place(process, path)) == "robot"
 
 
-def _is_ours(view: View, process: Process, path: str | None, node: Node) -> bool:
+def _is_ours(view: View, process: Process, path: str, node: Node) -> bool:
     """Whether people or robots here do it, or nobody has said who does."""
     if isinstance(node, Task) and node.type in _PROGRAMS:
         return False
-    return view.kind(process, _place(view, process, path)) in (None, "person", "robot")
+    return view.kind(process, view.place(process, path)) in (None, "person", "robot")
 
 
 def _is_work(node: Activity) -> bool:
     if isinstance(node, Task) and (node.waits_for is not None or node.type == "receive"):
         return False
-    if isinstance(node, CallActivity) and known(node.calls):
+    if isinstance(node, CallActivity) and isinstance(node.calls, str):
         return False
     return not (isinstance(node, SubProcess) and (node.nodes or node.inside is NOT_APPLICABLE))
 

@@ -48,6 +48,7 @@ CHECK = Check(
     ),
     source="Örebro kommuns processledningsmodell, 2026-11-23",
     covers=frozenset({"Process.owner", "Rule.owner", "System.owner", "EService.owner"}),
+    gives_way=True,
     bad="""\
 owner: ??
 """,

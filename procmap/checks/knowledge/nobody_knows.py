@@ -50,6 +50,7 @@ CHECK = Check(
         en="The question was asked and nobody knew. Then the next one is who can find out.",
     ),
     source="procmap, 2026-11-23",
+    gives_way=True,
     bad="""\
 lead_time: ??
 """,
