@@ -53,7 +53,7 @@ CHECK = Check(
         en="Data that is not used nobody need give. Data that is used without it showing is forgotten when the work is "
         "rebuilt.",
     ),
-    source="Dataskyddsförordningen (EU) 2016/679, artikel 5.1 c",
+    source="Dataskyddsförordningen (EU) 2016/679, artikel 5.1 c, läst i engelsk återgivning 2026-11-30",
     bad="""\
 data:
   anmalan: {name: Anmälan, type: text, structure: structured, personal_data: personal, retention: Bevaras}

@@ -52,7 +52,7 @@ CHECK = Check(
         en="A robot leaves traces: logs, screenshots and queues. What they may hold, and for how long, follows from "
         "what the data is for. What the law requires (ask a lawyer about article 5 of the GDPR) is a separate one.",
     ),
-    source="Dataskyddsförordningen (EU) 2016/679, artikel 5.1 b och e",
+    source="Dataskyddsförordningen (EU) 2016/679, artikel 5.1 b och e, läst i engelsk återgivning 2026-11-30",
     answers=("BPMN: personal data without purpose or retention",),
     bad="""\
 data:

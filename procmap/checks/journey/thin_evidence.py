@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
+from procmap.checks.age import months_since
 from procmap.checks.asking import WHO_MAPS, evidence_used
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
@@ -16,25 +15,16 @@ _FEW = Text(
     "det bygger på färre än {people} personer eller tillfällen", "it rests on fewer than {people} people or occasions"
 )
 _OLD = Text("det är mer än {months} månader gammalt", "it is more than {months} months old")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
 def find(view: View) -> Iterator[Hit]:
     people, months = view.thresholds["thin-evidence.people"], view.thresholds["thin-evidence.months"]
     for ref, evidence in evidence_used(view):
-        number, age = known(evidence.n), _months(known(evidence.at), view.today)
+        number, age = known(evidence.n), months_since(known(evidence.at), view.today)
         if number is not None and number < people:
             yield hit(ref.of("n"), evidence=view.label(ref), why=_FEW.fill(people=f"{people:g}"))
         elif age is not None and age > months:
             yield hit(ref.of("at"), evidence=view.label(ref), why=_OLD.fill(months=f"{months:g}"))
-
-
-def _months(at: str | None, today: date | None) -> int | None:
-    """How many months ago an ISO date was; a year alone counts as its last month. None where that cannot be told."""
-    written = _DATE.match(at or "")
-    if written is None or today is None:
-        return None
-    return (today.year - int(written[1])) * 12 + today.month - int(written[2] or 12)
 
 
 CHECK = Check(

@@ -1,0 +1,99 @@
+"""KNO010 shadow-system: a list of one's own does what a system is for, and nobody is said to look after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from procmap.checks.check import Check, Hit, hit
+from procmap.checks.systems import systems_of, used
+from procmap.checks.words import WHO_LEADS, listing, performer
+from procmap.graph.labels import quoted
+from procmap.graph.view import View
+from procmap.model.catalogue import Catalogue
+from procmap.model.label import Translated
+from procmap.model.process import Process
+from procmap.ref import Ref
+from procmap.text import Text
+
+_OWN = re.compile(
+    r"\bexcel|\bkalkyl(blad|ark)|\bspread ?sheet|\bgoogle sheets?\b|\bmicrosoft access\b|\baccess-?databas"
+    r"|\bone ?note\b|\bword-?(dokument|fil)|\bpärm|\bpapperslist|\blista på papper|\banteckningsb|\bwhite ?board"
+    r"|\bpost-?it|\begen lista|\bdelad mapp|\bbinder\b|\bpaper list|\bnotebook|\bshared folder",
+    re.IGNORECASE,
+)
+
+
+def find(view: View) -> Iterator[Hit]:
+    """A system by its name, with the steps it is used in, or the place where the true value of data is kept."""
+    for process in view.processes:
+        own = {id: system for id, system in systems_of(view, process).items() if _OWN.search(_words(system.name, id))}
+        steps: dict[str, list[Ref]] = {}
+        for ref, node in view.nodes(process) if own else ():
+            for id in used(node):
+                if id in own and own[id].owner is None:
+                    steps.setdefault(id, []).append(ref)
+        for id, refs in steps.items():
+            name = own[id].name
+            yield hit(
+                *refs,
+                thing=quoted(name if isinstance(name, (str, Translated)) else id),
+                where=_USED.fill(steps=listing(view.label(ref) for ref in refs)),
+                role=performer(view, process, refs[0].element or ""),
+            )
+    for document in view.documents:
+        for data in document.data if isinstance(document, (Process, Catalogue)) else ():
+            record = view.value(data, "record")
+            if isinstance(record, str) and _OWN.search(record):
+                ref = Ref(document.id, f"data/{data.id}")
+                yield hit(ref.of("record"), thing=quoted(record), where=_KEPT.fill(data=view.label(ref)))
+
+
+def _words(name: object, id: str) -> str:
+    return f"{name.sv} {name.en}" if isinstance(name, Translated) else name if isinstance(name, str) else id
+
+
+_USED = Text(sv="används i {steps}", en="is used in {steps}")
+_KEPT = Text(sv="är där den rätta uppgiften finns om {data}", en="is where the true value of {data} is kept")
+
+CHECK = Check(
+    code="KNO010",
+    name="shadow-system",
+    kind="risk",
+    packs=("rpa", "e-service"),
+    message=Text(
+        sv="{thing} {where}, och det står inte vem som sköter om det.",
+        en="{thing} {where}, and it does not say who looks after it.",
+    ),
+    question=Text(
+        sv="Vilket behov löser {thing} som inget annat system löser, och vem märker om det försvinner?",
+        en="Which need does {thing} meet that no other system meets, and who notices if it is gone?",
+    ),
+    role=WHO_LEADS,
+    rationale=Text(
+        sv="En egen lista visar vad systemen inte klarar. Den har sällan säkerhetskopia, och ingen robot hittar den.",
+        en="A list of one's own shows what the systems cannot do. It seldom has a backup, and no robot finds it.",
+    ),
+    source="procmap, 2026-11-30",
+    bad="""\
+systems:
+  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true}
+  lista: {name: Excel-lista över nya verksamheter, access: file, test_environment: true}
+changes:
+  - at: Meddela beslutet
+    system: lista
+""",
+    good="""\
+systems:
+  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true}
+  lista:
+    name: Excel-lista över nya verksamheter
+    access: file
+    owner: Enhetschef
+    test_environment: true
+changes:
+  - at: Meddela beslutet
+    system: lista
+""",
+    find=find,
+)
