@@ -33,14 +33,17 @@ _Side = tuple[str, ...]
 """The lanes that do a step together, the first one leading."""
 
 
-def passings(process: Process) -> tuple[Passing, ...]:
+def passings(process: Process, within: tuple[Scope, ...] | None = None) -> tuple[Passing, ...]:
     """Every passing of work to another lane, by source in the order of the document.
 
     An element hands over to each other lane once: to the first element there that the work comes to. Gateways and
     events without a lane of their own are passed through, and so are the borders of subprocesses without one. Where a
-    lane is not known, nothing is said; nor where two steps have a lane in common.
+    lane is not known, nothing is said; nor where two steps have a lane in common. ``within`` are the scopes of the
+    process, where somebody has made them already.
     """
-    net = _net(scopes(process))
+    net = _net(scopes(process) if within is None else within)
+    if not any(net.sides.values()):
+        return ()
     ahead = _ahead(net)
     found: list[Passing] = []
     for path, side in net.sides.items():

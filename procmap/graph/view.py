@@ -376,7 +376,7 @@ class _Process:
 
     @cached_property
     def passings(self) -> tuple[Passing, ...]:
-        return passings(self.process)
+        return passings(self.process, tuple(self.scopes.values()))
 
     @cached_property
     def places(self) -> dict[str, str | None]:

@@ -19,6 +19,8 @@ __all__ = ["BpmnFile", "label_of", "note_of", "words_in"]
 _CALLED = Text("{kind} ”{name}”", "{kind} “{name}”")
 _OTHER = Text("elementet {name}", "the element {name}")
 _LONGEST = 60
+_MOST_OF_ONE_ID = 1000
+"""A thousand elements of one id are the work of a broken program, or of somebody who wants to keep procmap busy."""
 _ENOUGH = 1000
 """More of one kind than the desk says in any file."""
 
@@ -52,28 +54,41 @@ class BpmnFile:
         self._ids: dict[Tag, str] = {}
         self._made: set[str] = set()
         self._by_id: dict[str, list[Tag]] = {}
+        self._left_out: dict[str, Tag] = {}
         self._imports = root.first("import") is not None
         self._index(tags)
 
     def _index(self, tags: Iterable[Tag]) -> None:
         """Which tags have which id; a second one of the same id is given one of its own, and kept."""
-        by_id = self._by_id
+        by_id, names, ids = self._by_id, set(), self._ids
         for tag in tags:
-            if ":" not in tag.name:
-                self.elements.add(tag.name)
+            names.add(tag.name)
             id = tag.get("id")
             if id is not None:
+                ids[tag] = id
                 at = by_id.get(id)
                 if at is None:
                     by_id[id] = [tag]
                 else:
                     at.append(tag)
+        self.elements.update(name for name in names if ":" not in name)
+        self._leave_out([tag for named in by_id.values() for tag in named[_MOST_OF_ONE_ID:]])
         for id, named in list(by_id.items()):
             if len(named) > 1 or "/" in id:
                 plain = id.replace("/", "_")
                 for number, tag in enumerate(named, 1):
                     wanted = plain if number == 1 else f"{plain}.{number}"
                     self._ids[tag] = id if wanted == id else self._free(wanted)
+
+    def _leave_out(self, tags: Iterable[Tag]) -> None:
+        """Take tags out of the tree; in files that people and their programs make there are none."""
+        inside: dict[Tag, set[Tag]] = {}
+        for tag in tags:
+            self._left_out.setdefault(str(tag.get("id")), tag)
+            if tag.above is not None:
+                inside.setdefault(tag.above, set()).add(tag)
+        for around, gone in inside.items():
+            around.children = [tag for tag in around.children if tag not in gone]
 
     def _free(self, id: str) -> str:
         """The id, or one like it, that no tag has."""
@@ -87,6 +102,8 @@ class BpmnFile:
         for id, tags in self._by_id.items():
             if "/" in id:
                 self.say(say.SLASH_IN_ID, tags[0], id=id, other=self.id_of(tags[0]))
+            if (first := self._left_out.get(id)) is not None:
+                self.say(say.LEFT_OUT, first, id=_shortened(id), count=len(tags), most=_MOST_OF_ONE_ID)
             for tag in tags[1:]:
                 self.say(say.SAME_ID, tag, id=id, first=tags[0].line, other=tags[0])
 
@@ -96,7 +113,7 @@ class BpmnFile:
         """The tag's id in the map: its own, or one made of its name and number where it has none."""
         found = self._ids.get(tag)
         if found is None:
-            found = self._ids[tag] = tag.get("id") or self._free(f"{tag.name}.{tag.number}")
+            found = self._ids[tag] = self._free(f"{tag.name}.{tag.number}")
         return found
 
     def what(self, tag: Tag) -> Text:
@@ -204,6 +221,8 @@ def label_of(tag: Tag) -> str | None:
 
 def note_of(tag: Tag) -> str | None:
     """The documentation, paragraphs parted by an empty line."""
+    if not tag.children:
+        return None
     texts = [text for each in tag.of("documentation") if (text := each.text.strip())]
     return "\n\n".join(texts) or None
 

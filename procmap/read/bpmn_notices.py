@@ -182,5 +182,15 @@ CALLS_ONE_OF_SEVERAL = _bpm(
     "En hänvisning ska leda till exakt ett ställe.", "A reference shall lead to exactly one place.", "10.3.6",
 )
 
+LEFT_OUT = _bpm(
+    "BPM032", "id-on-very-many", "error",
+    "{count} element har samma id, ”{id}”. Bara de {most} första lästes, så resten av filen kan vara felläst. "
+    "Exportera filen på nytt ur programmet som den är ritad i.",
+    "{count} elements have the same id, “{id}”. Only the first {most} were read, so that the rest of the file may be "
+    "misread. Export the file anew from the program that it was drawn in.",
+    "En fil där så många heter likadant kommer ur ett trasigt program.",
+    "A file in which so many are called the same comes out of a broken program.", "8.2.1",
+)
+
 NOTICES: tuple[Notice, ...] = tuple(each for each in list(globals().values()) if isinstance(each, Notice))
 """Everything the reader can say about BPMN, in the order of the codes."""

@@ -64,7 +64,10 @@ class Tag:
 
     def first(self, name: str) -> Tag | None:
         """The first tag of a name right inside this one."""
-        return next(self.of(name), None)
+        for child in self.children:
+            if child.name == name:
+                return child
+        return None
 
 
 class XmlTree(NamedTuple):

@@ -62,7 +62,7 @@ def test_the_rest_is_read(case: dict[str, Any]) -> None:
 
 
 def test_every_fault_has_a_case() -> None:
-    elsewhere = {"BPM001", "BPM002", "BPM003", "BPM031"}  # below, in test_bpmn.py and in test_bpmn_folder.py
+    elsewhere = {"BPM001", "BPM002", "BPM003", "BPM031", "BPM032"}  # below, in test_bpmn.py and in test_bpmn_folder.py
     assert {notice.code for notice in NOTICES} - elsewhere == {code for case in CASES for code in case["says"]}
 
 
@@ -86,6 +86,15 @@ def test_a_second_element_of_one_id_is_kept_under_another() -> None:
     process = reading.map.process("p")
     assert [(node.id, node.name) for node in process.nodes] == [("a", "Ett"), ("a.2", "Två"), ("a.3", "Tre")]
     assert [finding.code for finding in reading.findings] == ["BPM010", "BPM010"]
+
+
+def test_thousands_of_elements_of_one_id_are_not_all_read() -> None:
+    reading = read('<task id="a"/>' + '<task id="t"/>' * 3000 + '<task id="b"/><sequenceFlow id="f" sourceRef="a" targetRef="b"/>')
+    process = reading.map.process("p")
+    assert len(process.nodes) == 1002 and {"a", "b", "t"} <= {node.id for node in process.nodes}
+    [said] = [finding for finding in reading.findings if finding.code == "BPM032"]
+    assert "3000 element" in said.message("sv")
+    assert said.place is not None and said.place.column == len('<task id="a"/>' + '<task id="t"/>' * 1000) + 1
 
 
 def test_what_is_made_up_is_never_an_id_that_the_file_has() -> None:
