@@ -12,10 +12,12 @@ from procmap.report.cells import wrap
 from procmap.report.kinds import BOLD, KIND_COLOURS, KIND_WORDS, painted, plain
 from procmap.text import Language, Text
 
-__all__ = ["explanation", "json_catalogue", "opened", "table"]
+__all__ = ["explanation", "json_catalogue", "opened", "sourced", "table"]
 
 _WHY = Text(sv="Varför", en="Why")
 _SOURCE = Text(sv="Källa", en="Source")
+_UNVERIFIED = Text(sv="ej kontrollerad mot lagtexten", en="not verified against the text of the law")
+_ALSO = Text(sv="Svarar också på", en="Also answers")
 _WHEN = Text(sv="När", en="When")
 _LIMITS = Text(sv="Gränser, som kan ändras i procmap.toml", en="Thresholds, which procmap.toml may change")
 _BAD = Text(sv="Här hittas det", en="Found here")
@@ -40,8 +42,10 @@ def explanation(notice: Notice, language: Language, *, colour: bool = False, wid
     section(_WHY, notice.rationale(language))
     if DEFAULT not in notice.packs:
         section(_WHEN, ", ".join(f"procmap check --for {pack}" for pack in notice.packs))
-    section(_SOURCE, notice.source)
+    section(_SOURCE, sourced(notice, language))
     if isinstance(notice, Check):
+        if notice.answers:
+            section(_ALSO, ", ".join(notice.answers))
         if notice.thresholds:
             lines.extend(("", paint(_LIMITS(language), BOLD), "  [thresholds]"))
             lines.extend(f"  {name} = {value:g}" for name, value in notice.thresholds.items())
@@ -49,6 +53,12 @@ def explanation(notice: Notice, language: Language, *, colour: bool = False, wid
             lines.extend(("", paint(title(language), BOLD)))
             lines.extend(f"  {line}".rstrip() for line in example.strip("\n").splitlines())
     return "\n".join(lines) + "\n"
+
+
+def sourced(notice: Notice, language: Language) -> str:
+    """The source, and that nobody has verified it where that is so."""
+    unverified = isinstance(notice, Check) and notice.unverified
+    return f"{notice.source} ({_UNVERIFIED(language)})" if unverified else notice.source
 
 
 def table(notices: Sequence[Notice], language: Language, *, colour: bool = False, width: int = 80) -> str:

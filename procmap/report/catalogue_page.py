@@ -11,7 +11,7 @@ from itertools import groupby
 
 from procmap.checks.check import DEFAULT, Check
 from procmap.finding import Notice
-from procmap.report.catalogue import opened
+from procmap.report.catalogue import opened, sourced
 from procmap.report.diff_markdown import cell
 from procmap.report.kinds import KIND_WORDS
 from procmap.text import Language, Text
@@ -45,7 +45,6 @@ _SUBJECTS = {
 _ASK = Text("Fråga", "Ask")
 _WHY = Text("Varför", "Why")
 _SOURCE = Text("Källa", "Source")
-_UNVERIFIED = Text("ej kontrollerad mot lagtexten", "not verified against the text of the law")
 _LIMITS = Text("Gränser i `procmap.toml`", "Thresholds in `procmap.toml`")
 _ALSO = Text("Svarar också på", "Also answers")
 _BAD = Text("Här hittas det", "Found here")
@@ -85,8 +84,7 @@ def _section(notice: Notice, language: Language) -> Iterator[str]:
         role = f" {opened(notice.role, language)}" if notice.role else ""
         yield f"- **{_ASK(language)}{role}:** {opened(notice.question, language)}"
     yield f"- **{_WHY(language)}:** {notice.rationale(language)}"
-    unverified = isinstance(notice, Check) and notice.unverified
-    yield f"- **{_SOURCE(language)}:** {notice.source}" + (f" ({_UNVERIFIED(language)})" if unverified else "")
+    yield f"- **{_SOURCE(language)}:** {sourced(notice, language)}"
     if isinstance(notice, Check):
         if notice.thresholds:
             limits = ", ".join(f"`{name} = {value:g}`" for name, value in notice.thresholds.items())
