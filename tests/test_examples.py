@@ -86,7 +86,9 @@ def test_the_readme_shows_what_procmap_says_of_a_bpmn_file(monkeypatch: pytest.M
 @each_example
 def test_a_first_meeting_fits_a_screen(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said, _ = run(monkeypatch, "check", f"examples/{folder.name}", "--today", TODAY)
-    assert all(len(line) <= 80 or "/" in line for line in said.splitlines())
+    lines = said.splitlines()
+    assert all(len(line) <= 80 for line in lines)
+    assert len(lines) <= 45
 
 
 @each_example

@@ -31,12 +31,14 @@ def cells(text: str) -> int:
 def wrap(text: str, width: int, indent: str = "", first: str | None = None) -> list[str]:
     """The words of a text in lines of at most ``width`` cells, each behind ``indent``, the first behind ``first``.
 
-    A word longer than a line is broken, but an address is not, since it would no longer lead anywhere.
+    A word longer than a line is broken, but an address is not, since it would no longer lead anywhere. What does not
+    fit behind ``first`` begins on the next line.
     """
     lines: list[str] = []
     line, room = indent if first is None else first, True  # room: nothing stands in the line yet
     for word in _pieces(text.split(), width - cells(indent)):
-        if not room and cells(line) + 1 + cells(word) > width:
+        begun = not room or cells(line) > cells(indent)
+        if begun and cells(line) + (not room) + cells(word) > width:
             lines.append(line)
             line, room = indent, True
         line += word if room else f" {word}"

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from procmap.report.cells import cells, cells_of
 from procmap.report.visible import visible
 from procmap.source.encoding import decoded
 
-__all__ = ["Lines", "excerpt"]
+__all__ = ["Lines", "excerpt", "says_more"]
 
 _TAB = 4
 _LEAD = 24
 """Cells kept before the spot where a line is too long to show whole."""
 _REACH = 1000
 """Characters looked at on each side of the spot; a line can be as long as a file."""
+
+
+_KEY = re.compile(r"[\w -]+:(?=\s|$)")
+_WORD = re.compile(r"\w+")
 
 
 class Lines:
@@ -25,6 +31,12 @@ class Lines:
     def line(self, number: int) -> str | None:
         """A line by its number, from 1; None where the file has no such line."""
         return self._lines[number - 1] if 0 < number <= len(self._lines) else None
+
+
+def says_more(line: str, said: str) -> bool:
+    """Whether a line has a word of its team's own, beside its keys, that is not among what is said already."""
+    text = _KEY.sub(" ", line[: 2 * _REACH].partition(" #")[0])
+    return not set(_WORD.findall(text.casefold())) <= set(_WORD.findall(said.casefold()))
 
 
 def excerpt(line: str, column: int | None, length: int, width: int) -> tuple[str, str]:

@@ -1,16 +1,18 @@
-"""Findings for people: where, what, the line itself, and whom to ask what.
+"""Findings for people: file by file, whom to ask, and then where, what, and the question.
 
-Nothing is counted or summed up: a number would be read as a grade.
+As short as it can be and still stand by itself, since what does not fit a screen is not read. Nothing is counted or
+summed up: a number would be read as a grade.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from procmap.finding import KINDS, Finding, Place
-from procmap.report.cells import wrap
-from procmap.report.excerpt import Lines, excerpt
+from procmap.report.cells import cells, wrap
+from procmap.report.excerpt import Lines, excerpt, says_more
 from procmap.report.kinds import BOLD, FAINT, KIND_COLOURS, KIND_WORDS, painted, plain
 from procmap.report.locate import Located, locate_ref
 from procmap.report.visible import visible
@@ -21,9 +23,10 @@ if TYPE_CHECKING:
 
 __all__ = ["terminal_report"]
 
-_ASK_ROLE = Text(sv="Fråga {role}", en="Ask {role}")
-_ASK = Text(sv="Fråga", en="Ask")
-_ALSO = Text(sv="Gäller också {places}.", en="This is also about {places}.")
+_ASK_ROLE = Text(sv="Fråga {role}:", en="Ask {role}:")
+_ASK = Text(sv="Fråga:", en="Ask:")
+_LOOK = Text(sv="Se också över:", en="Look at these too:")
+_ALSO = Text(sv="Också {places}.", en="Also {places}.")
 _SOME = Text(sv="{places} med flera", en="{places} and others")
 _LINE = Text(sv="rad {line}", en="line {line}")
 _AND = Text(sv=" och ", en=" and ")
@@ -42,9 +45,12 @@ _NOTHING_NEW = Text(
     en="Nothing new to ask about since the earlier report.",
 )
 
-_LONGEST = 2000
+_LONGEST = 1000
 """Characters of a message; a label can be as long as a file."""
+_LONGEST_NAME = 100
 _MOST_PLACES = 8
+_INDENT, _DEEPER = "    ", "      "
+_ARROW = "    → "
 
 _Painter = Callable[[str, str], str]
 
@@ -61,25 +67,47 @@ def terminal_report(
 ) -> str:
     """All findings in lines of at most ``width`` cells (a path is never broken).
 
-    They stand file by file and line by line, but a file's errors come first, since the rest may be their doing.
-    ``texts`` holds files that the reading does not, by path. ``compared``: only what is new since an earlier report is
-    given.
+    They stand file by file, and in a file by whom to ask, line by line; a file's errors come first, since the rest may
+    be their doing. ``texts`` holds files that the reading does not, by path. ``compared``: only what is new since an
+    earlier report is given.
     """
     if not located:
         return "\n".join(wrap((_NOTHING_NEW if compared else _NOTHING)(language), width)) + "\n"
     paint = painted if colour else plain
     lines = dict(texts or {})
     lines.update((source.path.replace("\\", "/"), source.data) for source in reading.sources.values())
-    cut: dict[str, Lines] = {}
+    files: dict[str, list[Located]] = {}
+    for each in located:
+        files.setdefault(each.place.path, []).append(each)
     parts = []
-    for each in sorted(located, key=lambda each: (each.place.path, each.finding.kind != "error")):
-        path = each.place.path
-        if path in lines and path not in cut:
-            cut[path] = Lines(lines[path])
-        parts.append("\n".join(_finding(each, reading, cut.get(path), language, paint, width)))
+    for path, found in sorted(files.items()):
+        cut = Lines(lines[path]) if path in lines else None
+        groups = ["\n".join(group) for group in _groups(found, reading, cut, language, paint, width)]
+        parts.append(f"{paint(visible(path) or 'procmap', BOLD)}\n" + "\n\n".join(groups))
     worst = min(located, key=lambda each: KINDS.index(each.finding.kind)).finding
     parts.append("\n".join(wrap(_MORE(language, code=worst.code), width)))
     return "\n\n".join(parts) + "\n"
+
+
+def _groups(
+    found: Sequence[Located], reading: Reading, lines: Lines | None, language: Language, paint: _Painter, width: int
+) -> Iterator[list[str]]:
+    """The findings of a file by whom to ask, each group under a line that says so; without anybody to ask first."""
+    by_role: dict[tuple[bool, str], list[Located]] = {}
+    for each in found:
+        by_role.setdefault((each.finding.kind != "error", _whom(each.finding, language)), []).append(each)
+    for number, key in enumerate(sorted(by_role, key=lambda key: (key[0], key[1] != ""))):
+        header = key[1] or (_LOOK(language) if number else "")
+        group = wrap(header, width) if header else []
+        for each in by_role[key]:
+            group.extend(_finding(each, reading, lines, language, paint, width))
+        yield group
+
+
+def _whom(finding: Finding, language: Language) -> str:
+    if not finding.question:
+        return ""
+    return (_ASK_ROLE(language, role=_clean(finding.role(language))) if finding.role else _ASK(language))
 
 
 def _finding(
@@ -87,28 +115,43 @@ def _finding(
 ) -> Iterator[str]:
     finding, place = located.finding, located.place
     colour = KIND_COLOURS[finding.kind]
-    kind = KIND_WORDS[finding.kind](language)
-    yield f"{paint(_where(place), BOLD)}  {paint(kind, colour)}  {finding.code} {finding.name}"
-    yield from wrap(_clean(finding.message(language)), width, "  ")
-    line = lines.line(place.line) if lines and place.line else None
-    if line is not None and line.strip():
-        number = str(place.line)
-        text, carets = excerpt(line, place.column, place.length, width - len(number) - 5)
-        yield f"  {paint(f'{number} │', FAINT)} {text}"
-        if carets:
-            yield f"  {paint(' ' * len(number) + ' │', FAINT)} {paint(carets, colour)}"
+    said = _clean(finding.message(language))
     if also := _also(finding, place, reading, language):
-        yield from wrap(_ALSO(language, places=also), width, "  ")
-    if finding.question:
-        ask = _ASK_ROLE.fill(role=finding.role) if finding.role else _ASK
-        yield from wrap(_clean(f"{ask(language)}: {finding.question(language)}"), width, "  ")
+        said += " " + _ALSO(language, places=also)
+    question = _clean(finding.question(language)) if finding.question else ""
+    shown = [(text, how) for text, how in ((_where(place), BOLD), (KIND_WORDS[finding.kind](language), colour)) if text]
+    plainly = "  " + "".join(f"{text}  " for text, _ in shown)
+    code = f"[{finding.code} {finding.name}]"
+    message = wrap(said, width, _INDENT, plainly)
+    asked = wrap(question, width, _DEEPER, _ARROW) if question else []
+    last, indent = (asked, _DEEPER) if asked else (message, _INDENT)
+    if cells(last[-1]) + 1 + cells(code) <= width:
+        last[-1] += f" {paint(code, FAINT)}"
+    else:
+        last.append(indent + paint(code, FAINT))
+    message[0] = "  " + "  ".join([*(paint(text, how) for text, how in shown), message[0][len(plainly) :]]).rstrip()
+    yield from message
+    line = lines.line(place.line) if lines and place.line else None
+    if line is not None and line.strip() and _shows(finding, line, f"{said} {question}"):
+        number = str(place.line)
+        text, carets = excerpt(line, place.column, place.length, width - len(number) - 7)
+        yield f"{_INDENT}{paint(f'{number} │', FAINT)} {text}"
+        if carets:
+            yield f"{_INDENT}{paint(' ' * len(number) + ' │', FAINT)} {paint(carets, colour)}"
+    yield from asked
+
+
+def _shows(finding: Finding, line: str, said: str) -> bool:
+    """Whether the line itself helps: where it is to be mended, not where somebody is asked about what is missing."""
+    if finding.kind in ("gap", "ask") and finding.question:
+        return False
+    return finding.kind == "error" or says_more(line, said)
 
 
 def _where(place: Place) -> str:
-    path = visible(place.path) or "procmap"
     if place.line is None:
-        return path
-    return f"{path}:{place.line}" + (f":{place.column}" if place.column is not None else "")
+        return ""
+    return str(place.line) + (f":{place.column}" if place.column is not None else "")
 
 
 def _also(finding: Finding, place: Place, reading: Reading, language: Language) -> str:
@@ -125,6 +168,15 @@ def _also(finding: Finding, place: Place, reading: Reading, language: Language) 
     return _AND(language).join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
+_NAMES = re.compile(r"([”“])([^”“]+)(”)")
+
+
 def _clean(text: str) -> str:
-    shown = " ".join(text[:_LONGEST].split())
-    return visible(shown) + ("…" if len(text) > _LONGEST else "")
+    """Words for the terminal: names as long as they can be recognised, and no more than a message can hold."""
+    shown = _NAMES.sub(_shortened, " ".join(text.split()))
+    return visible(shown[:_LONGEST]) + ("…" if len(shown) > _LONGEST else "")
+
+
+def _shortened(found: re.Match[str]) -> str:
+    start, name, end = found.groups()
+    return start + (name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rstrip()}…") + end

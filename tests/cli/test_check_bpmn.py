@@ -62,9 +62,10 @@ def test_ends_as_promised(path: str, code: int, run: Run) -> None:
 
 def test_points_at_the_tag(run: Run) -> None:
     said = run("check", "lös.bpmn", "--select", "BPM").stdout
-    assert "lös.bpmn:8:5  fel  BPM020 arrow-not-attached" in said
+    assert "lös.bpmn\n  8:5  fel  " in said
+    assert "[BPM020 arrow-not-attached]" in said
     assert "Pilen ”f2” leder inte till något element." in said
-    assert '  8 │     <sequenceFlow id="f2" sourceRef="granska"/>\n    │     ^^^^^^^^^^^^^\n' in said
+    assert '    8 │     <sequenceFlow id="f2" sourceRef="granska"/>\n      │     ^^^^^^^^^^^^^\n' in said
     assert "procmap explain BPM020" in said.splitlines()[-1]
 
 
@@ -86,14 +87,14 @@ def test_words_of_other_encodings_are_shown_as_they_are(run: Run) -> None:
 
 def test_wrong_bytes_are_said_with_their_line(run: Run) -> None:
     said = run("check", "skräp.bpmn").stdout
-    assert "skräp.bpmn:3:" in said
+    assert "skräp.bpmn\n  3:" in said
     assert "DOC151" in said and "byte F6" in said
 
 
 def test_from_standard_input(start: Start) -> None:
     done = start("check", "-", "--stdin-filename", "a/lös.bpmn", "--select", "BPM", input=LOOSE)
     assert done.returncode == 1
-    assert "a/lös.bpmn:8:5" in done.stdout
+    assert "a/lös.bpmn\n  8:5" in done.stdout
     assert done.stderr == ""
 
 

@@ -25,6 +25,11 @@ def test_wraps(text: str, width: int, indent: str, lines: list[str]) -> None:
     assert wrap(text, width, indent) == lines
 
 
+def test_what_does_not_fit_behind_the_first_begins_below() -> None:
+    assert wrap("abcdefgh ij", 10, "  ", "12345  ") == ["12345  ", "  abcdefgh", "  ij"]
+    assert wrap("abc ij", 10, "  ", "12345  ") == ["12345  abc", "  ij"]
+
+
 @given(text=st.text(st.characters(exclude_characters=":")), width=st.integers(6, 80))
 def test_keeps_the_words_and_the_width(text: str, width: int) -> None:
     lines = wrap(text, width, "  ")

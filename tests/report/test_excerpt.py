@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procmap.report.cells import cells
-from procmap.report.excerpt import Lines, excerpt
+from procmap.report.excerpt import Lines, excerpt, says_more
 
 CASES = {
     "plain": ("  - Sökande: Ansöker", 5, 7, "  - Sökande: Ansöker", "    ^^^^^^^"),
@@ -81,3 +81,21 @@ def test_a_line_is_shown_as_it_was_written_however_the_file_was_saved(encoding: 
     text = ending.join(["process: Bygglov", "flow:", "  - Sökande: Fyller i på webben", "  - Handläggare: Granska"])
     lines = Lines(text.encode(encoding))
     assert [lines.line(number) for number in (1, 3, 5)] == ["process: Bygglov", "  - Sökande: Fyller i på webben", None]
+
+
+MORE = {
+    "a name that is told": ("  - Handläggare: Granska", "Det står inte varför ”Granska” görs.", False),
+    "a name that is not": ("  - Handläggare: Granska", "Det står inte varför.", True),
+    "keys and marks alone": ("    owner: ??", "Ingen är utpekad.", False),
+    "a key in a list": ("      - disputed:", "Svaren skiljer sig.", False),
+    "a role that is told in other letters": ("   appeal: ?? jurist", "Jurist vet kanske.", False),
+    "words in braces": ("  handover: {medium: brev, acknowledged: false}", "Ingen bekräftar brev.", True),
+    "a remark": ("  why: ??  # fråga Nils", "Ingen visste varför.", False),
+    "XML": ('  <task id="t1" name="Granska"/>', "Det står inte varför ”Granska” görs.", True),
+    "nothing": ("", "Vad som helst.", False),
+}
+
+
+@pytest.mark.parametrize(("line", "said", "more"), MORE.values(), ids=MORE)
+def test_whether_a_line_says_more(line: str, said: str, more: bool) -> None:
+    assert says_more(line, said) is more
