@@ -12,13 +12,16 @@ from procmap.ref import Ref
 from procmap.text import Text
 
 __all__ = [
+    "DIGITAL",
     "RESIDENTS",
     "WHO_MAPS",
     "evidence_used",
     "feels_bad",
     "is_explained",
+    "met_otherwise",
     "persons",
     "residents",
+    "sources",
     "step_in_origin",
     "steps",
     "touchpoints",
@@ -27,6 +30,10 @@ __all__ = [
 WHO_MAPS = Text("den som håller i resan", "whoever keeps the journey")
 RESIDENTS = Text("några som har varit med om det", "some who have been through it")
 _SERVED = Text("några som tjänsten är till för", "some whom the service is for")
+
+
+DIGITAL = frozenset({"web", "eservice", "email", "app", "digital_mailbox", "sms"})
+"""The channels that take a screen."""
 
 
 def residents(journey: Journey) -> Text:
@@ -66,6 +73,19 @@ def step_in_origin(view: View, journey: Journey, step: Step) -> Step | None:
     return None
 
 
+def met_otherwise(view: View, *, wanted: bool) -> set[Ref]:
+    """Everything that some journey, wanted or of today, meets in a way that is not digital."""
+    return {
+        ref
+        for journey in view.map.journeys
+        if (journey.state == "to_be") == wanted
+        for column in view.blueprint(journey).columns
+        for meeting in column.meetings
+        if known(meeting.touchpoint.channel) not in {None, "none", *DIGITAL}
+        for ref in meeting.elements
+    }
+
+
 def persons(view: View) -> Iterator[tuple[Ref, Journey, Persona]]:
     """Whose the journeys are, each persona once, from the journey itself or from a catalogue."""
     seen: set[Ref] = set()
@@ -84,7 +104,7 @@ def evidence_used(view: View) -> Iterator[tuple[Ref, Evidence]]:
     """What the journeys rest on, each piece of evidence once, from the journey itself or from a catalogue."""
     seen: set[Ref] = set()
     for journey in view.map.journeys:
-        used = set(_sources(view, journey))
+        used = set(sources(view, journey))
         for document in _sharing(view, journey):
             for evidence in document.evidence:
                 ref = Ref(document.id, f"evidence/{evidence.id}")
@@ -98,7 +118,8 @@ def _sharing(view: View, journey: Journey) -> tuple[Journey | Catalogue, ...]:
     return (journey, *view.map.catalogues)
 
 
-def _sources(view: View, journey: Journey) -> Iterator[str]:
+def sources(view: View, journey: Journey) -> Iterator[str]:
+    """Everything that something in a journey is said to rest on, as it is referred to; assumptions too."""
     for _, part, _ in view.parts(journey):
         yield from getattr(part, "evidence", ()) if not isinstance(part, Journey) else ()
         for provenance in getattr(part, "provenance", ()):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
+from procmap.graph.e_services import EServiceAt
 from procmap.graph.labels import literal, quoted
 from procmap.graph.view import View
 from procmap.model.event import Trigger
-from procmap.model.knowledge import NotApplicable, Unknown
+from procmap.model.knowledge import NotApplicable, Unknown, known
 from procmap.model.label import Translated
 from procmap.model.part import Part
 from procmap.model.process import Process
@@ -20,7 +21,7 @@ from procmap.text import Text
 if TYPE_CHECKING:
     from procmap.read.table import Table
 
-__all__ = ["WHO_LEADS", "attribute", "is_habit", "listing", "performer", "spoken", "thing", "whom"]
+__all__ = ["WHO_LEADS", "answers_for", "attribute", "is_habit", "listing", "performer", "spoken", "thing", "whom"]
 
 MOST = 12
 """So many are named in a sentence; the rest are counted, and all stand in the finding's Refs."""
@@ -123,6 +124,12 @@ def whom(view: View, process: Process, path: str, value: object) -> Text | None:
     if isinstance(value, Unknown) and value.ask:
         return view.role(process, value.ask)
     return performer(view, process, path)
+
+
+def answers_for(view: View, at: EServiceAt) -> Text | None:
+    """Whom to ask about an e-service: the role that owns it, None where that is not known."""
+    owner = known(at.service.owner)
+    return view.role(at.process, owner) if owner else None
 
 
 def thing(view: View, ref: Ref, part: Part) -> Text:

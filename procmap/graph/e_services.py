@@ -23,7 +23,7 @@ from procmap.model.knowledge import Unknown, known
 from procmap.model.process import Process
 from procmap.ref import Ref
 
-__all__ = ["EServiceAt", "e_services", "without_e_service"]
+__all__ = ["EServiceAt", "asks_for_eid", "e_services", "without_e_service"]
 
 
 class EServiceAt(NamedTuple):
@@ -40,6 +40,14 @@ def e_services(view: View) -> Iterator[EServiceAt]:
         service = known(process.e_service)
         if service is not None:
             yield EServiceAt(process, Ref(process.id), service)
+
+
+def asks_for_eid(service: EService) -> bool:
+    """Whether it is known that one has to show who one is: a level of assurance, or eIDs that will do."""
+    identification = known(service.identification)
+    if identification is None:
+        return False
+    return known(identification.level) not in (None, "none") or bool(known(identification.issuers))
 
 
 def without_e_service(view: View) -> Iterator[tuple[Process, Ref]]:

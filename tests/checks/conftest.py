@@ -77,7 +77,7 @@ def changed(fragment: str) -> Reading:
 
 
 def over(faultless: str, fragment: str) -> str:
-    """A document with the top-level keys of the fragment in place of its own.
+    """A document with the top-level keys of the fragment in place of its own; an empty one takes away.
 
     An e-service has twenty keys, so there only what the fragment has is replaced: see ``laid_over``.
     """
@@ -85,7 +85,7 @@ def over(faultless: str, fragment: str) -> str:
     if "e_service" in part:
         both = laid_over(*(yaml.safe_load(text.get("e_service", "{}")) for text in (whole, part)))
         part["e_service"] = yaml.safe_dump(both, allow_unicode=True, sort_keys=False) if both else ""
-    return "".join({**whole, **part}.values())
+    return "".join(text for key, text in {**whole, **part}.items() if text.strip() != f"{key}:")
 
 
 def laid_over(whole: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:

@@ -51,12 +51,12 @@ e_service:
 """,
     good="""\
 e_service:
-  target_group: Den som ska börja hantera livsmedel
+  target_group: Den som ska börja hantera livsmedel, med personnummer eller samordningsnummer
   who_may_apply: den som driver verksamheten, ombud med fullmakt
   identification: {level: loa3, issuers: [BankID, Freja]}
   fields: anmalan
   integration: Anmälan blir ett ärende i Ecos
-  alternative_channel: Blankett, eller hjälp i kontaktcentret
+  alternative_channel: Blankett eller kontaktcentret, också för den som har skyddade personuppgifter
 """,
     find=find,
 )

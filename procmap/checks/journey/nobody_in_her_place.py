@@ -6,25 +6,15 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS
+from procmap.graph.e_services import asks_for_eid, e_services
 from procmap.graph.view import View
-from procmap.model.e_service import EService, Identification
-from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process in view.processes:
-        service = view.value(process, "e_service")
-        if isinstance(service, EService) and service.who_may_apply is None:
-            identification = view.value(service, "identification")
-            if isinstance(identification, Identification) and _asks_for_one(view, identification):
-                ref = Ref(process.id)
-                yield hit(ref.of("e_service", "who_may_apply"), process=view.label(ref))
-
-
-def _asks_for_one(view: View, identification: Identification) -> bool:
-    level = view.value(identification, "level")
-    return level not in (None, "none") or bool(view.value(identification, "issuers"))
+    for _, ref, service in e_services(view):
+        if service.who_may_apply is None and asks_for_eid(service):
+            yield hit(ref.of("e_service", "who_may_apply"), process=view.label(ref))
 
 
 CHECK = Check(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from procmap.checks.asking import WHO_MAPS, touchpoints
+from procmap.checks.asking import DIGITAL, WHO_MAPS, met_otherwise, touchpoints
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.statutes import ADMINISTRATIVE_PROCEDURE
 from procmap.graph.view import View
 from procmap.model.knowledge import known
 from procmap.ref import Ref
@@ -15,7 +16,6 @@ from procmap.text import Text
 if TYPE_CHECKING:
     from procmap.graph.blueprint import Column
 
-_DIGITAL = frozenset({"web", "eservice", "email", "app", "digital_mailbox", "sms"})
 _DEMANDING = frozenset({"eservice", "app"})
 """Channels that somebody may be unable to use however much help there is to read."""
 
@@ -26,7 +26,7 @@ def find(view: View) -> Iterator[Hit]:
     What is there today says nothing of a wanted journey, in which it may be gone. Where an e-service is asked for, its
     own checks ask.
     """
-    wanted, today = _met_otherwise(view, True), _met_otherwise(view, False)
+    wanted, today = met_otherwise(view, wanted=True), met_otherwise(view, wanted=False)
     answered = {
         process.id
         for process in view.processes
@@ -36,7 +36,7 @@ def find(view: View) -> Iterator[Hit]:
     for journey in view.map.journeys:
         for column in view.blueprint(journey).columns:
             channels = {known(touchpoint.channel) for touchpoint in touchpoints(column.step)}
-            if not channels & _DEMANDING or not channels <= _DIGITAL:
+            if not channels & _DEMANDING or not channels <= DIGITAL:
                 continue
             behind = _behind(column)
             others = wanted if journey.state == "to_be" else today
@@ -44,19 +44,6 @@ def find(view: View) -> Iterator[Hit]:
                 continue
             ref = Ref(journey.id, column.step.id)
             yield hit(ref.of("touchpoints"), step=view.label(ref), asked=False)
-
-
-def _met_otherwise(view: View, wanted: bool) -> set[Ref]:
-    """Everything that some journey, wanted or of today, meets in a way that is not digital."""
-    return {
-        ref
-        for journey in view.map.journeys
-        if (journey.state == "to_be") == wanted
-        for column in view.blueprint(journey).columns
-        for meeting in column.meetings
-        if known(meeting.touchpoint.channel) not in {None, "none", *_DIGITAL}
-        for ref in meeting.elements
-    }
 
 
 def _behind(column: Column) -> set[Ref]:
@@ -91,7 +78,7 @@ CHECK = Check(
         en="Those who lack an eID, the language or the habit need another way in. What the law demands (ask a lawyer "
         "about sections 6 and 7 of the Swedish Administrative Procedure Act) is not for procmap to say.",
     ),
-    source="Riksrevisionen RiR 2021:8; förvaltningslagen (2017:900) 6–7 §§, verify with a lawyer; as of 2026-11-23",
+    source="Riksrevisionen RiR 2021:8; " + ADMINISTRATIVE_PROCEDURE.at("6–7 §§"),
     bad="""\
 e_service:
   alternative_channel:
