@@ -530,3 +530,8 @@ def test_what_is_drawn_where_no_view_is_said() -> None:
     assert draw(ProcessMap(journeys=(journey,))) == draw(journey)
     both = ProcessMap(processes=(Process(id="p"),), journeys=(journey,))
     assert draw(both, only="j") == draw(both, view="journey")
+
+
+def test_the_readme_names_every_row_of_the_blueprint() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert not [row("sv") for row in say.ROWS.values() if row("sv") not in readme]
