@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.statutes import ADMINISTRATIVE_PROCEDURE
 from procmap.checks.words import WHO_LEADS, listing, performer
 from procmap.graph.adjacency import spread
+from procmap.graph.decisions import served
 from procmap.graph.view import View
 from procmap.model.activity import Activity
 from procmap.model.process import Process
@@ -27,9 +29,14 @@ _WITH = Text("{decision} ({missing})", "{decision} ({missing})")
 
 
 def find(view: View) -> Iterator[Hit]:
-    """In processes that a journey meets. That something is sent or met afterwards tells how one learns of it."""
+    """In processes that a journey meets, or that an e-service is asked for.
+
+    That something is sent or met afterwards tells how one learns of it.
+    """
     blueprints = [view.blueprint(journey) for journey in view.map.journeys]
     joined = {process.id for blueprint in blueprints for process in blueprint.processes}
+    if "e-service" in view.packs:
+        joined |= {process.id for process in served(view)}
     met = {ref for blueprint in blueprints for ref in _met(blueprint)}
     for process in view.processes:
         if process.id not in joined:
@@ -105,13 +112,15 @@ CHECK = Check(
         "What the law demands (ask a lawyer about sections 31–33 of the Swedish Administrative Procedure Act) is not "
         "for procmap to say.",
     ),
-    source="förvaltningslagen (2017:900) 31–33 §§, verify with a lawyer; as of 2026-11-23",
+    source=ADMINISTRATIVE_PROCEDURE.at("31–33 §§"),
+    answers=("ESV-063", "ESV-072"),
     bad="""\
 flow:
   - start: Anmälan inkommer
     lane: foretagare
   - inspektor: Besluta om registrering
     why: Lagen kräver ett beslut
+    informs: Nämnden
     decision: {decided_by: inspektor, delegation: Delegationsordningen 7.3, communicated: Brev}
     handover: {medium: ärendekö}
     exceptions: {name: Fel kommun, kind: business, action: Hänvisa vidare}
@@ -126,6 +135,7 @@ flow:
     lane: foretagare
   - inspektor: Besluta om registrering
     why: Lagen kräver ett beslut
+    informs: Nämnden
     decision:
       decided_by: inspektor
       delegation: Delegationsordningen 7.3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.statutes import ADMINISTRATIVE_PROCEDURE
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
 from procmap.model.activity import Activity
@@ -64,28 +65,33 @@ CHECK = Check(
     role=WHO_LEADS,
     rationale=Text(
         sv="Den som fått nej av ett system behöver veta vem som kan titta igen. Vad lagen kräver (fråga en jurist om "
-        "28 § förvaltningslagen och artikel 22 i dataskyddsförordningen) avgör inte procmap.",
+        "28 § förvaltningslagen) avgör inte procmap.",
         en="Those who were told no by a system need to know who can look again. What the law demands (ask a lawyer "
-        "about section 28 of the Swedish Administrative Procedure Act and article 22 of the GDPR) is not for procmap "
-        "to say.",
+        "about section 28 of the Swedish Administrative Procedure Act) is not for procmap to say.",
     ),
-    source="förvaltningslagen (2017:900) 28 §; GDPR article 22, verify with a lawyer; as of 2026-11-23",
+    source=ADMINISTRATIVE_PROCEDURE.at("28 §") + "; Digg, Automatisera handläggning och beslut, 2026-11-23",
     bad="""\
 flow:
   - start: Anmälan inkommer
     lane: foretagare
   - motor: Besluta om registrering
     why: Lagen kräver ett beslut
+    system: ecos
     exceptions: {name: Fel kommun, kind: business, action: Hänvisa vidare}
+    informs: Nämnden
     decision:
       decided_by: motor
       automated: true
+      delegation: Delegationsordningen 7.4
       communicated: Brev
       motivation: Paragrafen står i brevet
       appeal: forvaltningsbesvar
+  - registrator: Granska ett stickprov av besluten
+    why: Se att reglerna ger rätt beslut
 lanes:
   foretagare: {name: Livsmedelsföretagare, kind: customer}
-  motor: {name: Processmotorn, kind: system}
+  registrator: Registrator
+  motor: {name: Beslutsroboten, kind: robot}
 """,
     good="""\
 flow:
@@ -93,17 +99,23 @@ flow:
     lane: foretagare
   - motor: Besluta om registrering
     why: Lagen kräver ett beslut
+    system: ecos
     exceptions: {name: Fel kommun, kind: business, action: Hänvisa vidare}
+    informs: Nämnden
     human_takeover: Inspektören, när företagaren hör av sig
     decision:
       decided_by: motor
       automated: true
+      delegation: Delegationsordningen 7.4
       communicated: Brev
       motivation: Paragrafen står i brevet
       appeal: forvaltningsbesvar
+  - registrator: Granska ett stickprov av besluten
+    why: Se att reglerna ger rätt beslut
 lanes:
   foretagare: {name: Livsmedelsföretagare, kind: customer}
-  motor: {name: Processmotorn, kind: system}
+  registrator: Registrator
+  motor: {name: Beslutsroboten, kind: robot}
 """,
     find=find,
 )
