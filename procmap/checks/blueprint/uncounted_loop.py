@@ -101,6 +101,9 @@ flow:
           why: Beslutet ska vila på riktiga uppgifter
         - wait: Komplettering inkommer
           message: komplettering
+          meanwhile:
+            - timer: 2 weeks
+              flow: [{registrator: Påminn, why: Den som glömt ska få en chans till}]
         - to: Är anmälan komplett?
   - registrator: Registrera
     why: Lagen kräver det
@@ -121,6 +124,9 @@ flow:
             why: Beslutet ska vila på riktiga uppgifter
           - wait: Komplettering inkommer
             message: komplettering
+            meanwhile:
+              - timer: 2 weeks
+                flow: [{registrator: Påminn, why: Den som glömt ska få en chans till}]
           - to: Är anmälan komplett?
   - registrator: Registrera
     why: Lagen kräver det

@@ -19,12 +19,12 @@ def find(view: View) -> Iterator[Hit]:
         work = sum(isinstance(node, Activity) for _, node in view.nodes(process))
         if work < view.thresholds["happy-path-only"] or view.pool(process) is not None:
             continue
-        if not _says_more(view, process):
+        if not says_more(view, process):
             where = Ref(process.id)
             yield hit(where, process=view.label(where))
 
 
-def _says_more(view: View, process: Process) -> bool:
+def says_more(view: View, process: Process) -> bool:
     """Whether there is an exception, something that interrupts, or more than one way to end."""
     for _, node in view.nodes(process):
         if isinstance(node, Activity) and node.exceptions is not None:
@@ -59,6 +59,7 @@ CHECK = Check(
     ),
     source="The Enterprisers Project, Why RPA projects fail, 2019-06",
     thresholds={"happy-path-only": 3},
+    answers=("J49", "BPMN: no path for rejection or completion"),
     bad="""\
 flow:
   - start: Anmälan inkommer
