@@ -41,6 +41,7 @@ CHECK = Check(
         en="Sometimes the difference is wise, sometimes chance. One knows only when all have told how they do it.",
     ),
     source="Digitaliseringsguiden om RPA, digitaliseringsguiden.se, 2026-11-23",
+    gives_way=True,
     bad="""\
 changes:
   - at: Meddela beslutet

@@ -1,4 +1,4 @@
-"""FLW050 wait-without-end: somebody is waited for, and nothing is said of what happens if nothing comes."""
+"""FLW050 nobody-comes: somebody is waited for, and nothing is said of what happens if nothing comes."""
 
 from __future__ import annotations
 
@@ -81,9 +81,9 @@ def _is_clock(node: Node) -> bool:
 
 CHECK = Check(
     code="FLW050",
-    name="wait-without-end",
+    name="nobody-comes",
     kind="risk",
-    packs=("rpa", "e-service"),
+    packs=("e-service",),
     message=Text(
         sv="Vid {step} väntar ärendet, och det står inte vad som händer om inget kommer.",
         en="At {step} the case waits, and it does not say what happens if nothing comes.",
@@ -108,7 +108,7 @@ CHECK = Check(
         "itself.",
     ),
     source="Sundsvalls kommun, processmodell för parkeringstillstånd, github.com/Sundsvallskommun, 2026-11-23",
-    answers=("RPA-067", "BPMN: wait without timeout"),
+    answers=("BPMN: wait without timeout",),
     bad="""\
 changes:
   - before: Meddela beslutet
