@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import performer
 from procmap.graph.data_use import uses
 from procmap.graph.view import View
@@ -20,6 +21,8 @@ def find(view: View) -> Iterator[Hit]:
         data = use.data
         if not use.writes or use.reads or use.goes_out or data.kind in ("store", "output"):
             continue
+        if all(is_beside_the_point(view, one.process, one.ref.element or "") for one in use.writes):
+            continue
         if data.record_type is None and data.retention is None:
             first = use.writes[0]
             role = performer(view, first.process, first.ref.element or "")
@@ -30,7 +33,7 @@ CHECK = Check(
     code="DAT002",
     name="written-for-nobody",
     kind="ask",
-    packs=("e-service",),
+    packs=("rpa", "e-service"),
     message=Text(
         sv="{step} skrivs, men det står inte vem som läser det.",
         en="{step} is written, but it does not say who reads it.",
@@ -55,7 +58,7 @@ CHECK = Check(
         "changes.",
     ),
     source="Womack och Jones, Lean Thinking, 1996",
-    answers=("KNO-020",),
+    answers=("RPA-023", "KNO-020"),
     bad="""\
 data:
   anmalan: {name: Anmälan, type: text, structure: structured, personal_data: personal, retention: Bevaras}
@@ -67,7 +70,7 @@ changes:
     good="""\
 data:
   anmalan: {name: Anmälan, type: text, structure: structured, personal_data: personal, retention: Bevaras}
-  riskklass: {name: Riskklass, type: text, structure: structured, personal_data: none}
+  riskklass: {name: Riskklass, type: text, structure: structured, personal_data: none, retention: Bevaras}
 changes:
   - at: Besluta om registrering
     writes: riskklass

@@ -7,31 +7,31 @@ from collections.abc import Iterator
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.statutes import ARCHIVES
 from procmap.checks.words import whom
+from procmap.graph.data_use import uses
 from procmap.graph.decisions import served
 from procmap.graph.view import View
 from procmap.model.knowledge import Unknown, known
 from procmap.model.process import Process
-from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
     """Single fields of a form are kept as long as the form, so where there are several none of them is asked about.
 
-    Nor is a store, which is where things are kept (BPMN: data store).
+    Nor is a store, which is where things are kept (BPMN: data store), nor what is written and read by nobody: of that
+    one asks first what it is for.
     """
-    for process in served(view):
-        fields = _single_fields(process)
-        for data in process.data:
-            if data.kind == "store":
-                continue
-            ref = Ref(process.id, f"data/{data.id}")
-            label, kept = view.label(ref), data.retention
-            if isinstance(kept, Unknown):
-                role = whom(view, process, "", kept) if kept.ask else None
-                yield hit(ref.of("retention"), data=label, role=role)
-            elif kept is None and data.id not in fields:
-                yield hit(ref.of("retention"), data=label, step=label, asked=False)
+    ours = {process.id: _single_fields(process) for process in served(view)}
+    for use in uses(view):
+        data, fields = use.data, ours.get(use.owner.id)
+        if fields is None or data.kind == "store" or (use.writes and not use.reads and not use.goes_out):
+            continue
+        label, kept = view.label(use.ref), data.retention
+        if isinstance(kept, Unknown):
+            role = whom(view, use.owner, "", kept) if isinstance(use.owner, Process) and kept.ask else None
+            yield hit(use.ref.of("retention"), data=label, role=role)
+        elif kept is None and data.id not in fields:
+            yield hit(use.ref.of("retention"), data=label, step=label, asked=False)
 
 
 def _single_fields(process: Process) -> frozenset[str]:
