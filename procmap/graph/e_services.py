@@ -23,7 +23,7 @@ from procmap.model.knowledge import Unknown, known
 from procmap.model.process import Process
 from procmap.ref import Ref
 
-__all__ = ["EServiceAt", "asks_for_eid", "e_services", "without_e_service"]
+__all__ = ["EServiceAt", "asks_for_eid", "decides", "e_services", "without_e_service"]
 
 
 class EServiceAt(NamedTuple):
@@ -48,6 +48,11 @@ def asks_for_eid(service: EService) -> bool:
     if identification is None:
         return False
     return known(identification.level) not in (None, "none") or bool(known(identification.issuers))
+
+
+def decides(view: View, process: Process) -> bool:
+    """Whether a step of a process is known to be a decision."""
+    return any(isinstance(node, Activity) and known(node.decision) is not None for _, node in view.nodes(process))
 
 
 def without_e_service(view: View) -> Iterator[tuple[Process, Ref]]:

@@ -9,6 +9,12 @@ from procmap.text import Text
 __all__ = ["LEFT_OUT"]
 
 LEFT_OUT: dict[str, Text] = {
+    "ESV-037": Text(
+        sv="Vad man får veta innan man börjar fylla i står i resans steg före, som JRN004 frågar efter när de inte "
+        "finns. Att ett svar inte leder någonstans syns i flödet, och där frågar FLW om det.",
+        en="What one learns before one starts to fill in stands in the steps of the journey before, which JRN004 asks "
+        "for where there are none. That an answer leads nowhere shows in the flow, and FLW asks about it there.",
+    ),
     "ESV-071": Text(
         sv="Vem som beslutar, och hur man får veta det, frågas redan (KNO026 och JRN050). Vad som står i den handling "
         "som visar beslutet syns i den, inte i en karta över arbetet.",

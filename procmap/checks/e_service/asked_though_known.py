@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.systems import systems_of
 from procmap.checks.words import WHO_LEADS, answers_for
 from procmap.graph.asked_data import asked_data
 from procmap.graph.data_use import uses
@@ -20,14 +21,20 @@ _IN = Text("{data} (finns hos {record})", "{data} (kept by {record})")
 def find(view: View) -> Iterator[Hit]:
     """Where it is said from where data can be fetched, or what is filled in speaks of its register, that is settled.
 
-    What a step writes is new, and no register holds it when somebody applies.
+    What a step writes is new, and so is what is kept in a system of the process itself: no register holds that when
+    somebody applies.
     """
     new = {use.ref for use in uses(view) if use.writes}
     for at in e_services(view):
         filled = " ".join(words(at.service.prefill)).casefold()
+        own = {
+            word.casefold() for id, system in systems_of(view, at.process).items() for word in words(id, system.name)
+        }
         for ref, data in asked_data(view, at):
             record = view.value(data, "record")
-            if record is None or data.prefilled_from is not None or record.casefold() in filled or ref in new:
+            if record is None or data.prefilled_from is not None or ref in new:
+                continue
+            if record.casefold() in filled or record.casefold() in own:
                 continue
             step = _IN.fill(data=view.label(ref), record=literal(record))
             yield hit(ref.of("record"), step=step, process=view.label(at.ref), role=answers_for(view, at), asked=False)

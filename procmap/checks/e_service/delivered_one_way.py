@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS, answers_for, listing
-from procmap.graph.e_services import e_services
+from procmap.graph.e_services import decides, e_services
 from procmap.graph.labels import quoted
 from procmap.graph.view import View
 from procmap.text import Text
@@ -22,8 +22,10 @@ _ONLY_PAPER = Text("bara på papper", "only on paper")
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Only where every way that is named is plainly of one kind."""
+    """Only where something is decided, and every way that is named is plainly of one kind."""
     for at in e_services(view):
+        if not decides(view, at.process):
+            continue
         ways = view.value(at.service, "delivery") or ()
         kinds = {_kind(way.casefold()) for way in ways}
         if len(kinds) == 1 and (only := kinds.pop()) is not None:

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.words import WHO_LEADS, answers_for, listing
+from procmap.checks.words import WHO_LEADS, answers_for
 from procmap.graph.e_services import asks_for_eid, e_services
-from procmap.graph.mentions import mentioned
 from procmap.graph.view import View
 from procmap.model.knowledge import known
 from procmap.text import Text
 
-_FOREIGN = Text("den som har en utländsk e-legitimation", "those with an eID from another country")
-_COORDINATION = Text("den som har samordningsnummer", "those with a coordination number")
-_SAID = re.compile(r"samordningsn|coordination number")
-
 
 def find(view: View) -> Iterator[Hit]:
-    is_said = mentioned(view, _SAID)
     for at in e_services(view):
         identification = known(at.service.identification)
-        if identification is None or not asks_for_eid(at.service):
-            continue
-        missing = [_FOREIGN] if identification.eidas is None else []
-        missing += [] if is_said(at.process) else [_COORDINATION]
-        if missing:
+        if identification is not None and identification.eidas is None and asks_for_eid(at.service):
             ref = at.ref.of("e_service", "identification.eidas")
-            yield hit(ref, process=view.label(at.ref), missing=listing(missing), role=answers_for(view, at))
+            yield hit(ref, process=view.label(at.ref), role=answers_for(view, at))
 
 
 CHECK = Check(
@@ -37,12 +26,14 @@ CHECK = Check(
     kind="gap",
     packs=("e-service",),
     message=Text(
-        sv="E-tjänsten för {process} kräver e-legitimation, och det står inget om {missing}.",
-        en="The e-service for {process} asks for an eID, and nothing is said of {missing}.",
+        sv="E-tjänsten för {process} kräver e-legitimation, och det står inte om det går med en utländsk.",
+        en="The e-service for {process} asks for an eID, and it does not say whether one from another country will do.",
     ),
     question=Text(
-        sv="Hur kommer {missing} in i e-tjänsten för {process}, eller vart vänder man sig i stället?",
-        en="How do {missing} get into the e-service for {process}, or whom do they turn to?",
+        sv="Hur kommer den som har en utländsk e-legitimation, eller ett samordningsnummer, in i e-tjänsten för "
+        "{process}, och vart vänder man sig annars?",
+        en="How do those with an eID from another country, or with a coordination number, get into the e-service for "
+        "{process}, and whom do they turn to otherwise?",
     ),
     role=WHO_LEADS,
     rationale=Text(
@@ -55,13 +46,11 @@ CHECK = Check(
     answers=("ESV-016",),
     bad="""\
 e_service:
-  target_group: Den som ska börja hantera livsmedel
-  identification: {eidas: }
+  identification: {level: loa3, eidas: }
 """,
     good="""\
 e_service:
-  target_group: Den som ska börja hantera livsmedel, med personnummer eller samordningsnummer
-  identification: {eidas: true}
+  identification: {level: loa3, eidas: true}
 """,
     find=find,
 )

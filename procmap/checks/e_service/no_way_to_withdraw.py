@@ -7,23 +7,24 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS, answers_for
-from procmap.graph.e_services import e_services
+from procmap.graph.e_services import decides, e_services
 from procmap.graph.mentions import mentioned
 from procmap.graph.view import View
 from procmap.text import Text
 
 _SAID = re.compile(
-    r"återkall|åter(ta|tog|tar|tagen|taget|tas)\b|\b(ta|tar|tas|tagit|tog|dra|drar|dras|dragit|drog)\b[\w ]{0,40} "
-    r"tillbaka|"
-    r"ångra|\bavbok|\bändra[rst]? [\w ]{0,20}(ansökan|anmälan|uppgift|det)|withdr[ae]w|\btakes? [\w ]{0,40}back|"
-    r"cancel|chang\w+ [\w ]{0,20}(application|notification|data|mind)"
+    r"återkall|ångra|\bavbok|åter(ta|tar|tas|tog|tagen|taget)\b|"
+    r"\b(ta|tar|tas|tog|tagit|dra|drar|dras|drog|dragit)\b[\w ]{0,40} tillbaka|"
+    r"\bändra[rst]? [\w ]{0,20}(ansökan|anmälan|uppgift|det)|\b(går|kan|får|vill) [\w ]{0,20}ändra|"
+    r"withdr[ae]w|cancel|\btakes? [\w ]{0,40}back|chang\w+ [\w ]{0,20}(application|notification|data|mind)"
 )
 
 
 def find(view: View) -> Iterator[Hit]:
+    """Where something is decided: until then whoever has applied may change her mind."""
     is_said = mentioned(view, _SAID)
     for at in e_services(view):
-        if not is_said(at.process):
+        if decides(view, at.process) and not is_said(at.process):
             yield hit(at.ref.of("e_service"), process=view.label(at.ref), role=answers_for(view, at))
 
 

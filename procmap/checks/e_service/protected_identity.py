@@ -15,18 +15,20 @@ from procmap.text import Text
 
 _SAID = re.compile(r"skydda(d|t|de)? (person|id|folk|adress|uppgift)|sekretessm|kvarskriv|fingera|\bprotected\b")
 
+_SENSITIVE = frozenset({"protected", "sensitive", "criminal", "children"})
+
 
 def find(view: View) -> Iterator[Hit]:
-    """Where the e-service has to do with people: it asks who they are, or for data about them."""
+    """Where the e-service asks who people are, or for what must not become known."""
     is_said = mentioned(view, _SAID)
     for at in e_services(view):
-        if _is_about_people(view, at) and not is_said(at.process):
+        if _knows_people(view, at) and not is_said(at.process):
             yield hit(at.ref.of("e_service"), process=view.label(at.ref), role=answers_for(view, at))
 
 
-def _is_about_people(view: View, at: EServiceAt) -> bool:
+def _knows_people(view: View, at: EServiceAt) -> bool:
     asked = asked_data(view, at, attachments=True)
-    return asks_for_eid(at.service) or any(view.value(data, "personal_data") not in (None, "none") for _, data in asked)
+    return asks_for_eid(at.service) or any(view.value(data, "personal_data") in _SENSITIVE for _, data in asked)
 
 
 CHECK = Check(

@@ -14,6 +14,7 @@ from procmap.model.e_service import Signature
 from procmap.text import Text
 
 _GUARDIANS = re.compile(r"vårdnadshavare|förälder|föräldrar|guardian|parent")
+_IN_HER_PLACE = re.compile(r"ombud|fullmakt|god man|ställföreträdare|representative|proxy")
 _SAID = re.compile(
     r"\b(båda|bägge|ena|andra|en av|ensam\w*|gemensam\w*|both|either|one|other|joint|sole)\b"
     r"[\w ]{0,40}(vårdnad|förälder|föräldrar|guardian|parent|custody)"
@@ -21,6 +22,7 @@ _SAID = re.compile(
 
 
 def find(view: View) -> Iterator[Hit]:
+    """Where nobody but guardians applies: if a young person may do so alone, no guardian must."""
     is_said = mentioned(view, _SAID)
     for at in e_services(view):
         signature = view.value(at.service, "signature")
@@ -32,8 +34,9 @@ def find(view: View) -> Iterator[Hit]:
 
 def _is_for_guardians(view: View, at: EServiceAt) -> bool:
     lanes = [lane.name for lane in at.process.lanes if view.kind(at.process, lane.id) == "customer"]
-    said = words(at.service.who_may_apply, at.service.target_group, *lanes)
-    return any(_GUARDIANS.search(word.casefold()) for word in said)
+    who = [word.casefold() for word in words(view.value(at.service, "who_may_apply") or tuple(lanes))]
+    others = [word for word in who if not _IN_HER_PLACE.search(word)]
+    return bool(others) and all(_GUARDIANS.search(word) for word in others)
 
 
 CHECK = Check(
