@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.statutes import ADMINISTRATIVE_PROCEDURE
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.e_services import asks_for_eid, e_services
 from procmap.graph.view import View
@@ -37,7 +38,7 @@ CHECK = Check(
         en="Those who need the service most are often not those who can log in. Who may act for whom is not for "
         "procmap to say: ask a lawyer (sections 14 and 15 of the Swedish Administrative Procedure Act).",
     ),
-    source="Riksrevisionen RiR 2021:8; förvaltningslagen (2017:900) 14–15 §§, verify with a lawyer; as of 2026-11-23",
+    source="Riksrevisionen RiR 2021:8; " + ADMINISTRATIVE_PROCEDURE.at("14–15 §§"),
     answers=("ESV-015",),
     bad="""\
 e_service:
