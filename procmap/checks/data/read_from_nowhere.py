@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import performer
 from procmap.graph.data_use import uses
 from procmap.graph.view import View
@@ -23,6 +24,7 @@ def find(view: View) -> Iterator[Hit]:
             touch
             for touch in use.reads
             if view.kind(touch.process, view.place(touch.process, touch.ref.element or "")) != "customer"
+            and not is_beside_the_point(view, touch.process, touch.ref.element or "")
         ]
         if readers:
             first = readers[0]
@@ -34,7 +36,7 @@ CHECK = Check(
     code="DAT001",
     name="read-from-nowhere",
     kind="gap",
-    packs=("e-service",),
+    packs=("rpa", "e-service"),
     message=Text(
         sv="Uppgiften {step} läses, men det står inte varifrån den kommer.",
         en="{step} is read, but it does not say where it comes from.",
@@ -58,7 +60,7 @@ CHECK = Check(
         en="A person knows where to look. A robot or an e-service must be told.",
     ),
     source="Leno m.fl., Robotic Process Mining: Vision and Challenges, 2020",
-    answers=("J42", "BPMN: data read and never written"),
+    answers=("RPA-022", "ESV-031", "J42", "BPMN: data read and never written"),
     bad="""\
 data:
   anmalan: {name: Anmälan, type: text, structure: structured, personal_data: personal, retention: Bevaras}

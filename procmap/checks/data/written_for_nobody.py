@@ -23,7 +23,7 @@ def find(view: View) -> Iterator[Hit]:
             continue
         if all(is_beside_the_point(view, one.process, one.ref.element or "") for one in use.writes):
             continue
-        if data.record_type is None and data.retention is None:
+        if data.record_type is None:
             first = use.writes[0]
             role = performer(view, first.process, first.ref.element or "")
             yield hit(use.ref, *(one.ref for one in use.writes), step=view.label(use.ref), role=role, asked=False)
@@ -62,7 +62,7 @@ CHECK = Check(
     bad="""\
 data:
   anmalan: {name: Anmälan, type: text, structure: structured, personal_data: personal, retention: Bevaras}
-  riskklass: {name: Riskklass, type: text, structure: structured, personal_data: none}
+  riskklass: {name: Riskklass, type: text, structure: structured, personal_data: none, retention: Fem år}
 changes:
   - at: Besluta om registrering
     writes: riskklass

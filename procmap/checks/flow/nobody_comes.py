@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import WHO_LEADS, performer
 from procmap.graph.adjacency import Scope
 from procmap.graph.view import View
@@ -34,6 +35,8 @@ def find(view: View) -> Iterator[Hit]:
             for id, node in scope.nodes.items():
                 path = scope.prefix + id
                 if not _waits(node) or _has_clock(scope, node) or path in due:
+                    continue
+                if is_beside_the_point(view, process, path):
                     continue
                 if view.kind(process, view.place(process, path)) != "customer":
                     ref = view.at(process, scope, id)

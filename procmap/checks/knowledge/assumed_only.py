@@ -63,6 +63,7 @@ CHECK = Check(
         en="An assumption is a good start, as long as everybody sees that it is one.",
     ),
     source="Helsingborgs stad, hbg.works/digitalt-kompetent, 2026-11-23",
+    answers=("RPA-054",),
     bad="""\
 volume: {value: 240/year, method: assumed}
 """,

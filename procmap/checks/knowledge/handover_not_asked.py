@@ -22,7 +22,9 @@ def find(view: View) -> Iterator[Hit]:
     """
     for process in view.processes:
         for source, target, giver, receiver in view.passings(process):
-            if view.kind(process, giver) == view.kind(process, receiver) == "person":
+            if view.kind(process, giver) == view.kind(process, receiver) == "person" and not _is_for_robot(
+                view, process, target
+            ):
                 path = _work_before(view, process, source)
                 if path is not None and view.value(view.node(process, path), "name"):
                     given = Ref(process.id, path, "handover")
@@ -31,6 +33,12 @@ def find(view: View) -> Iterator[Hit]:
                     by, to = view.label(Ref(process.id, last)), view.label(Ref(process.id, target))
                     role = performer(view, process, target)
                     yield hit(given, step=to, by=by, role=role, asked=False)
+
+
+def _is_for_robot(view: View, process: Process, path: str) -> bool:
+    """Whether a robot is to do what comes next, and robots are asked about: RPA002 asks then what shows it the time."""
+    found = view.automation(process) if "rpa" in view.packs else None
+    return found is not None and found.is_stated and path in found
 
 
 def _work_before(view: View, process: Process, path: str) -> str | None:

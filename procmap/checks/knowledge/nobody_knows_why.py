@@ -36,6 +36,7 @@ CHECK = Check(
     ),
     source="Helsingborgs stad, hbg.works/digitalt-kompetent, 2026-11-23",
     covers=frozenset({"Element.why"}),
+    answers=("RPA-004",),
     bad="""\
 flow:
   - start: Anmälan inkommer

@@ -47,6 +47,7 @@ CHECK = Check(
     ),
     source="procmap, 2026-11-23",
     covers=frozenset({"Rule.source"}),
+    answers=("RPA-013",),
     bad="""\
 rules:
   komplett-anmalan:

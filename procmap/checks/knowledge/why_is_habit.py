@@ -33,6 +33,7 @@ CHECK = Check(
         en="A habit once had a reason. The question is whether it is still there.",
     ),
     source="Helsingborgs stad, hbg.works/digitalt-kompetent, 2026-11-23",
+    answers=("RPA-082",),
     bad="""\
 flow:
   - start: Anmälan inkommer

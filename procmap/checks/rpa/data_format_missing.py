@@ -1,0 +1,58 @@
+"""RPA025 data-format-missing: nothing says what data looks like that a robot is to read or write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import data_used, meant
+from procmap.checks.words import WHO_LEADS
+from procmap.graph.view import View
+from procmap.ref import Ref
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    for process, found in meant(view):
+        for ref, (data, path) in data_used(view, process, found, "reads", "writes").items():
+            if data.kind != "store" and data.structure is None and data.type is None and data.format is None:
+                yield hit(ref, Ref(process.id, path), step=view.label(ref), asked=False)
+
+
+CHECK = Check(
+    code="RPA025",
+    name="data-format-missing",
+    kind="gap",
+    packs=("rpa",),
+    message=Text(
+        sv="Det står inte vilka uppgifter som finns i {step}, eller hur de ska se ut.",
+        en="It does not say which data there is in {step}, or what it shall look like.",
+    ),
+    gathered=Text(
+        sv="Det står inte hur de här uppgifterna ser ut: {steps}.",
+        en="It does not say what this data looks like: {steps}.",
+    ),
+    question=Text(
+        sv="Vilka uppgifter finns i {step}, står de i egna fält, och hur ska de se ut?",
+        en="Which data is there in {step}, does it stand in fields of its own, and what shall it look like?",
+    ),
+    gathered_question=Text(
+        sv="Vilka fält finns i de här uppgifterna, och hur ska de se ut: {steps}?",
+        en="Which fields does this data have, and what shall they look like: {steps}?",
+    ),
+    role=WHO_LEADS,
+    rationale=Text(
+        sv="Ett datum som ibland är en vecka ser en människa. En robot stannar.",
+        en="A date that is sometimes a week a person sees. A robot stops.",
+    ),
+    source="Delphi study on criteria for robotic process automation, 2023 (input and output data)",
+    bad="""\
+data:
+  anmalan: {name: Anmälan, personal_data: personal, retention: Bevaras}
+""",
+    good="""\
+data:
+  anmalan: {name: Anmälan, structure: structured, personal_data: personal, retention: Bevaras}
+""",
+    find=find,
+)

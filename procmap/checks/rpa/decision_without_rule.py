@@ -1,0 +1,93 @@
+"""RPA011 decision-without-rule: the way parts or something is decided, and nothing says by what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import choices, meant
+from procmap.checks.words import whom
+from procmap.graph.automation import Automation
+from procmap.graph.view import View
+from procmap.model.activity import Activity
+from procmap.model.flow import SequenceFlow
+from procmap.model.gateway import Gateway
+from procmap.model.knowledge import Unknown
+from procmap.model.process import Process
+from procmap.ref import Ref
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    """A rule may stand at the question or at its answers; where judgement is said to be needed, that settles it."""
+    for process, found in meant(view):
+        for path, rule in _without_rule(view, process, found).items():
+            ref = Ref(process.id, path)
+            role = whom(view, process, path, rule)
+            yield hit(ref.of("rule"), step=view.label(ref), role=role, asked=rule is not None)
+
+
+def _without_rule(view: View, process: Process, found: Automation) -> dict[str, object]:
+    """The paths of questions and decisions without a rule, with what is said of it: nothing, or that nobody knew."""
+    without: dict[str, object] = {}
+    for path, holder, flows in choices(view, process, found):
+        if _is_open(holder) and not _answers_say(holder, flows):
+            without[path] = holder.rule
+    for path, step in found.steps:
+        if step.decision is not None and _is_open(step):
+            without.setdefault(path, step.rule)
+    return without
+
+
+def _is_open(holder: Activity | Gateway) -> bool:
+    return isinstance(holder.rule, Unknown) or (holder.rule is None and holder.judgement is None)
+
+
+def _answers_say(holder: Activity | Gateway, flows: tuple[SequenceFlow, ...]) -> bool:
+    """Whether every answer but the one that is left over says when it holds."""
+    others = [flow for flow in flows if flow.id != holder.default]
+    return all(flow.condition is not None or flow.rule is not None for flow in others)
+
+
+CHECK = Check(
+    code="RPA011",
+    name="decision-without-rule",
+    kind="blocker",
+    packs=("rpa",),
+    message=Text(
+        sv="Det står ingen regel för {step}, så en robot vet inte vad den ska svara.",
+        en="There is no rule for {step}, so a robot does not know what to answer.",
+    ),
+    gathered=Text(
+        sv="Det står ingen regel för de här besluten, så en robot vet inte vad den ska svara: {steps}.",
+        en="There is no rule for these decisions, so a robot does not know what to answer: {steps}.",
+    ),
+    question=Text(
+        sv="Vad går du efter vid {step}, och skulle en kollega alltid svara likadant?",
+        en="What do you go by at {step}, and would a colleague always answer the same?",
+    ),
+    gathered_question=Text(
+        sv="Vad går du efter här, och skulle en kollega alltid svara likadant: {steps}?",
+        en="What do you go by here, and would a colleague always answer the same: {steps}?",
+    ),
+    role=Text(sv="den som avgör {step}", en="whoever decides {step}"),
+    rationale=Text(
+        sv="Det som sitter i huvudet på den som avgör kan inte byggas. En regel kan det, om två svarar lika.",
+        en="What is in the head of whoever decides cannot be built. A rule can, if two people answer alike.",
+    ),
+    source="Asatiani and Penttinen, Turning robotic process automation into commercial success, 2016",
+    bad="""\
+changes:
+  - at: Registrera anmälan
+    judgement: n/a
+    decision: {decided_by: registrator, delegation: "7.3", appeal: none, automated: false}
+  - at: Är anmälan komplett?
+    rule: komplett-anmalan
+""",
+    good="""\
+changes:
+  - at: Registrera anmälan
+    rule: komplett-anmalan
+""",
+    find=find,
+)

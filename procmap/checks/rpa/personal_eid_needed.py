@@ -1,0 +1,73 @@
+"""RPA040 personal-eid-needed: the work begins with an eID or a card that belongs to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import keeper, meant, says, systems_used
+from procmap.checks.words import performer
+from procmap.graph.automation import Automation
+from procmap.graph.view import View
+from procmap.model.knowledge import known
+from procmap.model.process import Process
+from procmap.ref import Ref
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    """Where the robot can have an account of its own, that is settled."""
+    for process, found in meant(view):
+        open_ones = False
+        for path, step in found.steps:
+            open_ones = open_ones or step.robot_account is not True
+            if known(step.credentials) in ("personal_eid", "smartcard") and step.robot_account is not True:
+                ref = Ref(process.id, path)
+                yield hit(ref.of("credentials"), thing=view.label(ref), role=performer(view, process, path))
+        if open_ones:
+            yield from _systems(view, process, found)
+
+
+def _systems(view: View, process: Process, found: Automation) -> Iterator[Hit]:
+    """Systems of which it is written how one logs on."""
+    for ref, system in systems_used(view, process, found).items():
+        if says(system.logon, *_PERSONAL) and system.robot_allowed is not True:
+            label = view.label(ref)
+            yield hit(ref.of("logon"), thing=label, role=keeper(view, process, system, label))
+
+
+_PERSONAL = ("bankid", "siths", "freja", "e-leg", "eid", "efos", "tjänstekort", "smart card", "smartkort", "smartcard")
+
+CHECK = Check(
+    code="RPA040",
+    name="personal-eid-needed",
+    kind="blocker",
+    packs=("rpa",),
+    message=Text(
+        sv="Till {thing} loggar man in med en personlig e-legitimation eller ett kort, och det kan en robot inte ha.",
+        en="For {thing} one logs on with a personal eID or a card, and a robot cannot have that.",
+    ),
+    question=Text(
+        sv="Finns det ett annat sätt för en robot att logga in till {thing}, med ett eget konto?",
+        en="Is there another way for a robot to log on for {thing}, with an account of its own?",
+    ),
+    role=Text(sv="den som förvaltar systemet", en="whoever looks after the system"),
+    rationale=Text(
+        sv="En e-legitimation är utfärdad till en människa. Stäm av med den som ansvarar för informationssäkerheten "
+        "vad som gäller hos er.",
+        en="An eID is issued to a person. Verify with whoever answers for information security what holds with you.",
+    ),
+    source="procmap, ej kontrollerad mot utfärdarnas villkor, 2026-11-23",
+    unverified=True,
+    bad="""\
+changes:
+  - at: Registrera anmälan
+    credentials: personal_eid
+""",
+    good="""\
+changes:
+  - at: Registrera anmälan
+    credentials: service_account
+""",
+    find=find,
+)

@@ -1,0 +1,92 @@
+"""RPA073 robot-decides: a robot or a program decides, and what such a decision needs is not said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import Decided, decided_by_machine, is_open
+from procmap.checks.words import listing
+from procmap.graph.decisions import decisions
+from procmap.graph.view import View
+from procmap.ref import Ref
+from procmap.text import Text
+
+
+def find(view: View) -> Iterator[Hit]:
+    """Reasons and the right to be heard are asked for where it may become a refusal.
+
+    The checks of e-services ask about each of these on its own; where they are looked at too, this one leaves it to
+    them.
+    """
+    elsewhere = {at.ref for at in decisions(view) if at.by_machine} if "e-service" in view.packs else set()
+    for process in view.processes:
+        for decided in decided_by_machine(view, process):
+            ref, missing = Ref(process.id, decided.path), _missing(decided)
+            if missing and ref not in elsewhere:
+                places = [ref.of("decision", name) for name in missing]
+                what = listing(_WORDS[name] for name in missing)
+                yield hit(*places, step=view.label(ref), what=what)
+
+
+def _missing(decided: Decided) -> list[str]:
+    names = ["delegation", "decided_by", "appeal"]
+    if decided.may_refuse:
+        names += ["motivation", "communicated"]
+    return [name for name in names if is_open(getattr(decided.decision, name))]
+
+
+_WORDS = {
+    "decided_by": Text(sv="vem som svarar för beslutet", en="who answers for the decision"),
+    "delegation": Text(sv="vad i delegationsordningen det vilar på", en="what in the delegation scheme it rests on"),
+    "appeal": Text(sv="hur det överklagas", en="how it is appealed"),
+    "motivation": Text(sv="hur det motiveras", en="how reasons are given"),
+    "communicated": Text(sv="hur den enskilde får yttra sig före beslutet", en="how the individual is heard before it"),
+}
+
+CHECK = Check(
+    code="RPA073",
+    name="robot-decides",
+    kind="blocker",
+    packs=("rpa",),
+    message=Text(
+        sv="I {step} fattas beslut utan en människa, och det är inte klart {what}.",
+        en="In {step} decisions are made without a person, and it is not clear {what}.",
+    ),
+    question=Text(
+        sv="Får {step} göras utan en människa, och i så fall {what}? Stäm av mot kommunallagen och förvaltningslagen: "
+        "kan man se efteråt vem eller vad som beslutade, och på vilka uppgifter?",
+        en="May {step} be done without a person, and if so {what}? Verify with the Local Government Act and the "
+        "Administrative Procedure Act: can one see afterwards who or what decided, and on which data?",
+    ),
+    role=Text(sv="en jurist och nämndsekreteraren", en="a lawyer and the secretary of the board"),
+    rationale=Text(
+        sv="Samma krav gäller vare sig en människa eller en maskin beslutar: kommunicering, insyn, dokumentation och "
+        "motivering. procmap frågar, en jurist svarar.",
+        en="The same is demanded whether a person or a machine decides: hearing, access, records and reasons. procmap "
+        "asks, a lawyer answers.",
+    ),
+    source="Digg, Automatisera handläggning och beslut, läst 2026-11-30; 6 kap. 37 § kommunallagen (2017:725) och 25, "
+    "28, 31 och 32 §§ förvaltningslagen (2017:900), ej kontrollerade, 2026-11-23",
+    answers=("RPA-072",),
+    unverified=True,
+    bad="""\
+changes:
+  - at: Besluta om registrering
+    automation: planned
+    rule: komplett-anmalan
+    skills: Livsmedelslagen
+    human_takeover: inspektor
+    decision:
+      delegation: ?? Nämndsekreterare
+""",
+    good="""\
+changes:
+  - at: Besluta om registrering
+    automation: planned
+    rule: komplett-anmalan
+    skills: Livsmedelslagen
+    human_takeover: inspektor
+""",
+    find=find,
+)
