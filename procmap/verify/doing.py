@@ -43,13 +43,15 @@ class Summary:
     """All that the scope around needs to know: each outcome with a run that has it.
 
     ``begins`` is False where nothing inside begins. ``leaving`` is how it may be broken off as it is written, whether
-    or not it comes to that. ``whole`` is False where there may be outcomes that were not met.
+    or not it comes to that. ``whole`` is False where there may be outcomes that were not met, ``crowded`` True where
+    more than two tokens on a flow are why not.
     """
 
     outcomes: dict[Outcome, Inner]
     leaving: frozenset[Exit] = frozenset()
     begins: bool = True
     whole: bool = True
+    crowded: bool = False
 
     def under(self, before: str, now: str) -> Summary:
         """The same with runs whose paths begin with ``now`` instead; a very long run inside is not told."""

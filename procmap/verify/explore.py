@@ -23,8 +23,9 @@ class Moves:
     ``ends`` of these bits, the first, are ends, which must not be reached twice. ``near[t]`` are, for each
     place that the joining move t takes from, the places from which that can be reached. ``drains`` are places where a
     token only waits to be gone, with the move that takes it: nothing waits for it, so it is taken as gone at once, and
-    a second one that comes there means two tokens in the place, since the first might have waited. The tokens of each
-    of ``colours`` are counted together.
+    a second one that comes there means two tokens in the place, since the first might have waited, and a third a cut
+    from which the search goes on. The tokens of each of ``colours`` are counted together. ``folded`` says that a move
+    stands for several of the flow: where it leads to a cut, that may be before the last of them.
 
     For pools together: ``aside`` are places that need not be empty at the end, ``uncounted`` those where two tokens are
     no fault, ``patient`` those where three are none, and ``scopes[t]`` the places that move t empties where it ends
@@ -42,6 +43,7 @@ class Moves:
     near: Mapping[int, Sequence[Iterable[int]]] = field(default_factory=dict)
     drains: Mapping[int, int] = field(default_factory=dict)
     colours: Iterable[Sequence[int]] = ()
+    folded: bool = False
     aside: Iterable[int] = ()
     uncounted: Iterable[int] = ()
     patient: Iterable[int] = ()
@@ -62,7 +64,8 @@ class Exploration:
 
     ``fired[t]`` is 1 more than the first state in which move t was made, 0 where it never was; for a move that takes a
     token from a drain, the state in which ``right_after[t]`` was made, which brought it there. ``cut`` are states that
-    a move leads out of to one that is not looked into; ``cut_after`` is what is remembered then, with a state and move.
+    a move leads out of to one that is not looked into; ``cut_after`` is what is remembered then, with a state and move,
+    ``cut_fired`` as ``fired`` for such moves, ``crowded`` whether more than two tokens in a place were the reason.
     """
 
     states: list[int]
@@ -74,6 +77,8 @@ class Exploration:
     full: bool = True
     cut: set[int] = field(default_factory=set)
     cut_after: dict[int, tuple[int, int]] = field(default_factory=dict)
+    cut_fired: dict[int, int] = field(default_factory=dict)
+    crowded: bool = False
     unsafe: Fault | None = None
     twice: Fault | None = None
     right_after: dict[int, int] = field(default_factory=dict)
@@ -103,10 +108,15 @@ class Exploration:
         """The bits that the run remembers."""
         return self.states[state] >> self.base
 
+    def crowd(self, state: int, move: int, memory: int) -> None:
+        """A move leads out of a state to one with more than two tokens in a place."""
+        self.crowded = True
+        self.cut_by(state, move, memory)
+
     def cut_by(self, state: int, move: int, memory: int) -> None:
         """A move leads out of a state to one that is not looked into."""
         self.cut.add(state)
-        self.fired[move] = self.fired[move] or state + 1
+        self.cut_fired.setdefault(move, state + 1)
         self.cut_after.setdefault(self.memory(state) | memory, (state, move))
 
     def lost(self, ending: int = 0) -> tuple[list[int], list[int]]:
@@ -187,7 +197,7 @@ class _Search:
         self.quiet = sum(2 << 2 * place for place in moves.uncounted)
         self.loud = self.high & ~self.quiet
         self.end_bits = ((1 << moves.ends) - 1) << self.base
-        self.drain_bit = {place: 1 << self.base + moves.marks + k for k, place in enumerate(moves.drains)}
+        self.drain_bit = {place: 1 << self.base + moves.marks + 2 * k for k, place in enumerate(moves.drains)}
         self.groups: dict[int, int] = {}
         for group in moves.colours:
             bits = sum(1 << 2 * place for place in group)
@@ -273,7 +283,7 @@ class _Search:
                         if over:
                             three = over >> 1 & to & low
                             if three:
-                                found.cut_by(at, move, memory >> base)
+                                found.crowd(at, move, memory >> base)
                                 if found.unsafe is None and not three << 1 & self.patient:
                                     found.unsafe = Fault(at, move, (three.bit_length() - 1) >> 1)
                                 continue
@@ -297,6 +307,8 @@ class _Search:
                     sources.append(at)
                     targets.append(known)
             at += 1
+        for move, state in found.cut_fired.items() if not moves.folded else ():
+            fired[move] = min(fired[move] or state, state)
         return found
 
     def _beginning(self, found: Exploration) -> int:
@@ -311,6 +323,7 @@ class _Search:
             if count < 2:
                 first += 1 << 2 * place
             else:
+                found.crowded = True
                 found.cut.add(0)
         return first
 
@@ -369,7 +382,7 @@ class _Search:
             if count < 2:
                 to += 1 << 2 * place
         if over:
-            found.cut_by(at, move, moves.memory[move])
+            found.crowd(at, move, moves.memory[move])
             return None
         for place in drained:
             to = self._drain(found, to, place, at, move)
@@ -383,8 +396,13 @@ class _Search:
         if not found.fired[end]:
             found.fired[end] = at + 1
             found.right_after[end] = move
-        if to & been and found.unsafe is None:
-            found.unsafe = Fault(at, move, place)
+        if to & been:
+            found.unsafe = found.unsafe or Fault(at, move, place)
+            if to & been << 1:
+                found.crowded = True
+                found.cut.add(at)
+                found.cut_after.setdefault(to >> self.base | self.moves.memory[end], (at, move))
+            been <<= 1
         again = to & marks & self.end_bits
         if again and found.twice is None:
             found.twice = Fault(at, move, (again.bit_length() - 1) - self.base)

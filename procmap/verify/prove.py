@@ -6,7 +6,7 @@ that shows it, as long as that is within reach; else the run through the residue
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,8 +19,8 @@ from procmap.verify.guided import run_to_all
 from procmap.verify.level import CALL, END, NOWHERE, START, TASK, Level
 from procmap.verify.net import JOIN, SPLIT, Net, Step
 from procmap.verify.reach import nearness
-from procmap.verify.reduce import Residue
-from procmap.verify.replay import contracted_steps, flat
+from procmap.verify.reduce import Residue, Run
+from procmap.verify.replay import contracted_steps, flat, run_out
 from procmap.verify.result import PROPERTIES, Property
 
 __all__ = ["Fault", "Proof", "prove"]
@@ -51,9 +51,10 @@ class Proof:
     """What was found out about one scope.
 
     ``properties`` as in Verification, for this scope alone; ``occurs[i]`` whether node i can occur, ``reach`` how to
-    come to it. ``outcomes`` are those of a run, ``whole`` whether all are known, ``throws`` a run to where each
-    escalation was thrown; ``meanwhile`` are the ends that it may have reached and what it may have thrown before,
-    ``stuck`` where it can come to nothing from there. ``too_many`` is a gateway with more answers than can be tried.
+    come to it. ``outcomes`` are those of a run, ``whole`` whether all are known, ``crowded`` whether more than two
+    tokens on a flow are why not; ``throws`` is a run to where each escalation was thrown. ``meanwhile`` are the ends
+    that it may have reached and what it may have thrown before, ``stuck`` where it can come to nothing from there.
+    ``too_many`` is a gateway with more answers than can be tried.
     """
 
     properties: dict[Property, bool | None]
@@ -61,6 +62,7 @@ class Proof:
     occurs: bytearray
     outcomes: dict[Outcome, Inner]
     whole: bool
+    crowded: bool
     states: int
     reach: _Reach
     throws: dict[str, Inner] = field(default_factory=dict)
@@ -214,7 +216,9 @@ def _from_plain(
     if lost:
         state = _stuck(found, lost)
         first = even and (state == lost[0] or state not in found.edges[0])
-        faults["option_to_complete"] = Fault(run(state), _standing(level, net, found, moves, state), first)
+        faults["option_to_complete"] = Fault(
+            run(state), _standing(level, net, found.tokens(state, moves.places)), first
+        )
     if found.twice is not None:
         end = net.ends[found.twice.where]
         faults["proper_completion"] = Fault(run(found.twice.state, found.twice.move), [end], even)
@@ -230,6 +234,7 @@ def _from_plain(
         outcomes=told.outcomes(exits_too=interrupted),
         throws=told.throws(),
         whole=found.full and not found.cut,
+        crowded=found.crowded,
         states=len(found.states),
         reach=_Reach(level, net, found, None),
     )
@@ -245,30 +250,32 @@ def _from_residue(
     faults: dict[Property, Fault] = {}
     lost, perhaps = ([], []) if sound else found.lost(net.ending)
 
-    def run(state: int, move: int, pushed: Iterable[int], ended: Iterable[list[Any]]) -> list[Step]:
-        way = [*found.way(state), *([] if move == NOWHERE else [move])]
-        return contracted_steps(net, flat(residue.left[each] for each in way), pushed, ended)
+    delayed = [flat([each]) for each, _ in residue.waiting_for]
+
+    def way(state: int, move: int = NOWHERE) -> list[Any]:
+        return flat(residue.left[each] for each in (*found.way(state), *([] if move == NOWHERE else [move])))
 
     drains = {residue.number[place]: flat([residue.left[move]]) for place, move in moves.drains.items()}
     if lost:
         state = _stuck(found, lost)
-        steps = run(state, NOWHERE, range(len(net.flow)), drains.values())
-        faults["option_to_complete"] = Fault(steps, _standing(level, net, found, moves, state, residue.number), False)
+        steps, places = run_out(net, way(state), drains.values(), delayed)
+        faults["option_to_complete"] = Fault(steps, _standing(level, net, places), False)
     if found.twice is not None:
         end = net.ends[found.twice.where]
         endings = [each for each in drains.values() if end in net.occurs[each[-1]]]
-        steps = run(found.twice.state, found.twice.move, (), endings)
+        steps = contracted_steps(net, way(found.twice.state, found.twice.move), (), endings)
         faults["proper_completion"] = Fault(steps, [end], False)
     if found.unsafe is not None:
         place = residue.number[found.unsafe.where]
-        steps = _begun(net, place, run(found.unsafe.state, found.unsafe.move, [place], ()))
+        steps = contracted_steps(net, way(found.unsafe.state, found.unsafe.move), [place])
+        steps = _begun(net, place, steps)
         faults["safeness"] = Fault(steps, net.flow_of(place) if place < len(net.flow) else [], False)
     told = _Told(
         net,
         found,
         lost,
         name_ends,
-        lambda state, move: paths(level, run(state, move, range(len(net.flow)), drains.values())),
+        lambda state, move: paths(level, run_out(net, way(state, move), drains.values(), delayed)[0]),
     )
     return Proof(
         properties=_properties(level, found, occurs, bool(lost), bool(perhaps)),
@@ -277,6 +284,7 @@ def _from_residue(
         outcomes=told.outcomes(),
         throws=told.throws(),
         whole=found.full and not found.cut,
+        crowded=found.crowded,
         states=len(found.states),
         reach=_Reach(level, net, found, residue),
     )
@@ -296,6 +304,7 @@ def _undecided(level: Level, net: Net, residue: Residue) -> Proof:
         occurs=bytearray(b"\1") * len(level.nodes),
         outcomes={},
         whole=False,
+        crowded=False,
         states=0,
         reach=_Reach(level, net, Exploration([0], [-1], [-1], [], 0, []), None),
         too_many=net.node[flat([residue.run[wide]])[-1]],
@@ -341,13 +350,10 @@ def _stuck(found: Exploration, lost: list[int]) -> int:
     return found.going_round(lost[0]) if still is None else still
 
 
-def _standing(
-    level: Level, net: Net, found: Exploration, moves: Moves, state: int, number: dict[int, int] | None = None
-) -> list[int]:
-    """Where the tokens stand: the nodes that they wait before, or that hold them."""
+def _standing(level: Level, net: Net, places: Iterable[int]) -> list[int]:
+    """Where the tokens of some places stand: the nodes that they wait before, or that hold them."""
     nodes: dict[int, None] = {}
-    for each in found.tokens(state, moves.places):
-        place = each if number is None else number[each]
+    for place in places:
         flow = net.flow[place] if place < len(net.flow) else NOWHERE
         if flow != NOWHERE:
             nodes[level.target[flow]] = None
@@ -485,6 +491,10 @@ def _occurring(level: Level, net: Net, residue: Residue, found: Exploration) -> 
                 for move in flat([run]):
                     if isinstance(move, int):
                         made[move] = 1
+        for each in found.cut_fired:
+            made[flat([residue.left[each]])[0]] = 1
+        for move in flat(_made_before(residue, found)):
+            made[move] = 1
         _credit(net, residue, made)
     occurs = bytearray(len(level.nodes))
     reached = bytearray(len(level.source))
@@ -510,6 +520,20 @@ def _occurring(level: Level, net: Net, residue: Residue, found: Exploration) -> 
                     occurs[each] = 1
             flow = after[flow]
     return occurs
+
+
+def _made_before(residue: Residue, found: Exploration) -> Iterator[Run]:
+    """Runs that were put off until what takes from them can occur, and could be made in some state."""
+    left = [(sum(1 << 2 * place for place in places), run) for run, places in residue.delayed()]
+    low = sum(1 << 2 * place for place in range(len(residue.number)))
+    for state in found.states if left else ():
+        some = (state | state >> 1) & low
+        made = [run for need, run in left if some & need == need]
+        if made:
+            yield from made
+            left = [(need, run) for need, run in left if some & need != need]
+            if not left:
+                return
 
 
 def _credit(net: Net, residue: Residue, made: bytearray) -> None:

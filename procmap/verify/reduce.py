@@ -37,7 +37,7 @@ from procmap.verify.explore import Moves
 from procmap.verify.net import JOIN, MOVE, RESET, SPLIT, Net, most_answers
 from procmap.verify.reach import reaching
 
-__all__ = ["Residue"]
+__all__ = ["Residue", "Run"]
 
 Run = Any
 """The moves of the net that a move of the residue stands for: a number, or a pair of runs, first to last."""
@@ -69,6 +69,8 @@ class Residue:
         self.initial = set(net.initial)
         self.joins: set[int] = set()
         self.folded: list[tuple[Run, Run]] = []
+        self.waiting_for: list[tuple[Run, list[int]]] = []
+        self.came_from: dict[int, list[int]] = {}
         for move, pre in enumerate(net.pre):
             for place in pre:
                 self.taking[place].add(move)
@@ -221,7 +223,7 @@ class Residue:
                 if any(self.kind[move] == SPLIT or len(set(self.post[move])) < len(self.post[move]) for move in giving):
                     return
                 self._remove_place(place)
-                self.became[place] = [other]
+                self.became[place] = self.came_from[place] = [other]
                 self._again([other])
                 return
         return
@@ -349,7 +351,8 @@ class Residue:
             self.taking[each] = {taker}
         self.run[taker] = _then(self.run[giver], self.run[taker])
         self.pre[giver] = None
-        self.became[place] = list(first)
+        self.became[place] = self.came_from[place] = list(first)
+        self.waiting_for.append((self.run[giver], list(first)))
         self._refresh(taker)
         self.gone[place] = 1
         self._again([*second, *self.post[taker]])
@@ -463,14 +466,15 @@ class Residue:
                 self.left.append(run)
             if self.is_wide(move):
                 return None
+        net = self.net
+        groups = [[number[p] for p in group if p in number] for group in net.groups()]
+        counted = {number[p] for p in net.held if p in number}.union(*groups)
         drains: dict[int, int] = {}
         if not near and not (self.resets and (self.tells or self.net.thrown)):
             for move, (before, gives) in enumerate(zip(pre, post, strict=True)):
-                only = not gives and len(before) == 1 and kind[move] == MOVE
+                only = not gives and len(before) == 1 and kind[move] == MOVE and before[0] not in counted
                 if only and len(self.taking[self.number[before[0]]]) == 1:
                     drains[before[0]] = move
-        net = self.net
-        groups = [[number[p] for p in group if p in number] for group in net.groups()]
         return Moves(
             places=len(number),
             initial=[number[place] for place in net.initial if not self.gone[place]],
@@ -484,7 +488,25 @@ class Residue:
             drains=drains,
             uncounted=[n for place, n in number.items() if place in net.held],
             colours=[group for group in groups if len(group) > 1],
+            folded=True,
         )
+
+    def delayed(self) -> list[tuple[Run, list[int]]]:
+        """What was fused before: a run that may be made when all of some places, as numbered anew, have a token."""
+        number = {place: n for n, place in self.number.items()}
+        found = []
+        for run, places in self.waiting_for:
+            before: dict[int, None] = {}
+            waiting = list(places)
+            while waiting:
+                place = waiting.pop()
+                if place in self.came_from:
+                    waiting += self.came_from[place]
+                else:
+                    before[place] = None
+            if all(place in number for place in before):
+                found.append((run, [number[place] for place in before]))
+        return found
 
     def _near(self, join: int, number: dict[int, int]) -> list[list[int]]:
         """For each place that a join takes from, the places left from which it can be reached."""

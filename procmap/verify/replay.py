@@ -8,7 +8,7 @@ from typing import Any
 from procmap.verify.level import NOWHERE
 from procmap.verify.net import JOIN, RESET, Net, Step
 
-__all__ = ["contracted_steps", "flat"]
+__all__ = ["contracted_steps", "flat", "run_out"]
 
 
 def flat(runs: Iterable[Any]) -> list[Any]:
@@ -36,12 +36,33 @@ def contracted_steps(
     """
     run = _Run(net)
     run.make_all(moves)
-    for last in ended:
-        while run.standing.get(net.pre[last[0]][0]):
-            run.make_all(last)
+    run.end(ended)
     for place in pushed:
         run.push(place)
     return run.steps
+
+
+def run_out(
+    net: Net, moves: list[Any], ended: Iterable[list[Any]], delayed: Iterable[list[Any]]
+) -> tuple[list[Step], list[int]]:
+    """As ``contracted_steps`` until nothing more can be passed on, and the places that have tokens then.
+
+    ``delayed`` are moves that were put off until what waits for them could occur; nobody else takes what they take.
+    """
+    run = _Run(net)
+    run.make_all(moves)
+    run.end(ended)
+    waiting = list(delayed)
+    going = True
+    while going:
+        going = False
+        for each in waiting:
+            while run.may_make(each[0]):
+                run.make_all(each)
+                going = True
+    for place in list(run.standing):
+        run.push(place)
+    return run.steps, [place for place, tokens in run.standing.items() if tokens]
 
 
 class _Run:
@@ -62,6 +83,14 @@ class _Run:
             if isinstance(move, int):
                 after = moves[number + 1] if number + 1 < len(moves) else None
                 self.make(move, list(after[1]) if isinstance(after, tuple) else self.net.gives[move])
+
+    def end(self, ended: Iterable[list[Any]]) -> None:
+        for last in ended:
+            while self.standing.get(self.net.pre[last[0]][0]):
+                self.make_all(last)
+
+    def may_make(self, move: int) -> bool:
+        return all(self.standing.get(place) for place in self.net.pre[move])
 
     def make(self, move: int, gives: list[int]) -> None:
         net = self.net
@@ -88,10 +117,9 @@ class _Run:
         self.standing[place] = [self._pass_on(flow) for flow in tokens]
 
     def _pass_on(self, flow: int) -> int:
+        """To the flow that stands for its place: the last one, or of those that go round one."""
         net = self.net
-        seen: set[int] = set()
-        while flow != NOWHERE and net.next[flow] != NOWHERE and flow not in seen:
-            seen.add(flow)
+        while flow != NOWHERE and flow != net.flow[net.place[flow]]:
             node = net.level.target[flow]
             doing = net.doings.get(node)
             self.steps.append((node, doing.ways[0].inner if doing is not None else ()))

@@ -81,7 +81,7 @@ class Scope:
     def cut_calls(self) -> Iterator[int]:
         """Calls that can occur of processes that were cut, as only those are that can carry two tokens on a flow."""
         for number, child in self.inside.items():
-            if child.is_called and not child.summary.whole and self.proof.occurs[number]:
+            if child.is_called and child.summary.crowded and self.proof.occurs[number]:
                 yield number
 
 

@@ -58,7 +58,9 @@ def summary(scope: Scope) -> Summary:
                     both = replace(outcome, ends=frozenset(), thrown=_told(scope, each.thrown) | outcome.thrown)
                     outcomes.setdefault(both, _with_reaction(scope, number, child, first, inner, at_once=False))
     whole = scope.proof.whole and all(child.summary.whole for _, child in reactions)
-    return Summary(outcomes, _leaving(scope), begins=scope.begins, whole=whole)
+    inside = [child for number, child in scope.inside.items() if scope.proof.occurs[number]]
+    crowded = scope.proof.crowded or any(each.summary.crowded for each in (*inside, *(child for _, child in reactions)))
+    return Summary(outcomes, _leaving(scope), begins=scope.begins, whole=whole, crowded=crowded)
 
 
 def _told_beside(
