@@ -49,18 +49,18 @@ CHECK = Check(
     answers=("BPMN: manual retyping",),
     bad="""\
 systems:
-  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true}
+  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true, robot_allowed: true}
   e-tjanst: {name: E-tjänsten, access: api, owner: Systemförvaltare, test_environment: true}
 changes:
-  - at: Registrera anmälan
+  - at: Meddela beslutet
     system: e-tjanst, ecos
 """,
     good="""\
 systems:
-  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true}
+  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true, robot_allowed: true}
   e-tjanst: {name: E-tjänsten, access: api, owner: Systemförvaltare, test_environment: true}
 changes:
-  - at: Registrera anmälan
+  - at: Meddela beslutet
     system: ecos
 """,
     find=find,

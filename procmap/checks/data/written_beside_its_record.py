@@ -66,7 +66,7 @@ CHECK = Check(
     source="procmap, 2026-11-30",
     bad="""\
 systems:
-  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true}
+  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true, robot_allowed: true}
   register: {name: Livsmedelsregistret, access: api, owner: Systemförvaltare, test_environment: true}
 data:
   anmalan:
@@ -77,12 +77,12 @@ data:
     personal_data: personal
     retention: Bevaras
 changes:
-  - at: Registrera anmälan
+  - at: Meddela beslutet
     writes: anmalan
 """,
     good="""\
 systems:
-  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true}
+  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true, robot_allowed: true}
   register: {name: Livsmedelsregistret, access: api, owner: Systemförvaltare, test_environment: true}
 data:
   anmalan:
@@ -93,7 +93,7 @@ data:
     personal_data: personal
     retention: Bevaras
 changes:
-  - at: Registrera anmälan
+  - at: Meddela beslutet
     writes: anmalan
 """,
     find=find,

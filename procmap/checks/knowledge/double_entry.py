@@ -90,10 +90,10 @@ CHECK = Check(
     source="Womack och Jones, Lean Thinking, 1996",
     bad="""\
 systems:
-  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true}
+  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true, robot_allowed: true}
   register: {name: Livsmedelsregistret, access: api, owner: Systemförvaltare, test_environment: true}
 changes:
-  - at: Registrera anmälan
+  - at: Besluta om registrering
     writes: anmalan
   - at: Meddela beslutet
     system: register
@@ -101,10 +101,10 @@ changes:
 """,
     good="""\
 systems:
-  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true}
+  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true, robot_allowed: true}
   register: {name: Livsmedelsregistret, access: api, owner: Systemförvaltare, test_environment: true}
 changes:
-  - at: Registrera anmälan
+  - at: Besluta om registrering
     writes: anmalan
   - at: Meddela beslutet
     system: register

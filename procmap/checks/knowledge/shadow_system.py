@@ -77,7 +77,7 @@ CHECK = Check(
     source="procmap, 2026-11-30",
     bad="""\
 systems:
-  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true}
+  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true, robot_allowed: true}
   lista: {name: Excel-lista över nya verksamheter, access: file, test_environment: true}
 changes:
   - at: Meddela beslutet
@@ -85,7 +85,7 @@ changes:
 """,
     good="""\
 systems:
-  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true}
+  ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true, robot_allowed: true}
   lista:
     name: Excel-lista över nya verksamheter
     access: file

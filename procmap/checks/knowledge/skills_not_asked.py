@@ -56,6 +56,7 @@ CHECK = Check(
 changes:
   - at: Registrera anmälan
     automation: planned
+    skills: n/a
 """,
     good="""\
 changes:
