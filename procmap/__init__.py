@@ -11,7 +11,9 @@ Everything public is here; each name is imported when it is first asked for, so 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+
+TYPE_CHECKING = False
+"""What only an editor or a type checker needs; nothing is imported for it, so that little can be interrupted."""
 
 __version__ = "0.1.0"
 
@@ -103,6 +105,8 @@ def __dir__() -> list[str]:
 
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from procmap.checks.engine import check as check
     from procmap.draw.draw import draw as draw
     from procmap.errors import BadConfiguration as BadConfiguration

@@ -21,4 +21,11 @@ def callable_package(name: str, module: str, function: str) -> None:
         def __call__(self, *args: Any, **kwargs: Any) -> Any:
             return getattr(import_module(module), function)(*args, **kwargs)
 
+        @property
+        def __signature__(self) -> Any:
+            """What an editor or a notebook shows of the call: the function's own signature."""
+            from inspect import signature
+
+            return signature(getattr(import_module(module), function))
+
     sys.modules[name].__class__ = CallablePackage

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,46 @@ def test_importing_it_imports_no_room() -> None:
 @pytest.mark.parametrize("name", ["draw", "read", "verify", "write"])
 def test_a_room_can_be_called_by_its_name(name: str) -> None:
     assert callable(getattr(procmap, name))
+
+
+FUNCTIONS = {
+    "draw": "procmap.draw.draw", "read": "procmap.read.reading", "verify": "procmap.verify.verify",
+    "write": "procmap.write.write",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_room_shows_what_it_is_called_with(name: str) -> None:
+    """What a notebook or an editor shows."""
+    shown = inspect.signature(getattr(procmap, name))
+    assert shown == inspect.signature(getattr(importlib.import_module(FUNCTIONS[name]), name))
+    assert "kwargs" not in shown.parameters
+
+
+PROCESS = procmap.Process(id="p")
+READING = procmap.read_text("process: P\nflow:\n  - A\n")
+WRONG: dict[str, tuple[Callable[[], object], str]] = {
+    "drawing nothing": (lambda: procmap.draw(None), "NoneType cannot be drawn"),  # type: ignore[arg-type]
+    "drawing a collaboration": (lambda: procmap.draw(procmap.Collaboration(id="c")), "Collaboration cannot be drawn"),  # type: ignore[arg-type]
+    "drawing a path": (lambda: procmap.draw("a.yaml"), "str cannot be drawn"),  # type: ignore[arg-type]
+    "writing a process": (lambda: procmap.write(PROCESS, "a.yaml"), "Process is no Reading"),  # type: ignore[arg-type]
+    "writing a map": (lambda: procmap.write(READING.map, "a.yaml"), "ProcessMap is no Reading"),  # type: ignore[arg-type]
+    "writing nowhere": (lambda: procmap.write(READING, None), "NoneType is no path"),  # type: ignore[arg-type]
+    "writing a process as the map": (lambda: procmap.write(READING, "a.yaml", PROCESS), "Process is no map"),  # type: ignore[arg-type]
+    "proving nothing": (lambda: procmap.verify(None), "NoneType is no process"),  # type: ignore[arg-type]
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("call", "said"), WRONG.values(), ids=WRONG)
+def test_what_is_given_wrongly_is_answered_with_what_to_give(call: Callable[[], object], said: str) -> None:
+    with pytest.raises(procmap.BadUsage, match=f"^{said}.* Give ") as raised:
+        call()
+    assert " Ge " in raised.value.text.sv
+
+
+def test_what_was_made_in_python_is_written() -> None:
+    made = procmap.Reading(procmap.ProcessMap(processes=(PROCESS,)))
+    assert procmap.write(made, "a.yaml").startswith(b"process:")
 
 
 def test_reading_by_the_name_of_the_room(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from procmap.checks.selection import meant
 from procmap.checks.settings import Acceptance, Configuration
 from procmap.errors import BadConfiguration
 from procmap.finding import KINDS, Finding, Place
+from procmap.source.reasons import reason
 from procmap.text import LANGUAGES, Text
 
 __all__ = ["FAIL_ON", "read_configuration"]
@@ -60,7 +61,7 @@ def read_configuration(path: Path) -> tuple[Configuration, tuple[Finding, ...]] 
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
     except OSError as error:
-        raise BadConfiguration(_UNREADABLE.fill(path=path, why=error.strerror or error)) from error
+        raise BadConfiguration(_UNREADABLE.fill(path=path, why=reason(error))) from error
     if shared and not _OURS.search(data):
         return None
     if len(data) > _MOST_BYTES:

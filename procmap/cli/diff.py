@@ -13,6 +13,7 @@ from procmap.cli.parameters import argument, option
 from procmap.cli.session import Session
 from procmap.cli.values import OneOf
 from procmap.report.visible import visible
+from procmap.source.shell import in_shell
 from procmap.text import Text
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def diff_command(session: Session, a: str, b: str | None, format: str, everythin
 
         print_words(text_diff(found, legend, language, width=width()), colour=False)
     if faulty := [side.path for side in (first, second) if side.has_errors]:
-        words = _HAS_FAULTS(language, paths=" ".join(dict.fromkeys(faulty)))
+        words = _HAS_FAULTS(language, paths=in_shell(*dict.fromkeys(faulty)))
         click.echo(f"procmap: {visible(words)}", err=True)
     return FINDINGS if comparison else 0
 

@@ -19,6 +19,7 @@ from procmap.cli.values import PATH, OneOf
 from procmap.errors import NoDocument
 from procmap.report.visible import visible
 from procmap.source.save import save
+from procmap.source.shell import in_shell
 from procmap.text import Language, Text
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def draw_command(
         nothing = _NOTHING if view is None else _NO_PROCESS if view == "flow" else _NO_JOURNEY
         raise NoDocument(nothing.fill(paths=" ".join(paths)))
     if faulty:
-        click.echo(f"procmap: {visible(_FOUND(language, paths=' '.join(paths)))}", err=True)
+        click.echo(f"procmap: {visible(_FOUND(language, paths=in_shell(*paths)))}", err=True)
 
 
 def _draw(wish: Wish, reading: Reading, subjects: Sequence[Subject], places: Sequence[Target]) -> None:

@@ -39,7 +39,9 @@ def ending(run: Callable[[], int], session: Session) -> int:
     except ProcmapError as error:
         return _say(error.text, COULD_NOT_RUN, session)
     except OSError as error:
-        return _say(NO_WAY.fill(why=error.strerror or error), COULD_NOT_RUN, session)
+        from procmap.source.reasons import reason
+
+        return _say(NO_WAY.fill(why=reason(error)), COULD_NOT_RUN, session)
     except Exception as error:
         return _say(BROKEN.fill(what=f"{type(error).__name__} {error}"[:200]), DEFECT, session)
 

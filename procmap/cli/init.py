@@ -11,6 +11,7 @@ from procmap.cli.schema import schema_text
 from procmap.cli.session import Session
 from procmap.cli.values import PATH
 from procmap.errors import BadUsage
+from procmap.source.shell import in_shell
 from procmap.text import Text
 
 __all__ = ["init_command"]
@@ -86,14 +87,14 @@ _A_FILE = Text(
 )
 _NEXT = Text(
     sv="""\
-Skapade {path}
+Skapade {made}
 
 1. Öppna filen och byt ut exemplet mot hur ni arbetar.
 2. Få frågor om det som är oklart:  procmap check {path}{lang}
 3. Se den som en bild:              procmap draw {path}{lang}
 """,
     en="""\
-Made {path}
+Made {made}
 
 1. Open the file and replace the example with how you work.
 2. Get questions about what is unclear:  procmap check {path}{lang}
@@ -117,7 +118,7 @@ def init_command(session: Session, folder: str) -> None:
 
     if Path(folder).suffix.casefold() in (".yaml", ".yml"):
         shown = Path(folder).with_suffix("").as_posix()
-        raise BadUsage(_A_FILE.fill(path=Path(folder).as_posix(), folder=f'"{shown}"' if " " in shown else shown))
+        raise BadUsage(_A_FILE.fill(path=Path(folder).as_posix(), folder=in_shell(shown)))
     map, schema = Path(folder) / _MAP, Path(folder) / _SCHEMA
     if map.exists():
         raise BadUsage(_EXISTS.fill(path=map.as_posix()))
@@ -125,4 +126,5 @@ def init_command(session: Session, folder: str) -> None:
         save(schema, schema_text("process").encode(), replace=False)
     save(map, _TEMPLATE(session.language).encode(), replace=False)
     lang = f" --lang {session.asked}" if session.asked == "en" else ""
-    print_words(_NEXT(session.language, path=map.as_posix(), lang=lang), colour=False)
+    path = map.as_posix()
+    print_words(_NEXT(session.language, made=path, path=in_shell(path), lang=lang), colour=False)

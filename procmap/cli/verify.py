@@ -20,6 +20,7 @@ from procmap.cli.session import Session
 from procmap.cli.values import PATH, SECONDS, WHOLE, OneOf
 from procmap.errors import NoDocument
 from procmap.report.visible import visible
+from procmap.source.shell import in_shell
 from procmap.text import Text
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ _MISREAD = Text(
     en="It could not be read as it is written, so it is not proved. First mend what procmap check says.",
 )
 _UNREAD = Text(
-    sv="{unread} gick inte att läsa, och är inte prövat. Vad som är fel: procmap check {unread}",
-    en="{unread} could not be read, and is not proved. What is wrong: procmap check {unread}",
+    sv="{unread} gick inte att läsa, och är inte prövat. Vad som är fel: procmap check {path}",
+    en="{unread} could not be read, and is not proved. What is wrong: procmap check {path}",
 )
 
 
@@ -122,8 +123,9 @@ def verify_command(
     reading = read_paths(paths, language, stdin_filename)
     unread = ["-" if path == "<stdin>" else path for path in _unread(reading)]
     if not reading.map.processes:
-        words = _UNREAD.fill(unread=unread[0]) if unread else _NO_PROCESS.fill(paths=" ".join(paths))
-        raise NoDocument(words)
+        if unread:
+            raise NoDocument(_UNREAD.fill(unread=unread[0], path=in_shell(unread[0])))
+        raise NoDocument(_NO_PROCESS.fill(paths=" ".join(paths)))
     misread = _misread(reading)
     provers = cache(partial(Prover, reading.map))
     with progress(_PROVING, language) as work_on:
@@ -143,7 +145,7 @@ def verify_command(
     else:
         print_words(proof_report(proved, reading, language, together=together, width=width()), colour=False)
     for path in unread:
-        click.echo(f"procmap: {visible(_UNREAD(language, unread=path))}", err=True)
+        click.echo(f"procmap: {visible(_UNREAD(language, unread=path, path=in_shell(path)))}", err=True)
     tried = [*(each.proof for each in proved), *(each.proof for each in together if each.is_tried)]
     return COULD_NOT_RUN if unread else _code(tried)
 

@@ -27,6 +27,10 @@ Format = Literal["svg", "dot"]
 VIEWS: tuple[View, ...] = ("flow", "journey", "blueprint")
 FORMATS: tuple[Format, ...] = ("svg", "dot")
 
+_NOT_DRAWN = Text(
+    "{kind} går inte att rita. Ge en Process, en Journey, en ProcessMap eller en Reading.",
+    "{kind} cannot be drawn. Give a Process, a Journey, a ProcessMap or a Reading.",
+)
 _NO_VIEW = Text(
     "Det finns ingen vy som heter {view}. Välj bland: {views}.", "There is no view {view}. Choose: {views}."
 )
@@ -85,6 +89,8 @@ def draw(
     that, the view or the format is not known, or there are several that could be meant and ``only`` is not given;
     CannotDraw without a Graphviz.
     """
+    if not isinstance(what, (Process, Journey, ProcessMap, Reading)):
+        raise BadUsage(_NOT_DRAWN.fill(kind=type(what).__name__))
     if view is not None and view not in VIEWS:
         raise BadUsage(_NO_VIEW.fill(view=view, views=", ".join(VIEWS)))
     if format not in FORMATS:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from procmap.errors import CannotDraw
+from procmap.source.reasons import reason
 from procmap.text import Text
 
 __all__ = ["TIMEOUT", "engine_name", "find_engine", "lay_out"]
@@ -80,7 +81,7 @@ def lay_out(source: str, edges: int, timeout: float = TIMEOUT) -> dict[str, Any]
     except subprocess.TimeoutExpired as error:
         raise CannotDraw(_TOO_SLOW.fill(engine=name, seconds=f"{timeout:g}")) from error
     except OSError as error:
-        raise CannotDraw(_NO_START.fill(engine=name, reason=error.strerror or str(error))) from error
+        raise CannotDraw(_NO_START.fill(engine=name, reason=reason(error))) from error
     try:
         graph = json.loads(answer.stdout)
     except ValueError:

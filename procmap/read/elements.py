@@ -12,6 +12,7 @@ from procmap.read import notices as say
 from procmap.read.desk import Desk, Names, guess_hint, several, what_there_is
 from procmap.read.names import nearest, slug
 from procmap.ref import Ref
+from procmap.source.shell import in_shell
 from procmap.source.tree import Scalar
 from procmap.text import Text
 
@@ -30,8 +31,7 @@ def not_read(at: Scalar, there: list[str], desk: Desk, ref: Ref | None = None) -
 
 def folder_of(path: str) -> str:
     """The folder of a file, as it can be given to a command."""
-    folder = PurePosixPath(path).parent.as_posix()
-    return f'"{folder}"' if " " in folder else folder
+    return in_shell(PurePosixPath(path).parent.as_posix())
 
 
 def index_of(process: Process) -> Names:

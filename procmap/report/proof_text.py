@@ -19,6 +19,7 @@ from procmap.report.cells import wrap
 from procmap.report.locate import locate_ref
 from procmap.report.together_text import ProvedTogether, together_report
 from procmap.report.visible import visible
+from procmap.source.shell import in_shell
 from procmap.text import Language, Text
 from procmap.verify.repair import Repair
 from procmap.verify.result import PROPERTIES, Property, Verification
@@ -80,7 +81,7 @@ def proof_report(
     drawn = [each for each in faulty if each.proof.trace is not None]
     place = locate_ref(Ref(drawn[0].process.id), reading) if len(drawn) == 1 else None
     if place is not None and not place.path.startswith("<"):
-        parts.append("\n".join(wrap(_DRAWN(language, path=visible(place.path)), width)))
+        parts.append("\n".join(wrap(_DRAWN(language, path=visible(in_shell(place.path))), width)))
     return "\n\n".join(parts) + "\n"
 
 

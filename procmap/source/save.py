@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from procmap.errors import CannotWrite
+from procmap.source.reasons import reason
 from procmap.text import Text
 
 __all__ = ["save"]
@@ -39,7 +40,7 @@ def save(path: Path, data: bytes, *, replace: bool = True) -> None:
     except OSError as error:
         raise CannotWrite(
             Text(sv="{path} går inte att skriva: {why}", en="{path} cannot be written: {why}").fill(
-                path=path, why=error.strerror or error
+                path=path, why=reason(error)
             )
         ) from error
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from procmap.errors import CannotRead
 from procmap.geometry import Diagram
 from procmap.ref import Ref
+from procmap.source.reasons import reason
 from procmap.text import Text
 
 __all__ = ["MAX_BYTES", "Source", "load", "start_of"]
@@ -57,7 +58,7 @@ def load(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise CannotRead(
             Text(sv="{path} går inte att läsa: {why}", en="{path} cannot be read: {why}").fill(
-                path=path, why=getattr(error, "strerror", None) or error
+                path=path, why=reason(error)
             )
         ) from error
     if len(data) > MAX_BYTES:

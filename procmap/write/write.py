@@ -26,6 +26,17 @@ _NO_FORMAT = Text(
     sv="procmap skriver inte {suffix}. Det går att skriva .yaml.",
     en="procmap does not write {suffix}. It can write .yaml.",
 )
+_NO_READING = Text(
+    sv="{kind} är ingen Reading. Ge det som procmap.read gav, och en ändrad karta som map=…; det som är gjort i Python "
+    "skrivs med Reading(ProcessMap(…)).",
+    en="{kind} is no Reading. Give what procmap.read gave, and a changed map as map=…; what was made in Python is "
+    "written with Reading(ProcessMap(…)).",
+)
+_NO_PATH = Text(sv="{kind} är ingen sökväg. Ge en str eller en Path.", en="{kind} is no path. Give a str or a Path.")
+_NO_MAP = Text(
+    sv="{kind} är ingen karta. Ge en ProcessMap som map=…, till exempel den som evolve gav.",
+    en="{kind} is no map. Give a ProcessMap as map=…, such as the one that evolve gave.",
+)
 _COMMENTS = Text(
     sv="Kommentarerna i ”{name}” följer inte med, eftersom dokumentet är ändrat och skrivs om.",
     en="The comments in “{name}” are left out, since the document has changed and is written anew.",
@@ -43,8 +54,15 @@ def write(
 
     ``path`` is one of the files that were read, or a new one, which gets the whole map. Of a file of several documents
     only those that changed are written anew; the others, and what procmap does not read, stay as they are. ``lost`` is
-    called with each thing that could not be written. Raises BadUsage for a format that procmap does not write.
+    called with each thing that could not be written. Raises BadUsage for a format that procmap does not write, and for
+    anything but a Reading, a path and a map.
     """
+    if not isinstance(reading, Reading):
+        raise BadUsage(_NO_READING.fill(kind=type(reading).__name__))
+    if not isinstance(path, (str, Path)):
+        raise BadUsage(_NO_PATH.fill(kind=type(path).__name__))
+    if map is not None and not isinstance(map, ProcessMap):
+        raise BadUsage(_NO_MAP.fill(kind=type(map).__name__))
     where = Path(path).as_posix()
     after = reading.map if map is None else map
     source = next((source for source in reading.sources.values() if source.path == where), None)

@@ -27,6 +27,26 @@ def test_ctrl_c_ends_with_130_and_a_word() -> None:
     assert said.strip() in ("procmap: Avbrutet.", "")
 
 
+STOPPED = """\
+import runpy, sys
+class Impatient:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Impatient())
+sys.argv = ["procmap", "check", "karta.yaml"]
+runpy.run_module("procmap", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("module", ["procmap.cli.main", "click", "procmap.cli.session", "procmap.cli.check", "yaml"])
+def test_ctrl_c_while_it_starts(module: str) -> None:
+    code = STOPPED.format(module=module)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 130
+    assert done.stderr.strip() in ("procmap: Avbrutet.", "")
+
+
 def test_a_full_disk_is_said(folder: Path) -> None:
     full = Path("/dev/full")
     if not full.exists():
@@ -34,7 +54,7 @@ def test_a_full_disk_is_said(folder: Path) -> None:
     with full.open("w") as out:
         done = subprocess.run([*PROGRAM, "checks"], stdout=out, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 2
-    assert done.stderr.startswith("procmap: Det gick inte: ")
+    assert done.stderr.startswith("procmap: Det gick inte: disken är full")
     assert done.stderr.count("\n") == 1
 
 

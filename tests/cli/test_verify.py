@@ -127,6 +127,21 @@ def test_standard_input(run: Run) -> None:
     assert "--trace" not in run("verify", "-", input=STUCK.encode()).stdout
 
 
+def test_a_path_that_is_proposed_can_be_typed_as_it_stands(run: Run, folder: Path) -> None:
+    """In quotation marks where a shell would take it apart, and as it is where it would not."""
+    for name, typed in {
+        "öppen.yaml": "öppen.yaml",
+        "med mellanslag å.yaml": '"med mellanslag å.yaml"',
+        "för $5.yaml": "'för $5.yaml'",
+        'a"b.yaml': "'a\"b.yaml'",
+    }.items():
+        (folder / name).write_text(STUCK, encoding="utf-8")
+        said = " ".join(run("verify", name).stdout.split())
+        assert f"procmap draw {typed} --trace" in said
+        (folder / name).write_text(STUCK.replace("flow:", "fllow:"), encoding="utf-8")
+        assert run("draw", name).stderr.strip().endswith(f"procmap check {typed}")
+
+
 def proofs(result: Result) -> list[dict[str, Any]]:
     report = json.loads(result.stdout_bytes)
     assert list(report) == ["version", "processes"]
