@@ -161,15 +161,28 @@ def check_command(
         from procmap.report.terminal import terminal_report
 
         colour = coloured()
-        compared = baseline is not None
-        print_words(
-            terminal_report(
-                located, reading, language, texts=_texts(located), colour=colour, width=width(), compared=compared
-            ),
+        report = terminal_report(
+            located,
+            reading,
+            language,
+            texts=_texts(located),
             colour=colour,
+            width=width(),
+            compared=baseline is not None,
+            scope=_scope(reading, packs or configuration.packs),
         )
+        print_words(report, colour=colour)
     findings = [each.finding for each in located]
     return _code(reading, findings, fail_on or configuration.fail_on or "blocker")
+
+
+def _scope(reading: Reading, packs: Iterable[str]) -> Iterable[Text]:
+    """What was looked at, where a pack looks at a part of a process only."""
+    if "rpa" not in packs:
+        return ()
+    from procmap.report.scope import scope_for_robots
+
+    return scope_for_robots(reading.map)
 
 
 def _texts(located: Iterable[Located]) -> dict[str, bytes]:

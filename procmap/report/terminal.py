@@ -7,7 +7,7 @@ summed up: a number would be read as a grade.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from procmap.finding import KINDS, Finding, Place
@@ -64,15 +64,19 @@ def terminal_report(
     colour: bool = False,
     width: int = 80,
     compared: bool = False,
+    scope: Iterable[Text] = (),
 ) -> str:
     """All findings in lines of at most ``width`` cells (a path is never broken).
 
     They stand file by file, and in a file by whom to ask, line by line; a file's errors come first, since the rest may
-    be their doing. ``texts`` holds files that the reading does not, by path. ``compared``: only what is new since an
-    earlier report is given.
+    be their doing, and what stands in the way of what was asked for before the rest. ``texts`` holds files that the
+    reading does not, by path. ``compared``: only what is new since an earlier report is given. ``scope``: what was
+    looked at, said first.
     """
+    opening = "".join("\n".join(wrap(_clean(each(language)), width)) + "\n" for each in scope)
+    opening += "\n" if opening else ""
     if not located:
-        return "\n".join(wrap((_NOTHING_NEW if compared else _NOTHING)(language), width)) + "\n"
+        return opening + "\n".join(wrap((_NOTHING_NEW if compared else _NOTHING)(language), width)) + "\n"
     paint = painted if colour else plain
     lines = dict(texts or {})
     lines.update((source.path.replace("\\", "/"), source.data) for source in reading.sources.values())
@@ -86,7 +90,7 @@ def terminal_report(
         parts.append(f"{paint(visible(path) or 'procmap', BOLD)}\n" + "\n\n".join(groups))
     worst = min(located, key=lambda each: KINDS.index(each.finding.kind)).finding
     parts.append("\n".join(wrap(_MORE(language, code=worst.code), width)))
-    return "\n\n".join(parts) + "\n"
+    return opening + "\n\n".join(parts) + "\n"
 
 
 def _groups(
@@ -94,7 +98,7 @@ def _groups(
 ) -> Iterator[list[str]]:
     """The findings of a file by whom to ask, each group under a line that says so; without anybody to ask first."""
     by_role: dict[tuple[bool, str], list[Located]] = {}
-    for each in found:
+    for each in sorted(found, key=_urgency):
         by_role.setdefault((each.finding.kind != "error", _whom(each.finding, language)), []).append(each)
     for number, key in enumerate(sorted(by_role, key=lambda key: (key[0], key[1] != ""))):
         header = key[1] or (_LOOK(language) if number else "")
@@ -102,6 +106,14 @@ def _groups(
         for each in by_role[key]:
             group.extend(_finding(each, reading, lines, language, paint, width))
         yield group
+
+
+def _urgency(each: Located) -> int:
+    """Errors, then what blocks; the rest keeps its order, since line by line is how one reads."""
+    return min(KINDS.index(each.finding.kind), _THE_REST)
+
+
+_THE_REST = KINDS.index("blocker") + 1
 
 
 def _whom(finding: Finding, language: Language) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import choices, meant
 from procmap.checks.words import whom
+from procmap.graph.adjacency import Scope
 from procmap.graph.automation import Automation
 from procmap.graph.view import View
 from procmap.model.activity import Activity
@@ -34,9 +36,24 @@ def _without_rule(view: View, process: Process, found: Automation) -> dict[str, 
         if _is_open(holder) and not _answers_say(holder, flows):
             without[path] = holder.rule
     for path, step in found.steps:
-        if step.decision is not None and _is_open(step):
+        if step.decision is not None and _is_open(step) and not _is_settled_before(view, process, path):
             without.setdefault(path, step.rule)
     return without
+
+
+def _is_settled_before(view: View, process: Process, path: str) -> bool:
+    """Whether a question right before, with a rule or a judgement of its own, leaves nothing but to say the answer."""
+    scope = view.scope(process, path)
+    before = [scope.nodes[id] for id in islice(scope.before(path.rpartition("/")[2]), _FAR)]
+    return bool(before) and all(isinstance(node, Gateway) and _says(scope, node) for node in before)
+
+
+def _says(scope: Scope, gateway: Gateway) -> bool:
+    return not _is_open(gateway) or _answers_say(gateway, scope.outgoing.get(gateway.id, ()))
+
+
+_FAR = 50
+"""So many ways in are looked at, and no more."""
 
 
 def _is_open(holder: Activity | Gateway) -> bool:
@@ -63,12 +80,12 @@ CHECK = Check(
         en="There is no rule for these decisions, so a robot does not know what to answer: {steps}.",
     ),
     question=Text(
-        sv="Vad går du efter vid {step}, och skulle en kollega alltid svara likadant?",
-        en="What do you go by at {step}, and would a colleague always answer the same?",
+        sv="Vad går man efter vid {step}, och skulle två som gör det alltid svara likadant?",
+        en="What does one go by at {step}, and would two people always answer the same?",
     ),
     gathered_question=Text(
-        sv="Vad går du efter här, och skulle en kollega alltid svara likadant: {steps}?",
-        en="What do you go by here, and would a colleague always answer the same: {steps}?",
+        sv="Vad går man efter här, och skulle två som gör det alltid svara likadant: {steps}?",
+        en="What does one go by here, and would two people always answer the same: {steps}?",
     ),
     role=Text(sv="den som avgör {step}", en="whoever decides {step}"),
     rationale=Text(

@@ -32,8 +32,8 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _missing(view: View, process: Process, found: Automation, path: str, step: Activity) -> Iterator[str]:
-    """What nobody has asked. A robot is not asked to judge, and what only sends something judges nothing."""
-    by_robot = view.kind(process, view.place(process, path)) == "robot"
+    """What nobody has asked. A machine is not asked to judge, and what only sends something judges nothing."""
+    by_robot = view.kind(process, view.place(process, path)) in ("robot", "system")
     if all(each.system is None for each in found.around(path)):
         yield "system"
     if step.input_medium is None and not by_robot and comes_from_outside(view, process, path):
@@ -56,12 +56,12 @@ CHECK = Check(
     packs=("rpa",),
     message=Text(sv="Det står inte hur {step} går till: {what}.", en="It does not say how {step} is done: {what}."),
     gathered=Text(
-        sv="Det står inte hur de här stegen går till ({what}): {steps}.",
-        en="It does not say how these steps are done ({what}): {steps}.",
+        sv="Det står inte allt om hur de här stegen går till ({what}): {steps}.",
+        en="It does not say all of how these steps are done ({what}): {steps}.",
     ),
-    question=Text(sv="Hur gör du när du gör {step}: {what}?", en="How do you go about {step}: {what}?"),
+    question=Text(sv="Hur går {step} till när det görs: {what}?", en="How is {step} done: {what}?"),
     gathered_question=Text(
-        sv="Hur gör du i de här stegen ({what}): {steps}?", en="How do you go about these steps ({what}): {steps}?"
+        sv="Hur går de här stegen till när de görs ({what}): {steps}?", en="How are these steps done ({what}): {steps}?"
     ),
     role=Text(sv="den som gör arbetet", en="whoever does the work"),
     rationale=Text(

@@ -31,7 +31,11 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _takes_in(view: View, process: Process, path: str, step: Activity) -> bool:
-    return bool(known(step.reads)) or comes_from_outside(view, process, path)
+    """Whether something has just come in, or data is read that no step here has made."""
+    if comes_from_outside(view, process, path):
+        return True
+    made = {id for _, node in view.nodes(process) if isinstance(node, Activity) for id in known(node.writes) or ()}
+    return any(id not in made for id in known(step.reads) or ())
 
 
 def _is_interrupted(view: View, process: Process, path: str) -> bool:
@@ -57,12 +61,12 @@ CHECK = Check(
         en="It does not say what may be otherwise than usual at these steps: {steps}.",
     ),
     question=Text(
-        sv="Vad var det senast som inte gick som vanligt vid {step}, och vad gjorde du då?",
-        en="What was it last time that did not go as usual at {step}, and what did you do then?",
+        sv="Vad var det senast som inte gick som vanligt vid {step}, och vad gjordes då?",
+        en="What was it last time that did not go as usual at {step}, and what was done then?",
     ),
     gathered_question=Text(
-        sv="Vad var det senast som inte gick som vanligt, och vad gjorde du då: {steps}?",
-        en="What was it last time that did not go as usual, and what did you do then: {steps}?",
+        sv="Vad var det senast som inte gick som vanligt, och vad gjordes då: {steps}?",
+        en="What was it last time that did not go as usual, and what was done then: {steps}?",
     ),
     role=Text(sv="den som gör arbetet", en="whoever does the work"),
     rationale=Text(

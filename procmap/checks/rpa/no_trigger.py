@@ -54,12 +54,12 @@ CHECK = Check(
         en="It does not say what shows that it is time for these steps: {steps}.",
     ),
     question=Text(
-        sv="Hur märker du att det är dags för {step}, och var syns det: i en kö, ett mejl eller en lista?",
-        en="How do you notice that it is time for {step}, and where does it show: in a queue, an e-mail or a list?",
+        sv="Hur märks det att det är dags för {step}, och var syns det: i en kö, ett mejl eller en lista?",
+        en="How does one notice that it is time for {step}, and where does it show: in a queue, an e-mail or a list?",
     ),
     gathered_question=Text(
-        sv="Hur märker du att det är dags, och var syns det (i en kö, ett mejl eller en lista): {steps}?",
-        en="How do you notice that it is time, and where does it show (in a queue, an e-mail or a list): {steps}?",
+        sv="Hur märks det att det är dags, och var syns det (i en kö, ett mejl eller en lista): {steps}?",
+        en="How does one notice that it is time, and where does it show (in a queue, an e-mail or a list): {steps}?",
     ),
     role=Text(sv="den som gör {step}", en="whoever does {step}"),
     rationale=Text(

@@ -54,17 +54,17 @@ CHECK = Check(
         en="In {step} decisions are made without a person, and it is not clear {what}.",
     ),
     question=Text(
-        sv="Får {step} göras utan en människa, och i så fall {what}? Stäm av mot kommunallagen och förvaltningslagen: "
-        "kan man se efteråt vem eller vad som beslutade, och på vilka uppgifter?",
-        en="May {step} be done without a person, and if so {what}? Verify with the Local Government Act and the "
-        "Administrative Procedure Act: can one see afterwards who or what decided, and on which data?",
+        sv="Vem kan stämma av mot kommunallagen och förvaltningslagen om {step} får göras utan en människa, och "
+        "{what}?",
+        en="Who can verify with the Local Government Act and the Administrative Procedure Act whether {step} may be "
+        "done without a person, and {what}?",
     ),
     role=Text(sv="en jurist och nämndsekreteraren", en="a lawyer and the secretary of the board"),
     rationale=Text(
-        sv="Samma krav gäller vare sig en människa eller en maskin beslutar: kommunicering, insyn, dokumentation och "
-        "motivering. procmap frågar, en jurist svarar.",
-        en="The same is demanded whether a person or a machine decides: hearing, access, records and reasons. procmap "
-        "asks, a lawyer answers.",
+        sv="Samma krav gäller vare sig en människa eller en maskin beslutar: kommunicering, insyn och motivering, och "
+        "att det går att se efteråt vem eller vad som beslutade, på vilka uppgifter. procmap frågar, en jurist svarar.",
+        en="The same is demanded whether a person or a machine decides: hearing, access and reasons, and that one can "
+        "see afterwards who or what decided, on which data. procmap asks, a lawyer answers.",
     ),
     source="Digg, Automatisera handläggning och beslut, läst 2026-11-30; 6 kap. 37 § kommunallagen (2017:725) och 25, "
     "28, 31 och 32 §§ förvaltningslagen (2017:900), ej kontrollerade, 2026-11-23",

@@ -27,10 +27,11 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _underived(view: View, process: Process, step: Activity) -> list[Ref]:
+    """What a step writes and nothing says what from; stores and outputs of BPMN are more than one can say that of."""
     if step.reads is not None or step.rule is not None:
         return []
     written = [described for id in known(step.writes) or () if (described := view.datum(process, id)) is not None]
-    return [ref for ref, data in written if data.record is None and data.prefilled_from is None]
+    return [ref for ref, data in written if data.kind is None and data.record is None and data.prefilled_from is None]
 
 
 CHECK = Check(
