@@ -23,7 +23,7 @@ from procmap.read.quantities import amount_kinds
 from procmap.read.records import Record, Records, Section
 from procmap.read.references import Reference, Roles
 from procmap.read.table import Table
-from procmap.read.values import Choice, Flag, LabelValue, Texts, TextValue, Value
+from procmap.read.values import Choice, Flag, LabelValue, Texts, TextValue, Value, Words
 from procmap.text import Text
 
 __all__ = [
@@ -48,7 +48,7 @@ __all__ = [
 
 _A = amount_kinds()
 DURATION, VOLUME, RATE, COUNT, DATE = _A["duration"], _A["volume"], _A["rate"], _A["count"], _A["date"]
-TEXT, TEXTS, LABEL, FLAG = TextValue(), Texts(), LabelValue(), Flag()
+TEXT, TEXTS, WORDS, LABEL, FLAG = TextValue(), Texts(), Words(), LabelValue(), Flag()
 ROLE, ROLES = Roles(many=False), Roles()
 LANES = Text(sv="rollerna under lanes", en="the roles under lanes")
 SYSTEMS = Reference("systems", Text(sv="systemen under systems", en="the systems under systems"))
@@ -260,7 +260,7 @@ IDENTIFICATION = Table(
     Text(sv="identification", en="identification"),
     [
         k("level", _choice(IdentificationLevel), "Vilken tillitsnivå som krävs.", "Which level of assurance is required."),
-        k("issuers", TEXTS, "Vilka e-legitimationer som duger.", "Which eIDs will do."),
+        k("issuers", WORDS, "Vilka e-legitimationer som duger.", "Which eIDs will do."),
         k("eidas", FLAG, "Om utländsk e-legitimation fungerar.", "Whether foreign eIDs work."),
         k("motive", TEXT, "Varför nivån är vald.", "Why the level was chosen."),
     ],
@@ -285,7 +285,7 @@ E_SERVICE = Table(
     Text(sv="e_service", en="e_service"),
     [
         k("target_group", TEXT, "Vem tjänsten är till för.", "Whom it is for."),
-        k("who_may_apply", TEXTS, "Vem som får ansöka: den det gäller, ombud, vårdnadshavare.", "Who may apply: oneself, a representative, a guardian."),
+        k("who_may_apply", WORDS, "Vem som får ansöka: den det gäller, ombud, vårdnadshavare.", "Who may apply: oneself, a representative, a guardian."),
         k("identification", Record(IDENTIFICATION, Identification), "Hur den som ansöker visar vem det är.", "How applicants show who they are."),
         k("signature", Record(SIGNATURE, Signature), "Om något skrivs under.", "Whether anything is signed."),
         k("fields", DATA, "Vilka uppgifter som frågas efter.", "Which data is asked for."),
@@ -295,12 +295,12 @@ E_SERVICE = Table(
         k("completion", TEXT, "Hur en komplettering går till.", "How a completion is made."),
         k("fee", TEXT, "Vad det kostar, och hur det betalas.", "What it costs, and how it is paid."),
         k("receipt", TEXT, "Hur det kvitteras, och när det räknas som inkommet.", "How receipt is given, and when it counts as received."),
-        k("statuses", TEXTS, "Vilka lägen den sökande kan se.", "Which statuses the applicant can see."),
+        k("statuses", WORDS, "Vilka lägen den sökande kan se.", "Which statuses the applicant can see."),
         k("integration", TEXT, "Hur uppgifterna når verksamhetssystemet.", "How the data reaches the case system."),
         k("registration", TEXT, "Hur det diarieförs.", "How it is registered."),
-        k("delivery", TEXTS, "Hur beslutet når fram.", "How the decision is delivered."),
+        k("delivery", WORDS, "Hur beslutet når fram.", "How the decision is delivered."),
         k("alternative_channel", TEXT, "Hur den gör som inte kan använda tjänsten.", "What those do who cannot use it."),
-        k("languages", TEXTS, "Vilka språk den finns på.", "Which languages it is in."),
+        k("languages", WORDS, "Vilka språk den finns på.", "Which languages it is in."),
         k("accessibility", TEXT, "Hur tillgängligheten är prövad.", "How accessibility has been tried."),
         k("gdpr", Record(GDPR, Gdpr), "Hur personuppgifterna hanteras.", "How personal data is handled."),
         k("owner", ROLE, "Vilken roll som äger tjänsten.", "Which role owns the service."),

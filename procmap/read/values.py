@@ -28,6 +28,7 @@ __all__ = [
     "TextValue",
     "Texts",
     "Value",
+    "Words",
     "is_id",
     "no_person",
     "parts",
@@ -121,8 +122,8 @@ _WRITTEN = {
 
 def written_key(ref: Ref) -> str:
     """The key as people write it, from the attribute that a Ref points at."""
-    item = ref.item if ref.item and not ref.item.isdigit() else None
-    attribute = item or ref.attribute or ""
+    item = ref.item.rpartition(".")[2] if ref.item else ""
+    attribute = ref.attribute or "" if not item or item.isdigit() else item
     return _WRITTEN.get(attribute, attribute)
 
 
@@ -282,6 +283,21 @@ class Texts(Value):
     def schema(self) -> dict[str, Any]:
         text = {"type": ["string", "number"]}
         return {"anyOf": [text, {"type": "array", "items": text}]}
+
+
+class Words(Texts):
+    """One or several of what is called by a word or two, so that they may stand on a line with commas between."""
+
+    expected = Text(sv="ett eller flera, med komma emellan", en="one or several, with commas between")
+    example = "a, b"
+
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        if isinstance(tree, Scalar):
+            return tuple(word for part in tree.value.split(",") if (word := part.strip())) or (tree.value,)
+        return super().read(tree, desk, ref)
+
+    def plain(self, value: Any, spelling: Spelling) -> Any:
+        return list(value) if any("," in word for word in value) else super().plain(value, spelling)
 
 
 _ID = re.compile(r"[^\W\d][\w.\-]*")
