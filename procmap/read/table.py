@@ -77,8 +77,8 @@ class Table:
         for key, tree in self.known(entries, desk, ref):
             row = self.rows[key.value]
             target = row.target
-            at = Ref(ref.document, ref.element, target if ref.attribute is None else ref.attribute,
-                     ref.item if ref.attribute is None else target)
+            within = target if ref.item is None else f"{ref.item}.{target}"
+            at = ref.of(target) if ref.attribute is None else ref.of(ref.attribute, within)
             if tree.line:
                 desk.positions.setdefault(at, (tree.line, tree.column))
             if row.plain:

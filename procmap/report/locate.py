@@ -63,8 +63,9 @@ def in_order(located: Iterable[Located]) -> tuple[Located, ...]:
 
 def _outwards(ref: Ref) -> Iterator[Ref]:
     document, element, attribute, item = ref
-    if item is not None:
-        yield ref
+    while item:
+        yield ref.of(attribute, item)
+        item = item.rpartition(".")[0]
     if attribute is not None:
         yield Ref(document, element, attribute)
     while element:

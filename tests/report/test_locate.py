@@ -14,6 +14,9 @@ MAP = """\
 process: Bygglov
 lanes:
   handlaggare: Handläggare
+e_service:
+  identification:
+    level: loa3
 flow:
   - handlaggare: Registrera ansökan
     touch_time:
@@ -32,15 +35,17 @@ CASES = {
     "the document": (Ref("bygglov"), (1, 1)),
     "an attribute of the document": (Ref("bygglov", None, "name"), (1, 10)),
     "one that nobody wrote": (Ref("bygglov", None, "owner"), (1, 1)),
-    "an element": (Ref("bygglov", "registrera-ansokan"), (5, 5)),
-    "an attribute that nobody wrote": (Ref("bygglov", "registrera-ansokan", "why"), (5, 5)),
-    "an item that is not known": (Ref("bygglov", "registrera-ansokan", "why", "3"), (5, 5)),
-    "inside a subprocess": (Ref("bygglov", "beredning/granska-ritningar"), (12, 9)),
-    "nothing of that name inside it": (Ref("bygglov", "beredning/finns-inte/alls", "why"), (10, 5)),
+    "an element": (Ref("bygglov", "registrera-ansokan"), (8, 5)),
+    "an attribute that nobody wrote": (Ref("bygglov", "registrera-ansokan", "why"), (8, 5)),
+    "an item that is not known": (Ref("bygglov", "registrera-ansokan", "why", "3"), (8, 5)),
+    "inside a subprocess": (Ref("bygglov", "beredning/granska-ritningar"), (15, 9)),
+    "nothing of that name inside it": (Ref("bygglov", "beredning/finns-inte/alls", "why"), (13, 5)),
     "nothing of that name": (Ref("bygglov", "finns-inte"), (1, 1)),
-    "what the reader made": (Ref("bygglov", "registrera-ansokan.next"), (5, 5)),
-    "what the reader made inside": (Ref("bygglov", "beredning/granska-ritningar.out.x"), (12, 9)),
+    "what the reader made": (Ref("bygglov", "registrera-ansokan.next"), (8, 5)),
+    "what the reader made inside": (Ref("bygglov", "beredning/granska-ritningar.out.x"), (15, 9)),
     "a section": (Ref("bygglov", "lanes/handlaggare"), (3, 3)),
+    "keys within keys": (Ref("bygglov", None, "e_service", "identification.level"), (6, 12)),
+    "nothing of that name within keys": (Ref("bygglov", None, "e_service", "identification.motive"), (6, 5)),
 }
 
 
@@ -64,7 +69,7 @@ def test_a_map_made_in_python_has_no_lines() -> None:
 
 
 def test_the_first_document_with_a_file_counts() -> None:
-    assert locate(finding(Ref("elsewhere", "x"), Ref("bygglov", "besluta")), READING).line == 14
+    assert locate(finding(Ref("elsewhere", "x"), Ref("bygglov", "besluta")), READING).line == 17
 
 
 def test_order_is_path_line_column_code() -> None:
