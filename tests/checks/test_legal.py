@@ -18,7 +18,7 @@ STATUTE = re.compile(
     r"|\w{3,}lag(en)?\b|\w{3,}balken\b|\w{3,}förordningen\b|konventionen\b|\bGDPR\b|\b[A-Z]\w+ Act\b|\b[A-Z]\w+ Convention\b"
 )
 READ = re.compile(r"(?<!\bej )\b(läst|lästa)\b[^;]* \d{4}-\d\d-\d\d\b")
-NOT_READ = re.compile(r"\bej (läst|kontrollerad)\b[^;]* \d{4}-\d\d-\d\d\b")
+NOT_READ = re.compile(r"\bej (lästa?|kontrollerade?)\b[^;]* \d{4}-\d\d-\d\d\b")
 TO_VERIFY = Text(sv=r"\b(stäm av|kontrollera)\b", en=r"\bverify\b")
 
 

@@ -18,9 +18,13 @@ _REPORTED = re.compile(r"delegationslist|delegationsbeslut|anmäl\w* (beslut\w* 
 def find(view: View) -> Iterator[Hit]:
     """Whom the step informs tells it; so does a step that reports."""
     told = mentioned(view, _REPORTED)
+    reports: dict[str, bool] = {}
     for at in decisions(view):
-        delegated = isinstance(at.decision.delegation, str) and not is_by_board(view, at.process, at.decision)
-        if delegated and at.activity.informs is None and not told(at.process):
+        if not isinstance(at.decision.delegation, str) or at.activity.informs is not None:
+            continue
+        if at.process.id not in reports:
+            reports[at.process.id] = told(at.process)
+        if not reports[at.process.id] and not is_by_board(view, at.process, at.decision):
             label = view.label(at.ref)
             yield hit(at.ref.of("informs"), decision=label, step=label, asked=False)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.statutes import unread
+from procmap.checks.systems import systems_of
 from procmap.graph.decisions import decisions
 from procmap.graph.view import View
 from procmap.model.knowledge import known
@@ -19,18 +20,19 @@ _LEARNS = re.compile(r"\bai\b|\bai-|maskininlärning|språkmodell|machine learni
 
 def find(view: View) -> Iterator[Hit]:
     """A decision whose step is done by such a system, or with one."""
+    learning: dict[str, set[str]] = {}
     for at in decisions(view):
         lane = view.lane(at.process, view.place(at.process, at.ref.element or ""))
-        learns = _by_system(view, at.process)
-        used = [id for id in known(at.activity.system) or () if id in learns]
+        if at.process.id not in learning:
+            learning[at.process.id] = _learning(view, at.process)
+        used = learning[at.process.id].intersection(known(at.activity.system) or ())
         if used or (lane is not None and _is_learning(lane.name)):
             yield hit(at.ref, decision=view.label(at.ref))
 
 
-def _by_system(view: View, process: Process) -> set[str]:
-    shared = [(system, prefix) for each in view.map.catalogues for system in each.systems for prefix in ("", each.id)]
-    found = {f"{prefix}/{system.id}" if prefix else system.id for system, prefix in shared if _is_learning(system.name)}
-    return found | {system.id for system in process.systems if _is_learning(system.name)}
+def _learning(view: View, process: Process) -> set[str]:
+    """The systems that a process may refer to, by id, whose names say that they have learnt."""
+    return {id for id, system in systems_of(view, process).items() if _is_learning(system.name)}
 
 
 def _is_learning(name: object) -> bool:

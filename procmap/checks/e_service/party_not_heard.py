@@ -26,11 +26,16 @@ _REFERRAL = re.compile(r"\bremiss|yttrande från|uppgifter från|referral")
 def find(view: View) -> Iterator[Hit]:
     """Where nobody else has added anything to the case there is nothing to show her."""
     heard, referred = mentioned(view, _HEARD), mentioned(view, _REFERRAL)
+    unheard: dict[str, bool] = {}
     for at in decisions(view):
+        process = at.process
         if is_tried_for_legality(at.decision) or not _may_be_no(at):
             continue
-        if not heard(at.process) and (_has_from_others(view, at.process) or referred(at.process)):
-            role = performer(view, at.process, at.ref.element or "")
+        if process.id not in unheard:
+            others = _has_from_others(view, process) or referred(process)
+            unheard[process.id] = others and not heard(process)
+        if unheard[process.id]:
+            role = performer(view, process, at.ref.element or "")
             yield hit(at.ref, decision=view.label(at.ref), role=role)
 
 

@@ -11,7 +11,7 @@ from procmap.checks.words import WHO_LEADS, listing, performer
 from procmap.graph.adjacency import spread
 from procmap.graph.decisions import served
 from procmap.graph.view import View
-from procmap.model.activity import Activity
+from procmap.model.activity import Activity, Node
 from procmap.model.process import Process
 from procmap.model.rule import Decision
 from procmap.ref import Ref
@@ -41,11 +41,12 @@ def find(view: View) -> Iterator[Hit]:
     for process in view.processes:
         if process.id not in joined:
             continue
+        tells = _telling(view, process, met)
         for ref, node in view.nodes(process):
             decision = view.value(node, "decision") if isinstance(node, Activity) else None
             if isinstance(decision, Decision):
                 missing = [name for name in _OPEN if getattr(decision, name) is None]
-                if "communicated" in missing and _is_told(view, process, ref, met):
+                if "communicated" in missing and _is_told(ref, tells):
                     missing.remove("communicated")
                 if missing:
                     at, what = view.label(ref), listing(_OPEN[name] for name in missing)
@@ -66,16 +67,27 @@ def _met(blueprint: Blueprint) -> Iterator[Ref]:
                 yield from meeting.elements
 
 
-def _is_told(view: View, process: Process, ref: Ref, met: set[Ref]) -> bool:
+def _telling(view: View, process: Process, met: set[Ref]) -> dict[str, frozenset[str]]:
+    """By scope, everything after which, or at which, something is sent or met."""
+    found = {}
+    for scope in view.scopes(process):
+        first = [id for id, node in scope.nodes.items() if _tells(node) or Ref(process.id, scope.prefix + id) in met]
+        found[scope.prefix] = frozenset(spread(first, scope.before))
+    return found
+
+
+def _tells(node: Node) -> bool:
+    return isinstance(node, Activity) and node.sends is not None
+
+
+def _is_told(ref: Ref, tells: dict[str, frozenset[str]]) -> bool:
     """Whether anything is sent or met at an element or after it, in its own scope or those around it."""
     path = ref.element or ""
     while path:
-        scope = view.scope(process, path)
-        for id in spread([path.rpartition("/")[2]], scope.after):
-            node = scope.nodes[id]
-            if Ref(process.id, scope.prefix + id) in met or (isinstance(node, Activity) and node.sends is not None):
-                return True
-        path = path.rpartition("/")[0]
+        above, _, id = path.rpartition("/")
+        if id in tells[f"{above}/" if above else ""]:
+            return True
+        path = above
     return False
 
 
