@@ -1,6 +1,6 @@
 """What becomes of each piece of data: which steps read it and write it, where it comes in, and whether it goes out.
 
-Data of one name is taken for the same in all documents, and so is a message of that name. Where an event, a message or
+Data of one name may be the same in all documents, and so may a message of that name. Where an event, a message or
 a resident's own step speaks of it in its name (*Anmälan kommer in*), it comes in there: who has drawn that has said
 where it comes from, in other words than ``writes``. A doubt is never a hole.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Union
 
@@ -47,10 +47,12 @@ class Touch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A piece of data as one document describes it, and what is done with it anywhere in the map.
+    """A piece of data as one document describes it, and what is done with it.
 
-    ``reads`` and ``writes`` are the elements that say so, ``comes_in`` those whose names or messages speak of it coming
-    from outside, ``goes_out`` whether anything of its name is sent. ``is_asked_for`` tells whether an e-service does.
+    ``reads`` and ``writes`` are the elements of its own process that say so, or of all that refer to it in a catalogue;
+    ``comes_in`` those of its own process whose names or messages speak of it coming from outside. ``is_read``,
+    ``is_written`` and ``is_brought_in`` say whether any of that is so anywhere in the map, of data of this name;
+    ``goes_out`` whether anything of its name is sent, ``is_asked_for`` whether an e-service asks for it.
     """
 
     owner: Union[Process, Catalogue]
@@ -59,39 +61,50 @@ class Use:
     reads: tuple[Touch, ...] = ()
     writes: tuple[Touch, ...] = ()
     comes_in: tuple[Touch, ...] = ()
+    is_read: bool = False
+    is_written: bool = False
+    is_brought_in: bool = False
     goes_out: bool = False
     is_asked_for: bool = False
 
 
 def uses(view: View) -> Iterator[Use]:
-    """Every piece of data that a process or a catalogue describes, in the order of the map."""
+    """Every piece of data that a process or a catalogue describes, in the order of the map; linear in its size."""
     notes = _Notes(view)
     for document in view.documents:
         if not isinstance(document, (Process, Catalogue)):
             continue
         for data in document.data:
             names, stems = _names(data), _stems(_names(data))
+            comes_in = {
+                touch.ref: touch for stem in sorted(stems) for touch in notes.comes_in.get((document.id, stem), ())
+            }
             yield Use(
                 owner=document,
                 ref=Ref(document.id, f"data/{data.id}"),
                 data=data,
-                reads=notes.under(notes.reads, names),
-                writes=notes.under(notes.writes, names),
-                comes_in=notes.under(notes.comes_in, stems),
-                goes_out=not notes.goes_out.isdisjoint(stems),
+                reads=tuple(notes.reads.get(id(data), ())),
+                writes=tuple(notes.writes.get(id(data), ())),
+                comes_in=tuple(comes_in.values()),
+                is_read=not notes.read.isdisjoint(names),
+                is_written=not notes.written.isdisjoint(names),
+                is_brought_in=not notes.brought_in.isdisjoint(stems),
+                goes_out=not notes.sent.isdisjoint(stems),
                 is_asked_for=not notes.asked_for.isdisjoint(names),
             )
 
 
 class _Notes:
-    """What all processes of a map say of data, by the names and the stems of names that they use."""
+    """What all processes of a map say of data: by the piece itself, and by its names or the stems of them."""
 
     def __init__(self, view: View) -> None:
-        self._position = view.position
-        self.reads: defaultdict[str, list[Touch]] = defaultdict(list)
-        self.writes: defaultdict[str, list[Touch]] = defaultdict(list)
-        self.comes_in: defaultdict[str, list[Touch]] = defaultdict(list)
-        self.goes_out: set[str] = set()
+        self.reads: defaultdict[int, list[Touch]] = defaultdict(list)
+        self.writes: defaultdict[int, list[Touch]] = defaultdict(list)
+        self.comes_in: defaultdict[tuple[str, str], list[Touch]] = defaultdict(list)
+        self.read: set[str] = set()
+        self.written: set[str] = set()
+        self.brought_in: set[str] = set()
+        self.sent: set[str] = set()
         self.asked_for: set[str] = set()
         self._shared = {
             word: data
@@ -101,11 +114,6 @@ class _Notes:
         }
         for process in view.processes:
             self._note(view, process)
-
-    def under(self, found: Mapping[str, list[Touch]], words: Iterable[str]) -> tuple[Touch, ...]:
-        """The elements under any of the words, each once, in the order of the map."""
-        touches = {touch.ref: touch for word in words for touch in found.get(word, ())}
-        return tuple(touches[ref] for ref in sorted(touches, key=self._position))
 
     def _note(self, view: View, process: Process) -> None:
         own = ChainMap({data.id: data for data in process.data}, self._shared)
@@ -118,31 +126,31 @@ class _Notes:
         def spoken(ids: Iterable[str]) -> set[str]:
             return _stems({word for id in ids for word in (_names(messages[id]) if id in messages else {id})})
 
+        def note(touch: Touch, data: str, touching: dict[int, list[Touch]], named: set[str]) -> None:
+            named |= names(data)
+            if data in own and touch not in (there := touching.setdefault(id(own[data]), []))[-1:]:
+                there.append(touch)
+
         for path, touch in touches.items():
             node = touch.node
-            for id in known(getattr(node, "reads", None)) or ():
-                for name in names(id):
-                    self.reads[name].append(touch)
-            for id in known(getattr(node, "writes", None)) or ():
-                for name in names(id):
-                    self.writes[name].append(touch)
-            for stem in spoken(awaited(node)) | (_stems(_names(node)) if _is_outside(view, touch, path) else set()):
-                self.comes_in[stem].append(touch)
-            self.goes_out |= spoken(sent(node))
+            for data in known(getattr(node, "reads", None)) or ():
+                note(touch, data, self.reads, self.read)
+            for data in known(getattr(node, "writes", None)) or ():
+                note(touch, data, self.writes, self.written)
+            coming = spoken(awaited(node)) | (_stems(_names(node)) if _is_outside(view, touch, path) else set())
+            self.brought_in |= coming
+            for stem in coming:
+                self.comes_in[process.id, stem].append(touch)
+            self.sent |= spoken(sent(node))
             if isinstance(node, Activity) and any(_SENDS.match(name) for name in _names(node)):
-                self.goes_out |= _stems(_names(node))
+                self.sent |= _stems(_names(node))
         places = {place.id: place.data for place in process.data_references}
         for arrow in process.data_associations:
-            for end, other, side in (
-                (arrow.source, arrow.target, self.writes),
-                (arrow.target, arrow.source, self.reads),
-            ):
-                if end in touches:
-                    for name in names(places.get(other) or other):
-                        side[name].append(touches[end])
+            if (touch_there := touches.get(arrow.source)) is not None and not isinstance(touch_there.node, Activity):
+                note(touch_there, places.get(arrow.target) or arrow.target, self.writes, self.written)
         service = known(process.e_service)
-        for id in (*(known(service.fields) or ()), *(known(service.attachments) or ())) if service else ():
-            self.asked_for |= names(id)
+        for data in (*(known(service.fields) or ()), *(known(service.attachments) or ())) if service else ():
+            self.asked_for |= names(data)
 
 
 def _is_outside(view: View, touch: Touch, path: str) -> bool:

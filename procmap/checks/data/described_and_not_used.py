@@ -20,7 +20,7 @@ def find(view: View) -> Iterator[Hit]:
     everything = [use for use in uses(view) if isinstance(use.owner, Process) and not view.is_bpmn(use.owner.id)]
     said = {use.owner.id for use in everything if use.reads or use.writes}
     for use in everything:
-        touched = use.reads or use.writes or use.comes_in or use.goes_out or use.is_asked_for
+        touched = use.is_read or use.is_written or use.is_brought_in or use.goes_out or use.is_asked_for
         if use.owner.id in said and not touched:
             yield hit(use.ref, step=view.label(use.ref), asked=False)
 

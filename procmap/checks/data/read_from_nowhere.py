@@ -16,7 +16,7 @@ def find(view: View) -> Iterator[Hit]:
     """A store is there before the case; what an event, a message or a resident's step speaks of comes in there."""
     for use in uses(view):
         data = use.data
-        if use.writes or use.comes_in or use.is_asked_for or data.kind in ("store", "input"):
+        if use.is_written or use.is_brought_in or use.is_asked_for or data.kind in ("store", "input"):
             continue
         if data.record is not None or data.prefilled_from is not None:
             continue

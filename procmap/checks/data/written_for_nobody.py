@@ -15,11 +15,11 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """Only where the map says of anything that it is read: else nobody has been asked what is."""
     everything = tuple(uses(view))
-    if not any(use.reads for use in everything):
+    if not any(use.is_read for use in everything):
         return
     for use in everything:
         data = use.data
-        if not use.writes or use.reads or use.goes_out or data.kind in ("store", "output"):
+        if not use.writes or use.is_read or use.goes_out or data.kind in ("store", "output"):
             continue
         if all(is_beside_the_point(view, one.process, one.ref.element or "") for one in use.writes):
             continue

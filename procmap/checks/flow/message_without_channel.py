@@ -26,7 +26,8 @@ def find(view: View) -> Iterator[Hit]:
     }
     for process in view.processes:
         service = known(process.e_service)
-        if process.id in joined or view.pool(process) is not None or (service and service.delivery is not None):
+        is_joined = process.id in joined or process.variant_of in joined
+        if is_joined or view.pool(process) is not None or (service and service.delivery is not None):
             continue
         said = stated | {message.id for message in process.messages if message.channel is not None}
         audience = _audience(view, process)

@@ -88,20 +88,20 @@ CHECK = Check(
     kind="risk",
     packs=("e-service",),
     message=Text(
-        sv="Vid {step} väntar ärendet, och det står inte vad som händer om inget kommer.",
-        en="At {step} the case waits, and it does not say what happens if nothing comes.",
+        sv="Vid {step} väntar ärendet, och det står inte vad som händer om det dröjer.",
+        en="At {step} the case waits, and it does not say what happens if it takes long.",
     ),
     gathered=Text(
-        sv="Här väntar ärendet, och det står inte vad som händer om inget kommer: {steps}.",
-        en="Here the case waits, and it does not say what happens if nothing comes: {steps}.",
+        sv="Här väntar ärendet, och det står inte vad som händer om det dröjer: {steps}.",
+        en="Here the case waits, and it does not say what happens if it takes long: {steps}.",
     ),
     question=Text(
-        sv="Hur länge väntar vi vid {step}, och vad händer om inget kommer?",
-        en="For how long do we wait at {step}, and what happens if nothing comes?",
+        sv="Hur länge väntar vi vid {step}, och vad gör vi om det dröjer?",
+        en="For how long do we wait at {step}, and what do we do if it takes long?",
     ),
     gathered_question=Text(
-        sv="Hur länge väntar vi, och vad händer om inget kommer: {steps}?",
-        en="For how long do we wait, and what happens if nothing comes: {steps}?",
+        sv="Hur länge väntar vi, och vad gör vi om det dröjer: {steps}?",
+        en="For how long do we wait, and what do we do if it takes long: {steps}?",
     ),
     role=WHO_LEADS,
     rationale=Text(
