@@ -93,6 +93,7 @@ CHECK = Check(
         en="What is in the head of whoever decides cannot be built. A rule can, if two people answer alike.",
     ),
     source="Asatiani and Penttinen, Turning robotic process automation into commercial success, 2016",
+    answers=("BPMN: decision without rule",),
     bad="""\
 changes:
   - at: Registrera anmälan

@@ -47,6 +47,7 @@ CHECK = Check(
         en="A robot that cannot see that it is done begins again, or stops too early.",
     ),
     source="Mendling, Reijers and van der Aalst, Seven process modeling guidelines, 2010",
+    answers=("BPMN: end without result",),
     bad="""\
 outcome: ??
 """,

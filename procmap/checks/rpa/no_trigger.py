@@ -67,6 +67,7 @@ CHECK = Check(
         en="A person gets a tap on the shoulder. A robot needs a place to look at.",
     ),
     source="Blue Prism, guide to the process definition document, read 2026-11-23",
+    answers=("BPMN: start without trigger",),
     bad="""\
 changes:
   - at: Besluta om registrering
