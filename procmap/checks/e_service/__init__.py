@@ -2,6 +2,8 @@
 
 Asked of each process with a block ``e_service``, see ``procmap.graph.e_services``. Where a process has none, that is
 all that is said: nothing-said-of-the-e-service lists what to settle first, and no check asks about single attributes.
+What stands in the process itself is asked about either way: what it rests on, its deadlines, its decisions and what is
+kept, see ``procmap.graph.decisions``.
 """
 
 from procmap.text import Text

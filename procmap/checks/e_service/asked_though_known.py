@@ -68,6 +68,7 @@ CHECK = Check(
         sv="Den som får fylla i det som kommunen redan kan få veta gör det en gång till, och ibland fel.",
         en="Those who fill in what the municipality can already learn do it once more, and sometimes wrong.",
     ),
+    answers=("J57",),
     source="Uppgiftslämnarutredningen, SOU 2013:80 och SOU 2015:33, lagen.nu, lästa 2026-11-30",
     bad="""\
 data:

@@ -1,4 +1,4 @@
-"""ESV075 decision-not-reported: a decision is made on delegation, and it is not said whether the committee is told."""
+"""ESV075 decision-not-reported: a decision is made on delegation, and it is not said whether the board is told."""
 
 from __future__ import annotations
 
@@ -36,25 +36,25 @@ CHECK = Check(
     packs=("e-service",),
     message=Text(
         sv="Beslutet i {decision} fattas på delegation, och det står inte om nämnden får veta det.",
-        en="The decision in {decision} is made on delegation, and it does not say whether the committee is told.",
+        en="The decision in {decision} is made on delegation, and it does not say whether the board is told.",
     ),
     gathered=Text(
         sv="De här besluten fattas på delegation, och det står inte om nämnden får veta det: {steps}.",
-        en="These decisions are made on delegation, and it does not say whether the committee is told: {steps}.",
+        en="These decisions are made on delegation, and it does not say whether the board is told: {steps}.",
     ),
     question=Text(
         sv="Ska beslutet i {decision} anmälas till nämnden, och hur kommer det dit?",
-        en="Is the decision in {decision} to be reported to the committee, and how does it get there?",
+        en="Is the decision in {decision} to be reported to the board, and how does it get there?",
     ),
     gathered_question=Text(
         sv="Ska de här besluten anmälas till nämnden, och hur kommer de dit: {steps}?",
-        en="Are these decisions to be reported to the committee, and how do they get there: {steps}?",
+        en="Are these decisions to be reported to the board, and how do they get there: {steps}?",
     ),
-    role=Text("nämndsekreteraren", "the committee's secretary"),
+    role=Text("nämndsekreteraren", "the board secretary"),
     rationale=Text(
         sv="Nämnden bestämmer i vilken utsträckning delegerade beslut ska anmälas till den. Skriv den som ska få veta "
         "under informs, eller n/a om beslutet inte ska anmälas.",
-        en="The committee settles to what extent delegated decisions are to be reported to it. Write who is to be told "
+        en="The board settles to what extent delegated decisions are to be reported to it. Write who is to be told "
         "under informs, or n/a where the decision is not to be reported.",
     ),
     source=LOCAL_GOVERNMENT.at("6 kap. 40 § och 7 kap. 8 §"),

@@ -16,7 +16,7 @@ from procmap.model.knowledge import known
 from procmap.ref import Ref
 from procmap.text import Text
 
-_LATE = re.compile(r"försen|dröj|längre tid|förläng|tar längre|delay|takes longer|extend")
+_LATE = re.compile(r"försen|dröj|längre tid|förlängd tid|förläng\w* (tiden|handlägg)|tar längre|delay|takes longer")
 
 
 def find(view: View) -> Iterator[Hit]:
