@@ -47,8 +47,8 @@ CHECK = Check(
         en="The same robot does both {decision} and {payment}, and it does not say that anybody approves in between.",
     ),
     question=Text(
-        sv="Vem stämmer av det som roboten har avgjort i {decision} innan {payment}, och hur ofta?",
-        en="Who checks what the robot has settled in {decision} before {payment}, and how often?",
+        sv="Stäm av med ekonomi: vem ser efter vad roboten har avgjort i {decision} innan {payment}, och hur ofta?",
+        en="Verify with finance: who looks at what the robot settles in {decision} before {payment}, and how often?",
     ),
     role=WHO_LEADS,
     rationale=Text(

@@ -48,8 +48,8 @@ CHECK = Check(
         en="For {thing} one logs on with a personal eID or a card, and a robot cannot have that.",
     ),
     question=Text(
-        sv="Finns det ett annat sätt för en robot att logga in till {thing}, med ett eget konto?",
-        en="Is there another way for a robot to log on for {thing}, with an account of its own?",
+        sv="Stäm av med informationssäkerhet: kan en robot logga in på ett annat sätt till {thing}, med eget konto?",
+        en="Verify with information security: can a robot log on in another way for {thing}, with its own account?",
     ),
     role=Text(sv="den som förvaltar systemet", en="whoever looks after the system"),
     rationale=Text(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import Decided, decided_by_machine, is_open
+from procmap.checks.statutes import ADMINISTRATIVE_PROCEDURE, LOCAL_GOVERNMENT
 from procmap.checks.words import listing
 from procmap.graph.decisions import decisions
 from procmap.graph.view import View
@@ -66,10 +67,9 @@ CHECK = Check(
         en="The same is demanded whether a person or a machine decides: hearing, access and reasons, and that one can "
         "see afterwards who or what decided, on which data. procmap asks, a lawyer answers.",
     ),
-    source="Digg, Automatisera handläggning och beslut, läst 2026-11-30; 6 kap. 37 § kommunallagen (2017:725) och 25, "
-    "28, 31 och 32 §§ förvaltningslagen (2017:900), ej kontrollerade, 2026-11-23",
+    source="Digg, Automatisera handläggning och beslut, läst 2026-11-30; "
+    f"{LOCAL_GOVERNMENT.at('6 kap. 37 §')}; {ADMINISTRATIVE_PROCEDURE.at('25, 28, 31 och 32 §§')}",
     answers=("RPA-072",),
-    unverified=True,
     bad="""\
 changes:
   - at: Besluta om registrering
