@@ -113,15 +113,21 @@ def arrivals(view: View, meant: Automation) -> Iterator[Arrival]:
 
 
 def _sources(view: View, meant: Automation, path: str) -> Iterator[str]:
-    """What is not meant, and leads to an element: the nearest work or event of each way."""
+    """What is not meant, or the start of the process, and leads to an element: the nearest of each way."""
     process = meant.process
 
     def before(here: str) -> tuple[str, ...]:
         return () if here != path and _stops(view, meant, here) else _before(view, process, here)
 
     for here in islice(spread([path], before), _FAR):
-        if here != path and here not in meant and _stops(view, meant, here):
+        if here != path and _stops(view, meant, here) and (here not in meant or _is_start(view, process, here)):
             yield here
+
+
+def _is_start(view: View, process: Process, path: str) -> bool:
+    """Whether the process begins here, which always comes from somewhere else."""
+    node = view.node(process, path)
+    return isinstance(node, Event) and node.position == "start" and "/" not in path
 
 
 def _before(view: View, process: Process, path: str) -> tuple[str, ...]:
