@@ -128,7 +128,7 @@ class Net:
         self.lasting = sum(1 << first + k for k, name in enumerate(self.thrown) if self.escalations.lasts(name))
         self.many_marks = first + len(self.thrown) + len(self.exits)
         self.stopped = 0
-        if self.lasting:
+        if self.escalations.lasting:
             self.stopped = 1 << self.many_marks
             self.many_marks += 1
 

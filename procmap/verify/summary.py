@@ -16,11 +16,14 @@ __all__ = [
     "completes",
     "escalations",
     "frees",
+    "has_begun",
     "holds_up",
     "reaction_occurs",
     "summary",
     "takes_over",
+    "waits",
     "way_to_reaction",
+    "with_reaction",
 ]
 
 
@@ -50,13 +53,13 @@ def summary(scope: Scope) -> Summary:
             if outcome.exit is not None or outcome.cut:
                 befores = scope.proof.meanwhile
             elif outcome.stuck and not is_freed:
-                befores = {each: run for each, run in scope.proof.outcomes.items() if _waits(each)}
+                befores = {each: run for each, run in scope.proof.outcomes.items() if waits(each)}
             else:
                 continue
             for each, first in befores.items():
-                if _has_begun(scope, child, each):
+                if has_begun(scope, child, each):
                     both = replace(outcome, ends=frozenset(), thrown=_told(scope, each.thrown) | outcome.thrown)
-                    outcomes.setdefault(both, _with_reaction(scope, number, child, first, inner, at_once=False))
+                    outcomes.setdefault(both, with_reaction(scope, number, child, first, inner, at_once=False))
     whole = scope.proof.whole and all(child.summary.whole for _, child in reactions)
     inside = [child for number, child in scope.inside.items() if scope.proof.occurs[number]]
     crowded = scope.proof.crowded or any(each.summary.crowded for each in (*inside, *(child for _, child in reactions)))
@@ -69,12 +72,12 @@ def _told_beside(
     """What is told outside by a run of a scope, and by the event subprocesses that go on beside it."""
     found = {_told(scope, outcome.thrown): run}
     for number, child in beside:
-        if not _has_begun(scope, child, outcome):
+        if not has_begun(scope, child, outcome):
             continue
         ways = [
             (each.thrown, inner)
             for each, inner in child.summary.outcomes.items()
-            if completes(each) or not _waits(outcome)
+            if completes(each) or not waits(outcome)
         ]
         more = dict(found) if outcome.exit is not None or _may_begin(scope, child) else {}
         for before, first in found.items():
@@ -82,12 +85,12 @@ def _told_beside(
                 if not thrown:
                     more.setdefault(before, first)
                 else:
-                    more.setdefault(before | thrown, _with_reaction(scope, number, child, first, inner))
+                    more.setdefault(before | thrown, with_reaction(scope, number, child, first, inner))
         found = more
     yield from found.items()
 
 
-def _has_begun(scope: Scope, child: Scope, outcome: Outcome) -> bool:
+def has_begun(scope: Scope, child: Scope, outcome: Outcome) -> bool:
     """Whether an event subprocess beside a scope can have begun in a run that comes out so."""
     return _may_begin(scope, child) or any(
         _catching(scope, Exit("escalation", name)) is child for name in outcome.thrown
@@ -96,15 +99,15 @@ def _has_begun(scope: Scope, child: Scope, outcome: Outcome) -> bool:
 
 def holds_up(scope: Scope, child: Scope) -> bool:
     """Whether an event subprocess beside a scope that is stuck keeps it from being complete: nothing else ends it."""
-    return any(_waits(each) and _has_begun(scope, child, each) for each in scope.proof.outcomes)
+    return any(waits(each) and has_begun(scope, child, each) for each in scope.proof.outcomes)
 
 
-def _waits(outcome: Outcome) -> bool:
+def waits(outcome: Outcome) -> bool:
     """Whether a scope that comes out so is complete only when what goes on beside it is."""
     return completes(outcome) and not outcome.stopped
 
 
-def _with_reaction(scope: Scope, number: int, child: Scope, run: Inner, inner: Inner, *, at_once: bool = True) -> Inner:
+def with_reaction(scope: Scope, number: int, child: Scope, run: Inner, inner: Inner, *, at_once: bool = True) -> Inner:
     """A run of a scope in which an event subprocess begins where it can, and runs ``at_once`` or last."""
     if _may_begin(scope, child):
         at = len(_start(scope))

@@ -11,7 +11,7 @@ from procmap.verify.doing import Exit, Inner
 from procmap.verify.prove import Fault, paths
 from procmap.verify.result import Property, Trace
 from procmap.verify.scopes import Scope
-from procmap.verify.summary import completes, way_to_reaction
+from procmap.verify.summary import completes, has_begun, waits, way_to_reaction, with_reaction
 
 __all__ = ["trace"]
 
@@ -29,10 +29,9 @@ def trace(top: Scope, scopes: list[Scope], properties: dict[Property, bool | Non
             for fault in _faults(scope, name):
                 if name == "option_to_complete" and not _only_reacts(scope, around):
                     continue
-                before = _way_to(scope, around)
-                rest = _rest(scope, around) if name == "option_to_complete" else ()
-                if before is not None and rest is not None:
-                    run = caught.put_in([*before, *paths(scope.level, fault.steps), *rest], name)
+                way = _way_through(scope, paths(scope.level, fault.steps), name, around)
+                if way is not None:
+                    run = caught.put_in(way, name)
                     shortest = fault.shortest and scope is top and len(scopes) == 1
                     if best is None or len(run) < len(best.elements):
                         best = Trace(tuple(run), shortest, name)
@@ -84,19 +83,24 @@ def _only_reacts(scope: Scope, around: _Around) -> bool:
     return True
 
 
-def _rest(scope: Scope, around: _Around) -> Inner | None:
-    """What else occurs before a case is stuck in a scope; None where that is not at hand.
+def _way_through(scope: Scope, run: Inner, name: Property, around: _Around) -> Inner | None:
+    """A run of the case that goes through one of a scope; None where none is at hand.
 
-    Beside a scope that goes on, and that was cut, it may still come to the cut; so that is told to its end first.
+    What is stuck beside a scope that goes on, and may be broken off, terminated or cut, is stuck for good only when
+    that has come to its end; so that is told first.
     """
-    if id(scope) not in around or not _reacts(scope, around) or scope.interrupts:
-        return ()
-    outer, _ = around[id(scope)]
-    if outer.proof.whole:
-        return ()
-    begun = len(outer.level.starts[:1])
-    runs = (run for each, run in outer.proof.outcomes.items() if not (each.exit or each.stuck or each.cut))
-    return next((run[begun:] for run in runs), None)
+    if name == "option_to_complete" and id(scope) in around and not scope.interrupts and _reacts(scope, around):
+        outer, number = around[id(scope)]
+        outcomes = outer.proof.outcomes
+        if not outer.proof.whole or not all(waits(each) or each.stuck for each in outcomes):
+            before = _way_to(outer, around)
+            runs = (inner for each, inner in outcomes.items() if waits(each) and has_begun(outer, scope, each))
+            last = next(runs, None)
+            if before is None or last is None:
+                return None
+            return (*before, *with_reaction(outer, number, scope, last, run, at_once=False))
+    before = _way_to(scope, around)
+    return None if before is None else (*before, *run)
 
 
 def _way_to(scope: Scope, around: _Around) -> list[str] | None:
