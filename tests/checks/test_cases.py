@@ -2,7 +2,8 @@
 
 A case has a name, the part of the map that it replaces in ``faultless.yaml``, and what the check then finds: for each
 finding the places, without the document, the main one first. ``says``, ``asks`` and ``role`` are the Swedish words of
-the first finding. Only the check of the file's name is run, so a case speaks of nothing else.
+the first finding; ``packs`` is what was asked for, where that matters. Only the check of the file's name is run, so a
+case speaks of nothing else.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ CASES = [
 @pytest.mark.parametrize(("code", "case"), CASES)
 def test_case(code: str, case: dict[str, Any], found: Callable[..., tuple[Finding, ...]]) -> None:
     settled = Configuration(thresholds=case.get("thresholds", {}))
-    findings = found(case["map"], select=[code], configuration=settled, today=date(2026, 11, 23))
+    packs = case.get("packs", ())
+    findings = found(case["map"], packs=packs, select=[code], configuration=settled, today=date(2026, 11, 23))
     assert [" ".join(place(str(ref)) for ref in finding.refs) for finding in findings] == case["finds"]
     for key, text in (("says", "message"), ("asks", "question"), ("role", "role")):
         if key in case:

@@ -8,6 +8,7 @@ from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import WHO_LEADS, performer
 from procmap.graph.adjacency import Scope
+from procmap.graph.automation import Automation
 from procmap.graph.view import View
 from procmap.model.activity import Node, SubProcess, Task
 from procmap.model.event import Event
@@ -20,11 +21,13 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """A clock at the wait, in a race with it, around it, or a deadline for it is an end, and so is a reminder.
 
-    Residents wait too: what they wait for is our work, and asked about elsewhere.
+    Residents wait too: what they wait for is our work, and asked about elsewhere. For a robot only what it has to do
+    with is looked at.
     """
     for process in view.processes:
         if view.pool(process) is not None:
             continue
+        near = _near(view, process)
         due = {path for deadline in process.deadlines for path in known(deadline.ends) or ()}
         timed: dict[str, bool] = {}
         for scope in view.scopes(process):
@@ -38,9 +41,29 @@ def find(view: View) -> Iterator[Hit]:
                     continue
                 if is_beside_the_point(view, process, path):
                     continue
+                if near is not None and not any(scope.prefix + each in near for each in _around(scope, id)):
+                    continue
                 if view.kind(process, view.place(process, path)) != "customer":
                     ref = view.at(process, scope, id)
                     yield hit(ref, step=view.label(ref), role=performer(view, process, path), asked=False)
+
+
+def _near(view: View, process: Process) -> Automation | None:
+    """What a robot is to do, where that is all that was asked about and somebody has said what; else None."""
+    if "rpa" not in view.packs or "e-service" in view.packs:
+        return None
+    meant = view.automation(process)
+    return None if meant.basis == "whole" else meant
+
+
+def _around(scope: Scope, id: str) -> Iterator[str]:
+    """A wait, and what comes right before and after it or what it races with."""
+    yield id
+    yield from scope.after(id)
+    for before in scope.before(id):
+        yield before
+        if isinstance(scope.nodes[before], Gateway):
+            yield from scope.before(before)
 
 
 def _waits(node: Node) -> bool:
@@ -86,7 +109,7 @@ CHECK = Check(
     code="FLW050",
     name="nobody-comes",
     kind="risk",
-    packs=("e-service",),
+    packs=("rpa", "e-service"),
     message=Text(
         sv="Vid {step} väntar ärendet, och det står inte vad som händer om det dröjer.",
         en="At {step} the case waits, and it does not say what happens if it takes long.",
@@ -111,7 +134,7 @@ CHECK = Check(
         "itself.",
     ),
     source="Sundsvalls kommun, processmodell för parkeringstillstånd, github.com/Sundsvallskommun, 2026-11-23",
-    answers=("BPMN: wait without timeout",),
+    answers=("RPA-067", "BPMN: wait without timeout"),
     bad="""\
 changes:
   - before: Meddela beslutet

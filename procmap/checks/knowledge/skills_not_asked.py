@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import performer
-from procmap.graph.automation import automation
 from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
@@ -15,7 +14,7 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """What people do today, where it is said that a robot is to do it or to help."""
     for process in view.processes:
-        meant = automation(view, process)
+        meant = view.automation(process)
         for path, step in meant.steps if meant.is_stated else ():
             if step.skills is None and view.kind(process, view.place(process, path)) == "person":
                 ref = Ref(process.id, path)
