@@ -20,6 +20,7 @@ from procmap.model.activity import Activity, CallActivity
 from procmap.model.e_service import EService
 from procmap.model.event import Event
 from procmap.model.knowledge import Unknown, known
+from procmap.model.label import Label
 from procmap.model.process import Process
 from procmap.ref import Ref
 
@@ -59,8 +60,12 @@ def without_e_service(view: View) -> Iterator[tuple[Process, Ref]]:
     """Every process that may be meant by an e-service of which nothing is said, or nobody knew anything."""
     called = _called(view)
     ours = [process for process in view.processes if process.id not in called and not _is_of_others(view, process)]
-    met = _met_by_journeys(view)
-    likely = [process for process in ours if process.e_service is not None or _is_met(view, process, met)]
+    met, partners = _met_by_journeys(view), _partners(view)
+    likely = [
+        process
+        for process in ours
+        if process.e_service is not None or process.id in met or _is_met(view, process, partners.get(process.id))
+    ]
     for process in likely or ours:
         if process.e_service is None or isinstance(process.e_service, Unknown):
             yield process, Ref(process.id)
@@ -83,26 +88,37 @@ def _met_by_journeys(view: View) -> set[str]:
     return {process.id for journey in view.map.journeys for process in view.blueprint(journey).processes}
 
 
-def _is_met(view: View, process: Process, met: set[str]) -> bool:
-    """Whether a resident has something to do with a process, as far as the map tells."""
-    if process.id in met or any(view.kind(process, lane.id) == "customer" for lane in process.lanes):
+def _is_met(view: View, process: Process, partners: _Partners | None) -> bool:
+    """Whether a resident has something to do with a process, as far as its lanes, pools and messages tell."""
+    if any(view.kind(process, lane.id) == "customer" for lane in process.lanes):
         return True
-    if partners := _partners(view, process):
-        residents = any(is_resident(pool.name) for each in view.map.collaborations for pool in each.pools)
-        return not residents or any(is_resident(name) for name in partners)
+    if partners is not None and partners.names:
+        return not partners.has_resident or any(is_resident(name) for name in partners.names)
     return bool(process.messages) or any(_speaks(node) for _, node in view.nodes(process))
 
 
-def _partners(view: View, process: Process) -> list[object]:
-    """The names of the pools that the process exchanges messages with."""
-    found: list[object] = []
+class _Partners(NamedTuple):
+    """The names of the pools that a process exchanges messages with, and whether any pool beside it is a resident's."""
+
+    names: tuple[Label | None, ...]
+    has_resident: bool
+
+
+def _partners(view: View) -> dict[str, _Partners]:
+    """By the id of the process, for each that is a pool of a collaboration; its last collaboration counts."""
+    found: dict[str, _Partners] = {}
     for collaboration in view.map.collaborations:
-        names = {pool.id: pool.name for pool in collaboration.pools}
-        own = {pool.id for pool in collaboration.pools if pool.process == process.id}
-        for flow in collaboration.message_flows if own else ():
-            ends = [end.partition("/")[0] for end in (flow.source, flow.target)]
-            if own.intersection(ends):
-                found += [names.get(end) for end in ends if end not in own]
+        names: dict[str, Label | None] = {pool.id: known(pool.name) for pool in collaboration.pools}
+        has_resident = any(is_resident(name) for name in names.values())
+        others: dict[str, list[Label | None]] = {id: [] for id in names}
+        for flow in collaboration.message_flows:
+            ends = flow.source.partition("/")[0], flow.target.partition("/")[0]
+            for own, other in (ends, ends[::-1]):
+                if own != other and own in others:
+                    others[own].append(names.get(other))
+        for pool in collaboration.pools:
+            if process := known(pool.process):
+                found[process] = _Partners(tuple(others[pool.id]), has_resident)
     return found
 
 

@@ -22,10 +22,14 @@ __all__ = ["mentioned", "words"]
 def mentioned(view: View, pattern: Pattern[str]) -> Callable[[Process], bool]:
     """Says of a process whether its document, or one that is not a process, holds words that match.
 
-    The words are looked through one by one, in small letters.
+    The words are looked through one by one, in small letters, and those of the other documents once for all.
     """
-    shared = any(_speaks(document, pattern) for document in view.documents if not isinstance(document, Process))
-    return lambda process: shared or _speaks(process, pattern)
+
+    @cache
+    def shared() -> bool:
+        return any(_speaks(document, pattern) for document in view.documents if not isinstance(document, Process))
+
+    return lambda process: _speaks(process, pattern) or shared()
 
 
 def _speaks(part: object, pattern: Pattern[str]) -> bool:

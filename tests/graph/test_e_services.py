@@ -24,6 +24,18 @@ pools:
   lansstyrelsen: {name: Länsstyrelsen, flow: [Pröva]}
 """
 
+TALKING = """\
+collaboration: Samtal
+pools:
+  sokande: {name: Sökande}
+  kommunen: {name: Kommunen, process: fakturera}
+  banken: {name: Banken, process: betala}
+messages:
+  faktura: {from: kommunen, to: sokande}
+  betalning: {from: kommunen, to: banken}
+"""
+PAYS = "process: Betala\nflow:\n  - Ekonom: Betala räkningen\n    sends: kvittens\n"
+
 
 def view(*documents: str) -> View:
     return View(read_text("---\n".join(documents)).map)
@@ -42,6 +54,8 @@ def view(*documents: str) -> View:
         pytest.param([ASKED, INNER, JOURNEY], ["ansok", "arkivera"], id="a journey meets it"),
         pytest.param([CALLS, INNER], ["ansok"], id="a step of another"),
         pytest.param([ASKED, POOLS], ["ansok"], id="what others do, in a collaboration"),
+        pytest.param([MESSAGES, PAYS], ["fakturera", "betala"], id="messages, and nobody has said to whom"),
+        pytest.param([MESSAGES, PAYS, TALKING], ["fakturera"], id="of those with messages, one talks with a resident"),
         pytest.param([ASKED + HERS, MESSAGES], ["fakturera"], id="another that somebody meets"),
         pytest.param([JOURNEY.replace("[phone: arkivera/Flytta akten]", "n/a")], [], id="no process"),
     ],

@@ -35,11 +35,11 @@ CHECK = Check(
     packs=("e-service",),
     message=Text(
         sv="Det står inget om den som vill ändra eller ta tillbaka det som har skickats in i {process}.",
-        en="Nothing is said of those who want to change or withdraw what was sent in in {process}.",
+        en="Nothing is said of those who want to change or withdraw what was sent in to {process}.",
     ),
     question=Text(
         sv="Hur gör den som vill ändra eller ta tillbaka det som har skickats in i {process}, och hur länge går det?",
-        en="What do those do who want to change or withdraw what was sent in in {process}, and until when can they?",
+        en="What do those do who want to change or withdraw what was sent in to {process}, and until when can they?",
     ),
     role=WHO_LEADS,
     rationale=Text(

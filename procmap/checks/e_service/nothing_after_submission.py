@@ -38,7 +38,7 @@ CHECK = Check(
     ),
     question=Text(
         sv="Vem tar emot det som skickas in i {process}, och vad görs ända tills den som väntar har fått sitt svar?",
-        en="Who receives what is sent in in {process}, and what is done until those who wait have their answer?",
+        en="Who receives what is sent in to {process}, and what is done until those who wait have their answer?",
     ),
     role=WHO_LEADS,
     rationale=Text(

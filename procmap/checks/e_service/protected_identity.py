@@ -48,10 +48,10 @@ CHECK = Check(
     ),
     role=WHO_LEADS,
     rationale=Text(
-        sv="En adress som syns på fel ställe kan vara farlig för den som är hotad. Flera kommuner skriver att den som "
-        "har skyddade personuppgifter ska höra av sig i stället för att använda e-tjänsten.",
-        en="An address that shows in the wrong place can be dangerous to somebody under threat. Several municipalities "
-        "write that those with protected personal data are to get in touch instead of using the e-service.",
+        sv="En adress som syns på fel ställe kan vara farlig för den som är hotad. Enköpings kommun ber till exempel "
+        "den som har skyddade personuppgifter att höra av sig i stället för att använda e-tjänsten.",
+        en="An address that shows in the wrong place can be dangerous to somebody under threat. The municipality of "
+        "Enköping, for one, asks those with protected personal data to get in touch instead of using the e-service.",
     ),
     source="Skatteverkets vägledning för sekretessmarkerade personuppgifter i offentlig förvaltning, läst 2026-11-30; "
     "Enköpings e-tjänst för förskoleplats, enkoping.se, läst 2026-11-30",

@@ -41,7 +41,7 @@ CHECK = Check(
     question=Text(
         sv="Hur lång tid tar det att föra över det som kommer in i {process}, hur ofta blir det fel, och vad krävs för "
         "att det ska gå av sig självt?",
-        en="How long does it take to carry over what comes in in {process}, how often does it go wrong, and what would "
+        en="How long does it take to carry over what comes in to {process}, how often does it go wrong, and what would "
         "it take for it to go by itself?",
     ),
     role=WHO_LEADS,
