@@ -15,7 +15,7 @@ from procmap.text import Text
 CHECKS = catalogue.load().checks
 STATUTE = re.compile(
     r"§|\bartikel \d|\barticle \d|\bsections? \d|\bkap\. \d|\((19|20)\d\d:\d+\)|\(E[UG]\) (nr )?\d+/\d+"
-    r"|\w{3,}lag(en)?\b|\w{3,}balken\b|\w{3,}förordningen\b|konventionen\b|\bGDPR\b|\b[A-Z]\w+ Act\b|\b[A-Z]\w+ Convention\b"
+    r"|\w{3,}lagen\b|\w{3,}balken\b|\w{3,}förordningen\b|konventionen\b|\bGDPR\b|\b[A-Z]\w+ Act\b|\b[A-Z]\w+ Convention\b"
 )
 READ = re.compile(r"(?<!\bej )\b(läst|lästa)\b[^;]* \d{4}-\d\d-\d\d\b")
 NOT_READ = re.compile(r"\bej (lästa?|kontrollerade?)\b[^;]* \d{4}-\d\d-\d\d\b")
@@ -23,8 +23,9 @@ TO_VERIFY = Text(sv=r"\b(stäm av|kontrollera)\b", en=r"\bverify\b")
 
 
 def names_a_statute(check: Notice) -> bool:
-    """Whether a check gives a law as its source, or speaks of one when it says why it asks."""
-    return any(STATUTE.search(words) for words in (check.source, *check.rationale))
+    """Whether a check gives a law as its source, or speaks of one in what it says, asks or explains."""
+    texts = (check.message, check.question, check.rationale)
+    return any(STATUTE.search(words) for words in (check.source, *(words for text in texts if text for words in text)))
 
 
 @pytest.mark.parametrize("check", [each for each in CHECKS if each.unverified], ids=lambda check: check.name)
