@@ -55,7 +55,6 @@ CHECK = Check(
     source="Dataskyddsförordningen (EU) 2016/679, artikel 5.1 b och e, läst i engelsk återgivning 2026-11-30",
     answers=("BPMN: personal data without purpose or retention",),
     gives_way=True,
-    gives_way=True,
     bad="""\
 data:
   anmalan: {name: Anmälan, type: text, structure: structured, personal_data: personal}
