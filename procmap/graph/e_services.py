@@ -20,7 +20,6 @@ from procmap.model.activity import Activity, CallActivity
 from procmap.model.e_service import EService
 from procmap.model.event import Event
 from procmap.model.knowledge import Unknown, known
-from procmap.model.label import Label
 from procmap.model.process import Process
 from procmap.ref import Ref
 
@@ -100,7 +99,7 @@ def _is_met(view: View, process: Process, partners: _Partners | None) -> bool:
 class _Partners(NamedTuple):
     """The names of the pools that a process exchanges messages with, and whether any pool beside it is a resident's."""
 
-    names: tuple[Label | None, ...]
+    names: tuple[object, ...]
     has_resident: bool
 
 
@@ -108,9 +107,9 @@ def _partners(view: View) -> dict[str, _Partners]:
     """By the id of the process, for each that is a pool of a collaboration; its last collaboration counts."""
     found: dict[str, _Partners] = {}
     for collaboration in view.map.collaborations:
-        names: dict[str, Label | None] = {pool.id: known(pool.name) for pool in collaboration.pools}
+        names: dict[str, object] = {pool.id: pool.name for pool in collaboration.pools}
         has_resident = any(is_resident(name) for name in names.values())
-        others: dict[str, list[Label | None]] = {id: [] for id in names}
+        others: dict[str, list[object]] = {id: [] for id in names}
         for flow in collaboration.message_flows:
             ends = flow.source.partition("/")[0], flow.target.partition("/")[0]
             for own, other in (ends, ends[::-1]):
