@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple, Union
 
 from procmap.checks.check import DEFAULT
@@ -69,7 +69,7 @@ def is_beside_the_point(view: View, process: Process, path: str) -> bool:
     found = view.automation(process)
     scope = view.scope(process, path)
     local = path.rpartition("/")[2]
-    near = islice((local, *scope.before(local), *scope.after(local)), _FAR)
+    near = islice(chain((local,), scope.before(local), scope.after(local)), _FAR)
     return found.is_stated and not any(scope.prefix + id in found for id in near)
 
 
@@ -183,13 +183,13 @@ def comes_from_outside(view: View, process: Process, path: str) -> bool:
     looked at by whoever answers that.
     """
     scope = view.scope(process, path)
-    waiting = list(scope.before(path.rpartition("/")[2]))
+    waiting = list(islice(scope.before(path.rpartition("/")[2]), _FAR))
     seen = set(waiting)
     while waiting and len(seen) < _FAR:
         id = waiting.pop()
         node = scope.nodes[id]
         if isinstance(node, Gateway) and node.name is None:
-            more = [other for other in scope.before(id) if other not in seen]
+            more = [other for other in islice(scope.before(id), _FAR) if other not in seen]
             seen.update(more)
             waiting += more
         elif _brings(view, process, scope.prefix + id):

@@ -20,18 +20,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from procmap.graph.adjacency import Scope, spread
 from procmap.graph.residents import is_resident
 from procmap.model.activity import Activity, CallActivity, Node, SubProcess, Task
+from procmap.model.collaboration import Pool
 from procmap.model.event import Event
 from procmap.model.gateway import Gateway
 from procmap.model.knowledge import NOT_APPLICABLE, known
+from procmap.model.label import Label
 from procmap.model.process import Process
-
-if TYPE_CHECKING:
-    from procmap.graph.view import View
+from procmap.model.resource import LaneKind
+from procmap.ref import Ref
 
 __all__ = ["Arrival", "Automation", "Basis", "automation"]
 
@@ -43,6 +44,19 @@ _PROGRAMS = frozenset({"service", "script", "business_rule"})
 
 _FAR = 50
 """So many gateways and events in a row are looked through, and no more."""
+
+
+class _Looks(Protocol):
+    """What is looked up of a process here; a View has it."""
+
+    def scopes(self, process: Process) -> tuple[Scope, ...]: ...
+    def scope(self, process: Process, path: str) -> Scope: ...
+    def nodes(self, process: Process) -> tuple[tuple[Ref, Node], ...]: ...
+    def node(self, process: Process, path: str) -> Node: ...
+    def place(self, process: Process, path: str) -> str | None: ...
+    def kind(self, process: Process, id: object) -> LaneKind | None: ...
+    def pool(self, process: Process) -> Pool | None: ...
+    def pool_name(self, process: Process) -> Label | None: ...
 
 
 class Arrival(NamedTuple):
@@ -83,7 +97,7 @@ class Automation:
             path = path.rpartition("/")[0]
 
 
-def automation(view: View, process: Process) -> Automation:
+def automation(view: _Looks, process: Process) -> Automation:
     """What of a process is meant; linear in its size."""
     if process.automate is NOT_APPLICABLE:
         return Automation(process, "nothing", {})
@@ -104,7 +118,7 @@ def automation(view: View, process: Process) -> Automation:
     return Automation(process, "whole", MappingProxyType(ours))
 
 
-def arrivals(view: View, meant: Automation) -> Iterator[Arrival]:
+def arrivals(view: _Looks, meant: Automation) -> Iterator[Arrival]:
     """Where work comes to what is meant from what is not, through gateways and the borders of subprocesses."""
     for path, node in meant.nodes.items():
         if isinstance(node, Activity) and not (isinstance(node, SubProcess) and node.nodes):
@@ -112,7 +126,7 @@ def arrivals(view: View, meant: Automation) -> Iterator[Arrival]:
                 yield Arrival(source, path)
 
 
-def _sources(view: View, meant: Automation, path: str) -> Iterator[str]:
+def _sources(view: _Looks, meant: Automation, path: str) -> Iterator[str]:
     """What is not meant, or the start of the process, and leads to an element: the nearest of each way."""
     process = meant.process
 
@@ -124,23 +138,23 @@ def _sources(view: View, meant: Automation, path: str) -> Iterator[str]:
             yield here
 
 
-def _is_start(view: View, process: Process, path: str) -> bool:
+def _is_start(view: _Looks, process: Process, path: str) -> bool:
     """Whether the process begins here, which always comes from somewhere else."""
     node = view.node(process, path)
     return isinstance(node, Event) and node.position == "start" and "/" not in path
 
 
-def _before(view: View, process: Process, path: str) -> tuple[str, ...]:
+def _before(view: _Looks, process: Process, path: str) -> tuple[str, ...]:
     """What comes before an element; before the first inside a subprocess comes what is before that."""
     scope = view.scope(process, path)
     local = path.rpartition("/")[2]
-    found = tuple(scope.prefix + id for id in scope.before(local))
+    found = tuple(scope.prefix + id for id in islice(scope.before(local), _FAR))
     if found or not scope.prefix or local not in scope.entries:
         return found
     return _before(view, process, scope.prefix[:-1])
 
 
-def _stops(view: View, meant: Automation, path: str) -> bool:
+def _stops(view: _Looks, meant: Automation, path: str) -> bool:
     """Whether one need not look further back: work, an event that says what happens, or what is meant itself."""
     node = view.node(meant.process, path)
     if isinstance(node, Gateway):
@@ -150,7 +164,7 @@ def _stops(view: View, meant: Automation, path: str) -> bool:
     return True
 
 
-def _within(view: View, process: Process, chosen: set[str | None]) -> Mapping[str, Node]:
+def _within(view: _Looks, process: Process, chosen: set[str | None]) -> Mapping[str, Node]:
     """What is chosen, all that is inside it, and the gateways and events between."""
     found: set[str] = set()
     for scope in view.scopes(process):
@@ -165,7 +179,7 @@ def _within(view: View, process: Process, chosen: set[str | None]) -> Mapping[st
 
 
 def _lies_between(
-    view: View, process: Process, scope: Scope, id: str, above: set[str], found: set[str], chosen: set[str | None]
+    view: _Looks, process: Process, scope: Scope, id: str, above: set[str], found: set[str], chosen: set[str | None]
 ) -> bool:
     """Whether a gateway or event comes after nothing but what is meant, and leads on to more of it.
 
@@ -181,13 +195,13 @@ def _lies_between(
     return any(scope.prefix + after in chosen for after in islice(scope.after(id), _FAR))
 
 
-def _is_marked(view: View, process: Process, path: str, node: Node) -> bool:
-    if isinstance(node, Activity) and (view.value(node, "automation") in _PLANNED or view.value(node, "queue")):
+def _is_marked(view: _Looks, process: Process, path: str, node: Node) -> bool:
+    if isinstance(node, Activity) and (node.automation in _PLANNED or isinstance(node.queue, str)):
         return True
     return view.kind(process, view.place(process, path)) == "robot"
 
 
-def _is_ours(view: View, process: Process, path: str, node: Node) -> bool:
+def _is_ours(view: _Looks, process: Process, path: str, node: Node) -> bool:
     """Whether people or robots here do it, or nobody has said who does."""
     if isinstance(node, Task) and node.type in _PROGRAMS:
         return False
@@ -215,5 +229,5 @@ def _waits_for_nothing(node: Activity) -> bool:
     return getattr(node, "waits_for", None) is None
 
 
-def _place(view: View, process: Process, path: str | None) -> str | None:
+def _place(view: _Looks, process: Process, path: str | None) -> str | None:
     return view.place(process, path or "")

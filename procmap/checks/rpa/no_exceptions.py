@@ -17,25 +17,22 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Where nothing goes otherwise in the whole process, KNO018 asks about that first."""
+    """Where something has just come in, or data is read that no step here has made.
+
+    Where nothing goes otherwise in the whole process, KNO018 asks about that first.
+    """
     for process, found in meant(view):
         if not says_more(view, process):
             continue
+        made = {id for _, node in view.nodes(process) if isinstance(node, Activity) for id in known(node.writes) or ()}
         for path, step in found.steps:
             if step.exceptions is not None or _is_interrupted(view, process, path):
                 continue
-            if _takes_in(view, process, path, step):
+            reads_others = any(id not in made for id in known(step.reads) or ())
+            if reads_others or comes_from_outside(view, process, path):
                 ref = Ref(process.id, path)
                 role = performer(view, process, path)
                 yield hit(ref.of("exceptions"), step=view.label(ref), role=role, asked=False)
-
-
-def _takes_in(view: View, process: Process, path: str, step: Activity) -> bool:
-    """Whether something has just come in, or data is read that no step here has made."""
-    if comes_from_outside(view, process, path):
-        return True
-    made = {id for _, node in view.nodes(process) if isinstance(node, Activity) for id in known(node.writes) or ()}
-    return any(id not in made for id in known(step.reads) or ())
 
 
 def _is_interrupted(view: View, process: Process, path: str) -> bool:
