@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.systems import in_words, systems_of, used
 from procmap.checks.words import performer
 from procmap.graph.view import View
@@ -20,6 +21,8 @@ def find(view: View) -> Iterator[Hit]:
             if not isinstance(node, Activity) or len(used(node)) < 2 or isinstance(node.writes, NotApplicable):
                 continue
             path = ref.element or ""
+            if is_beside_the_point(view, process, path):
+                continue
             if view.kind(process, view.place(process, path)) == "person" and view.value(node, "automation") != "full":
                 step, names = view.label(ref), in_words(systems, used(node))
                 yield hit(ref.of("system"), step=step, systems=names, role=performer(view, process, path))
@@ -52,7 +55,7 @@ systems:
   ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true, robot_allowed: true}
   e-tjanst: {name: E-tjänsten, access: api, owner: Systemförvaltare, test_environment: true}
 changes:
-  - at: Meddela beslutet
+  - at: Registrera anmälan
     system: e-tjanst, ecos
 """,
     good="""\
@@ -60,7 +63,7 @@ systems:
   ecos: {name: Ecos, access: ui_thick, owner: Systemförvaltare, test_environment: true, robot_allowed: true}
   e-tjanst: {name: E-tjänsten, access: api, owner: Systemförvaltare, test_environment: true}
 changes:
-  - at: Meddela beslutet
+  - at: Registrera anmälan
     system: ecos
 """,
     find=find,

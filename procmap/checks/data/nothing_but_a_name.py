@@ -49,6 +49,7 @@ CHECK = Check(
         en="Everybody in the unit knows what “the material” is. In another municipality it is something else.",
     ),
     source="procmap, 2026-11-30",
+    gives_way=True,
     bad="""\
 data:
   anmalan: {name: Anmälan}

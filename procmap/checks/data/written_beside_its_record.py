@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.systems import in_words, systems_of, used
 from procmap.checks.words import performer
 from procmap.graph.data_use import uses
@@ -24,6 +25,8 @@ def find(view: View) -> Iterator[Hit]:
         if not isinstance(record, str) or not writers:
             continue
         first = writers[0]
+        if is_beside_the_point(view, first.process, first.ref.element or ""):
+            continue
         systems = known[first.process.id]
         spelt = record.strip().casefold()
         holders = {id for id, system in systems.items() if spelt in _spellings(system)}

@@ -8,7 +8,6 @@ from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import WHO_LEADS, performer
 from procmap.graph.adjacency import Scope
-from procmap.graph.automation import Automation
 from procmap.graph.view import View
 from procmap.model.activity import Node, SubProcess, Task
 from procmap.model.event import Event
@@ -27,7 +26,6 @@ def find(view: View) -> Iterator[Hit]:
     for process in view.processes:
         if view.pool(process) is not None:
             continue
-        near = _near(view, process)
         due = {path for deadline in process.deadlines for path in known(deadline.ends) or ()}
         timed: dict[str, bool] = {}
         for scope in view.scopes(process):
@@ -39,31 +37,10 @@ def find(view: View) -> Iterator[Hit]:
                 path = scope.prefix + id
                 if not _waits(node) or _has_clock(scope, node) or path in due:
                     continue
-                if is_beside_the_point(view, process, path):
-                    continue
-                if near is not None and not any(scope.prefix + each in near for each in _around(scope, id)):
-                    continue
-                if view.kind(process, view.place(process, path)) != "customer":
+                is_ours = view.kind(process, view.place(process, path)) != "customer"
+                if is_ours and not is_beside_the_point(view, process, path):
                     ref = view.at(process, scope, id)
                     yield hit(ref, step=view.label(ref), role=performer(view, process, path), asked=False)
-
-
-def _near(view: View, process: Process) -> Automation | None:
-    """What a robot is to do, where that is all that was asked about and somebody has said what; else None."""
-    if "rpa" not in view.packs or "e-service" in view.packs:
-        return None
-    meant = view.automation(process)
-    return None if meant.basis == "whole" else meant
-
-
-def _around(scope: Scope, id: str) -> Iterator[str]:
-    """A wait, and what comes right before and after it or what it races with."""
-    yield id
-    yield from scope.after(id)
-    for before in scope.before(id):
-        yield before
-        if isinstance(scope.nodes[before], Gateway):
-            yield from scope.before(before)
 
 
 def _waits(node: Node) -> bool:

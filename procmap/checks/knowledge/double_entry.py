@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.systems import in_words, systems_of, used
 from procmap.checks.words import performer
 from procmap.graph.adjacency import spread
@@ -49,7 +50,8 @@ def _pair(view: View, use: Use) -> tuple[Touch, Touch] | None:
             for second in others:
                 path = second.ref.element or ""
                 is_person = view.kind(second.process, view.place(second.process, path)) == "person"
-                if is_person and any(around in behind for around in _around(path)):
+                is_asked_about = is_person and not is_beside_the_point(view, second.process, path)
+                if is_asked_about and any(around in behind for around in _around(path)):
                     return first, second
     return None
 

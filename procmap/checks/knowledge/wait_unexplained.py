@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import performer, spoken
 from procmap.graph.view import View
 from procmap.model.activity import Activity
@@ -19,6 +20,8 @@ def find(view: View) -> Iterator[Hit]:
     for process in view.processes:
         for ref, node in view.nodes(process):
             if not isinstance(node, Activity) or node.note is not None:
+                continue
+            if is_beside_the_point(view, process, ref.element or ""):
                 continue
             wait, touch = view.value(node, "wait_time"), view.value(node, "touch_time")
             if wait is None or touch is None or wait.seconds[0] < 2 * _DAY:
