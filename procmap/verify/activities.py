@@ -87,26 +87,18 @@ class _Activity:
             way = self._way(outcome, gives, answers, scope)
             way.inner = inner
             way.breaks = outcome.exit is not None
-            for name in sorted(outcome.thrown):
-                event = catcher(self.going_on, Exit("escalation", name))
-                if event is None:
-                    if catcher(self.stopping, Exit("escalation", name)) is None:
-                        way.told += (name,)
-                    continue
-                if event in self.threads:
-                    way.along += tuple(self._with_threads([event]))
-                elif event not in way.spawns:
-                    way.spawns += (event,)
+            self._tell(way, outcome.thrown)
             ways.append(way)
-        stops = []
-        for event, node in self.stopping:
-            works = kind_of(node) == "error" and summary.begins and event not in caught
-            if works or is_releasing(node):
-                stops.append(event)
+        stops = [event for event, node in self.stopping if is_releasing(node)]
         told: dict[tuple[str, ...], Inner] = {(): ()}
         for way in ways:
             told.setdefault(way.told, way.inner[:-1] if way.breaks else way.inner)
         ways += [Way(level.ways_out(event), via=event, told=each, inner=told[each]) for event in stops for each in told]
+        for event, node in self.stopping:
+            if kind_of(node) == "error" and summary.begins and event not in caught and event not in stops:
+                for thrown, inner in summary.during.items():
+                    ways.append(Way(level.ways_out(event), via=event, inner=inner))
+                    self._tell(ways[-1], thrown)
         return Doing(
             ways,
             may_spawn=tuple(event for event in counted if event not in thrown_only),
@@ -135,6 +127,18 @@ class _Activity:
             default = level.default(level.target[level.outs[self.number][0]])
             open_to_it = set() if default is None else {default}
         return Way(gives, bound=frozenset(open_to_it))
+
+    def _tell(self, way: Way, thrown: frozenset[str]) -> None:
+        """What was thrown inside occurs at the border, or goes on outwards."""
+        for name in sorted(thrown):
+            event = catcher(self.going_on, Exit("escalation", name))
+            if event is None:
+                if catcher(self.stopping, Exit("escalation", name)) is None:
+                    way.told += (name,)
+            elif event in self.threads:
+                way.along += tuple(self._with_threads([event]))
+            elif event not in way.spawns:
+                way.spawns += (event,)
 
     def _with_threads(self, events: list[int]) -> list[int]:
         return [node for event in events for node in (event, *self.threads[event])]

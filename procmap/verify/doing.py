@@ -43,23 +43,28 @@ class Summary:
     """All that the scope around needs to know: each outcome with a run that has it.
 
     ``begins`` is False where nothing inside begins. ``leaving`` is how it may be broken off as it is written, whether
-    or not it comes to that. ``whole`` is False where there may be outcomes that were not met, ``crowded`` True where
-    more than two tokens on a flow are why not.
+    or not it comes to that, ``during`` what it may have told when an error happens in it. ``whole`` is False where
+    there may be outcomes that were not met, ``crowded`` True where more than two tokens on a flow are why not.
     """
 
     outcomes: dict[Outcome, Inner]
     leaving: frozenset[Exit] = frozenset()
+    during: dict[frozenset[str], Inner] = field(default_factory=lambda: {frozenset(): ()})
     begins: bool = True
     whole: bool = True
     crowded: bool = False
 
     def under(self, before: str, now: str) -> Summary:
         """The same with runs whose paths begin with ``now`` instead; a very long run inside is not told."""
-        outcomes = {
-            outcome: tuple(now + path[len(before) :] for path in inner) if len(inner) <= _LONGEST else ()
-            for outcome, inner in self.outcomes.items()
-        }
-        return replace(self, outcomes=outcomes)
+
+        def moved(inner: Inner) -> Inner:
+            return tuple(now + path[len(before) :] for path in inner) if len(inner) <= _LONGEST else ()
+
+        return replace(
+            self,
+            outcomes={outcome: moved(inner) for outcome, inner in self.outcomes.items()},
+            during={thrown: moved(inner) for thrown, inner in self.during.items()},
+        )
 
 
 @dataclass(slots=True)
@@ -91,7 +96,7 @@ class Doing:
     """All ways of one activity.
 
     ``may_spawn`` are border events that do not interrupt and whose tokens count here; ``frees`` are those that free it
-    where it is held for ever, ``stops`` those that may stop it while it goes on. ``along`` are nodes that can occur
+    where it is held for ever, ``stops`` those that may stop it any time. ``along`` are nodes that can occur
     whenever it does. ``whole`` as in Summary.
     """
 

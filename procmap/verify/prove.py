@@ -137,20 +137,21 @@ def prove(
     escalations: Escalations = NOBODY,
     name_ends: bool = False,
     interrupted: bool = False,
+    broken_off: bool = False,
 ) -> Proof:
     """Decide a scope whose activities are known from outside.
 
     ``escalations`` tells what becomes of those thrown in it. With ``name_ends`` the outcomes tell which ends were
-    reached. It may be ``interrupted`` or broken off by an event subprocess; then, where there is more to tell than that
-    it has begun, it is looked at as it stands, since what was folded away has no state between.
+    reached. It may be ``interrupted`` by an event subprocess, or else ``broken_off`` on the way; then, where there is
+    more to tell than that it has begun, it is looked at as it stands, since what was folded away has no state between.
     """
     net = Net(level, doings, contract=True, escalations=escalations)
     is_told = True
-    if interrupted and (name_ends or net.thrown):
+    if (interrupted and name_ends) or ((interrupted or broken_off) and net.thrown):
         plain_net = Net(level, doings, contract=False, escalations=escalations)
         if plain_net.too_many is None:
             plain_moves = _plain_moves(plain_net)
-            return _from_plain(level, plain_net, plain_moves, explore(plain_moves, bound), name_ends, interrupted)
+            return _from_plain(level, plain_net, plain_moves, explore(plain_moves, bound), name_ends, True)
         is_told = False
     residue = Residue(net, tells=name_ends)
     moves = residue.moves()

@@ -11,13 +11,13 @@ from procmap.verify.doing import Exit, Inner, Outcome, Summary
 from procmap.verify.scopes import Scope
 
 __all__ = [
-    "breaks_off",
     "comes_any_time",
     "completes",
     "escalations",
     "frees",
     "has_begun",
     "holds_up",
+    "may_break_off",
     "reaction_occurs",
     "summary",
     "takes_over",
@@ -63,7 +63,11 @@ def summary(scope: Scope) -> Summary:
     whole = scope.proof.whole and all(child.summary.whole for _, child in reactions)
     inside = [child for number, child in scope.inside.items() if scope.proof.occurs[number]]
     crowded = scope.proof.crowded or any(each.summary.crowded for each in (*inside, *(child for _, child in reactions)))
-    return Summary(outcomes, _leaving(scope), begins=scope.begins, whole=whole, crowded=crowded)
+    during: dict[frozenset[str], Inner] = {}
+    for each, run in scope.proof.meanwhile.items():
+        if not each.stuck:
+            during.setdefault(_told(scope, each.thrown), run)
+    return Summary(outcomes, _leaving(scope), during, begins=scope.begins, whole=whole, crowded=crowded)
 
 
 def _told_beside(
@@ -128,11 +132,10 @@ def escalations(scope: Scope) -> Escalations:
     return replace(scope.escalations, lasting=lasting, ending=ending)
 
 
-def breaks_off(scope: Scope) -> bool:
-    """Whether an event subprocess takes the place of a scope, breaks it off, or is cut beside it."""
-    return any(
-        child.interrupts or any(each.exit is not None or each.cut for each in child.summary.outcomes)
-        for _, child in scope.reactions
+def may_break_off(scope: Scope) -> bool:
+    """Whether an error may happen in a scope, or what goes on beside it breaks it off, or is cut."""
+    return any(kind_of(event) == "error" for event in scope.escalations.border) or any(
+        each.exit is not None or each.cut for _, child in scope.reactions for each in child.summary.outcomes
     )
 
 

@@ -21,7 +21,7 @@ from procmap.verify.level import CALL
 from procmap.verify.prove import prove
 from procmap.verify.result import Verification
 from procmap.verify.scopes import Opener, Scope
-from procmap.verify.summary import breaks_off, escalations, summary
+from procmap.verify.summary import escalations, may_break_off, summary
 
 __all__ = ["BOUND", "Prover", "verify"]
 
@@ -93,7 +93,8 @@ class Prover:
                 bound=self._bound,
                 escalations=escalations(scope),
                 name_ends=scope.name_ends,
-                interrupted=breaks_off(scope),
+                interrupted=any(child.interrupts for _, child in scope.reactions),
+                broken_off=may_break_off(scope),
             )
             scope.outcomes = summary(scope)
         return top
