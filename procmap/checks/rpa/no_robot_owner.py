@@ -27,8 +27,8 @@ CHECK = Check(
     kind="blocker",
     packs=("rpa",),
     message=Text(
-        sv="Ingen är utpekad att sköta en robot i {process} när den är byggd.",
-        en="Nobody is named to look after a robot in {process} when it is built.",
+        sv="Ingen är utpekad att sköta en robot i {process} när den är i drift.",
+        en="Nobody is named to look after a robot in {process} when it runs.",
     ),
     question=Text(
         sv="Vem märker att roboten i {process} står still, och vem ändrar den när en skärmbild eller en regel ändras?",

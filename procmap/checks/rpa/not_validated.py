@@ -58,8 +58,8 @@ CHECK = Check(
     kind="gap",
     packs=("rpa",),
     message=Text(
-        sv="Ingen vet säkert att {process} går till så här: {cause}.",
-        en="Nobody knows for certain that {process} is done like this: {cause}.",
+        sv="Det är osäkert om {process} går till så här: {cause}.",
+        en="It is uncertain whether {process} is done like this: {cause}.",
     ),
     question=Text(
         sv="När kan någon som inte har ritat {process} göra ett riktigt ärende och bara följa det som står?",
