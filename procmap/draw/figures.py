@@ -18,7 +18,7 @@ from procmap.layout.measure import narrowest, width, wrap
 from procmap.model.activity import CallActivity, Node, SubProcess, Task
 from procmap.model.event import Event
 from procmap.model.gateway import Gateway
-from procmap.model.knowledge import NotApplicable, Unknown
+from procmap.model.knowledge import Disputed, NotApplicable, Unknown, known
 
 __all__ = ["CIRCLE", "DIAMOND", "GUEST", "Figure", "Guest", "Words", "figure", "flow_words"]
 
@@ -121,13 +121,19 @@ def _words(text: str, size: float, rooms: Sequence[float], most: int) -> Words:
     return Words(tuple(lines), size, None if shown == text else text)
 
 
+def _others(node: _Activity, names: Names) -> str:
+    """Who else takes part; ``??`` where somebody asked and nobody knew, or not all agree."""
+    if isinstance(node.together_with, (Unknown, Disputed)):
+        return "??"
+    return ", ".join(map(names.lane, known(node.together_with) or ()))
+
+
 def _activity(node: _Activity, area: Area, events: Sequence[Event], names: Names) -> Figure:
     name = names.of(node.name)
     unknown = isinstance(node.name, Unknown)
     words = Words(("??",), 20.0) if unknown else _words(name, BODY, [w - 2 * _PADDING for w in _WIDTHS], 4)
     below = Words()
-    if node.together_with:
-        others = ", ".join(map(names.lane, node.together_with))
+    if others := _others(node, names):
         below = _words(wording.TOGETHER(names.language, who=others), SMALL, [w - 2 * _PADDING for w in _WIDTHS[:2]], 3)
     icon, marks = icon_of(node, area), marks_of(node)
     inner = words.height + below.height + (6 if below.lines else 0)

@@ -17,13 +17,14 @@ class Element(Part):
 
     ``id`` is unique in its scope (the process or one subprocess). ``name`` is None where there is nothing to say, and
     Unknown where somebody asked and nobody could tell what is done. ``lane`` is the id of a lane: None where nobody
-    was asked who does it, Unknown where nobody knew. ``together_with`` holds further lanes.
+    was asked who does it, Unknown where nobody knew. ``together_with`` holds further lanes,
+    empty where nobody else is said to take part.
     """
 
     id: str
     name: Maybe[Label] = None
     lane: Maybe[str] = None
-    together_with: tuple[str, ...] = ()
+    together_with: Maybe[tuple[str, ...]] = ()
     why: Maybe[str] = None
     why_source: Maybe[str] = None
     note: str | None = None

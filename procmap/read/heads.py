@@ -13,7 +13,7 @@ from procmap.read.head_slips import dashed_answers, together, who_first, with_co
 from procmap.read.kinds import DETAILS, KINDS, STEP_EXAMPLE, kind_of
 from procmap.read.known import unknown
 from procmap.read.names import nearest
-from procmap.read.values import FAILED, LabelValue, no_person, parts
+from procmap.read.values import FAILED, LabelValue, parts
 from procmap.read.words import KEY_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
@@ -25,11 +25,13 @@ _LABEL = LabelValue()
 
 
 class Head(NamedTuple):
-    """What the first key of a step says. ``lanes`` is empty where it names none, Unknown where nobody knew."""
+    """What the first key of a step says. ``lanes`` is empty where it names none, Unknown where nobody knew;
+    where nobody knew who else, Unknown is the last of them.
+    """
 
     kind: str
     name: Any
-    lanes: tuple[str, ...] | Unknown
+    lanes: tuple[str | Unknown, ...] | Unknown
     at: Scalar
     rest: list[tuple[Scalar, Tree]]
 
@@ -43,7 +45,6 @@ def read_head(item: Tree, desk: Desk) -> Head | None:
         split = with_colon(item, desk)
         if split is None:
             name: Any = unknown(item.value, desk) if item.value[:2] == "??" else item.value
-            no_person(item, desk, Ref(desk.document))
             return Head(_kind(name), name, (), item, [])
         item = split
     if isinstance(item, Items) or not item.entries:
@@ -64,7 +65,6 @@ def _named(kind: str | None, key: Scalar, value: Tree, desk: Desk) -> tuple[Any,
     if isinstance(value, Scalar):
         if value.value[:2] == "??":
             return unknown(value.value, desk), []
-        no_person(value, desk, Ref(desk.document))
         if value.value:
             return value.value, []
         if is_empty(value) and kind not in _NAMELESS:
@@ -89,7 +89,7 @@ def _kind(name: Any) -> str:
     return kind_of(str(name)) if name is not None and not isinstance(name, Unknown) else "task"
 
 
-def _first(key: Scalar, desk: Desk) -> tuple[str | None, tuple[str, ...] | Unknown]:
+def _first(key: Scalar, desk: Desk) -> tuple[str | None, tuple[str | Unknown, ...] | Unknown]:
     """The kind (None where it follows from the sentence) and the lanes that the first key gives."""
     text = key.value
     names = desk.sections["lanes"]
@@ -109,9 +109,11 @@ def _first(key: Scalar, desk: Desk) -> tuple[str | None, tuple[str, ...] | Unkno
     if guess in KINDS and text not in names.ids:
         desk.say(say.SWEDISH_KEY, key, key=text, guess=guess)
         return guess, ()
-    lanes = tuple(_lane(part, key, desk) for part in (p.strip() for p in text.split(",")) if part)
+    named = [part.strip() for part in text.split(",")]
+    lanes = tuple(_lane(part, key, desk) for part in named if part and part[:2] != "??")
     kinds = [lane for lane in lanes if lane in KINDS and lane not in names.ids]
-    return (kinds[0], ()) if kinds else (None, lanes)
+    others = tuple(unknown(part, desk) for part in named if part[:2] == "??")
+    return (kinds[0], ()) if kinds else (None, (*lanes, *others[:1]))
 
 
 def _lane(text: str, key: Scalar, desk: Desk) -> str:
@@ -152,7 +154,7 @@ def lanes_used(tree: Tree | None) -> Iterator[Scalar]:
             key = item.entries[0][0]
             if step and may_be_lane(key.value):
                 for part in key.value.split(","):
-                    if part.strip():
+                    if part.strip() and part.strip()[:2] != "??":
                         yield Scalar(part.strip(), key.line, key.column, len(part.strip()))
             inside: list[tuple[Tree | None, bool]] = []
             for name, value in item.entries:

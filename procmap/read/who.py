@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from procmap.model.knowledge import Disputed, Maybe, Provenance, Says, Unknown
@@ -51,8 +52,11 @@ class Who(NamedTuple):
         return found
 
 
-def read_lanes(tree: Tree, desk: Desk, ref: Ref) -> Who:
-    """The lanes that a key names, as ids; whatever else can be known of a value is known of them too."""
+def read_lanes(tree: Tree, desk: Desk, ref: Ref, *, several: bool = False) -> Who:
+    """The lanes that a key names, as ids; whatever else can be known of a value is known of them too.
+
+    In a dispute each voice names the one who does it, first of those that it names, unless ``several`` may be meant.
+    """
     key = Scalar(written_key(ref), tree.line, tree.column, tree.length)
     if is_empty(tree):
         desk.say(say.EMPTY_VALUE, tree, ref, key=key.value)
@@ -60,13 +64,17 @@ def read_lanes(tree: Tree, desk: Desk, ref: Ref) -> Who:
     desk.place(ref, tree)
     value, source, _ = read_maybe(_LANE, tree, key, desk, ref)
     if isinstance(value, Disputed):
-        value = Disputed(tuple(Says(says.role, _single(says.value)) for says in value.says))
+        of_each = _together if several else _single
+        value = Disputed(tuple(Says(says.role, of_each(says.value)) for says in value.says))
     return Who(() if value is None or value is FAILED else value, source)
 
 
 def _single(value: Any) -> Any:
-    """In a dispute each voice names the one who does it, first of those that it names."""
     return value[0] if isinstance(value, tuple) and value else value
+
+
+def _together(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
 
 
 def around(tree: Tree | None, default: Maybe[str], desk: Desk, ref: Ref) -> Maybe[str]:
@@ -75,25 +83,28 @@ def around(tree: Tree | None, default: Maybe[str], desk: Desk, ref: Ref) -> Mayb
 
 
 def who(head: Head, keys: Mapping[str, Tree], ref: Ref, default: Maybe[str], desk: Desk) -> dict[str, Any]:
-    """``lane`` and ``together_with`` of a step, and where the lane comes from if that is said."""
+    """``lane`` and ``together_with`` of a step, and where they come from if that is said."""
     lane: Any = default
-    others: tuple[str, ...] = ()
+    others: tuple[Any, ...] = ()
     if isinstance(head.lanes, Unknown):
         lane = head.lanes
     elif head.lanes:
         lane, others = head.lanes[0], head.lanes[1:]
-    values: dict[str, Any] = {}
+    said, more = Who(()), Who(())
     if "lane" in keys:
         said = read_lanes(keys["lane"], desk, ref.of("lane"))
         lane = said.first(lane)
         others = (*said.lanes[1:], *others) if isinstance(said.lanes, tuple) else others
-        if said.source is not None:
-            values["provenance"] = (said.source,)
     if "with" in keys:
-        more = read_lanes(keys["with"], desk, ref.of("together_with")).lanes
-        others += more if isinstance(more, tuple) else ()
-    values["lane"] = lane
-    if others:
-        values["together_with"] = tuple(dict.fromkeys(others))
+        more = read_lanes(keys["with"], desk, ref.of("together_with"), several=True)
+        others += more.lanes if isinstance(more.lanes, tuple) else (more.lanes,)
+    values: dict[str, Any] = {"lane": lane}
+    of_others = replace(more.source, attribute="together_with") if more.source else None
+    if sources := tuple(source for source in (said.source, of_others) if source is not None):
+        values["provenance"] = sources
+    if named := tuple(dict.fromkeys(other for other in others if isinstance(other, str))):
+        values["together_with"] = named
+    elif others:
+        values["together_with"] = others[0]
     return values
 

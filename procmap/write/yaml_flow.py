@@ -129,12 +129,13 @@ class _ScopeWriter:
         if node.name is not None and not isinstance(node.name, (str, Translated, Unknown)):
             keys["name"] = plain_value(TABLES[kind].rows["name"].value, node.name, self.names)
         tasks = kind in ("task", "call", "subprocess")
-        others = node.together_with
+        apart = self._others(node)
+        others = () if apart else known(node.together_with) or ()
         lane = None if tasks and node.lane == self.lane else node.lane
         source = next((each for each in node.provenance if each.attribute == "lane" and node.lane is not None), None)
         first = self._first(lane, others) if _natural(node, kind) and source is None else None
         if first is not None:
-            return {first: label, **keys}
+            return {first: label, **keys, **apart}
         if source is not None:
             keys["lane"] = plain_value(LANES, node.lane, self.names, source)
             if others:
@@ -146,7 +147,14 @@ class _ScopeWriter:
                 keys["lane"] = plain_value(LANES, lane, self.names)
             if others:
                 keys["with"] = self.names.several("lanes", others)
-        return {kind: label, **keys}
+        return {kind: label, **keys, **apart}
+
+    def _others(self, node: Any) -> dict[str, Any]:
+        """``with`` where it holds more than roles: that nobody knew, that not all agree, where it comes from."""
+        source = next((each for each in node.provenance if each.attribute == "together_with"), None)
+        if node.together_with is None or (isinstance(node.together_with, tuple) and source is None):
+            return {}
+        return {"with": plain_value(LANES, node.together_with, self.names, source)}
 
     def _first(self, lane: Any, others: tuple[str, ...]) -> str | None:
         """Who does it as the first key, None where it cannot stand there."""

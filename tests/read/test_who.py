@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from procmap.checks.engine import check
+from procmap.draw.draw import draw
 from procmap.model.knowledge import NOT_APPLICABLE, Disputed, Provenance, Says, Unknown
 from procmap.read.reading import Reading, read_text
 from procmap.write.write import write
@@ -58,6 +60,61 @@ def test_roles_that_nobody_listed_arise_from_what_is_said(said: str) -> None:
     arisen = {each.id for each in process.lanes}
     assert ("registrator" in arisen) == ("Registrator" in text)
     assert "handlaggare" in arisen
+
+
+OTHERS = Disputed((Says("enhetschef", ("registrator",)), Says("handlaggare", ("handlaggare", "enhetschef"))))
+WITH: dict[str, tuple[str, Any, tuple[Provenance, ...]]] = {
+    "a role": ("Handläggare", ("handlaggare",), ()),
+    "several": ("Handläggare, Enhetschef", ("handlaggare", "enhetschef"), ()),
+    "nobody knew": ("??", Unknown(), ()),
+    "nobody knew, and whom to ask": ("?? Enhetschef", Unknown("enhetschef"), ()),
+    "not applicable": ("n/a", NOT_APPLICABLE, ()),
+    "in dispute": (
+        '{disputed: [Enhetschef: Registrator, Handläggare: "Handläggare, Enhetschef"]}', OTHERS, ()
+    ),
+    "with where it comes from": (
+        "{value: Handläggare, method: told, by: Enhetschef, at: 2026-03}", ("handlaggare",),
+        (Provenance(attribute="together_with", method="told", by="Enhetschef", at="2026-03"),),
+    ),
+}
+
+
+@pytest.mark.parametrize("said", WITH)
+@pytest.mark.parametrize("kind", ["task", "subprocess", "wait", "exclusive"])
+@pytest.mark.parametrize("lane", ["    lane: Registrator\n", ""])
+def test_who_else_takes_part(said: str, kind: str, lane: str) -> None:
+    text, others, source = WITH[said]
+    reading = read_text(f"process: Bygglov\n{LISTED}flow:\n  - {kind}: Granska\n{lane}    with: {text}\n  - Besluta\n")
+    [step] = [node for node in reading.map.processes[0].nodes if node.id == "granska"]
+    assert [f for f in reading.findings if f.code != "DOC078"] == []
+    assert (step.lane, step.together_with, step.provenance) == ("registrator" if lane else None, others, source)
+    assert _written_and_read(reading) == reading.map
+
+
+FIRST = {
+    "nobody knew who else": ("Registrator, ??", ("registrator", Unknown())),
+    "and whom to ask": ("Registrator, ?? Jurist", ("registrator", Unknown("Jurist"))),
+    "the first of several, and nobody knew who else": ("Registrator, Handläggare, ??", ("registrator", ("handlaggare",))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("said", FIRST)
+def test_who_else_in_the_first_key(said: str) -> None:
+    text, expected = FIRST[said]
+    for lanes in (LISTED, ""):
+        process = read_text(f"process: Bygglov\n{lanes}flow:\n  - {text}: Granska\n").map.processes[0]
+        [step] = [node for node in process.nodes if node.id == "granska"]
+        assert (step.lane, step.together_with) == expected
+        assert all(lane.name != "??" for lane in process.lanes)
+
+
+def test_that_nobody_knew_who_else_is_asked_about() -> None:
+    text = "process: Bygglov\nflow:\n  - Registrator: Granska\n    with: ?? Jurist\n"
+    found = check(read_text(text).map, select=["KNO033"])
+    assert [(finding.message.sv, finding.role and finding.role.sv) for finding in found] == [
+        ("För ”Granska” visste ingen vem mer som är med.", "Jurist")
+    ]
+    assert "med ??" in draw(read_text(text).map)
 
 
 @pytest.mark.parametrize("said", ["a role", "nobody knew", "in dispute", "with where it comes from"])
