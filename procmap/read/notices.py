@@ -222,14 +222,6 @@ BAD_DISPUTE = _doc(
     "Två av samma roll kan tycka olika, därför är det en lista.",
     "Two of one role may disagree, hence a list.",
 )
-PERSON_NAME = _doc(
-    "DOC053", "looks-like-contact", "risk",
-    "”{value}” ser ut som en uppgift om en enskild person. Skriv rollen i stället, eller ta bort den.",
-    "“{value}” looks like something about an individual. Write the role instead, or take it away.",
-    "Kartor delas. Namn och kontaktuppgifter till enskilda hör inte hemma i dem.",
-    "Maps are shared. Names and contact details of individuals do not belong in them.",
-)
-
 IN_WORDS = _doc(
     "DOC054", "unknown-in-words", "error",
     "Skriv {fix} i stället för ”{value}”: {meaning}.",

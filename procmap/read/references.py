@@ -6,7 +6,7 @@ from typing import Any
 
 from procmap.read import notices as say
 from procmap.read.desk import Desk
-from procmap.read.values import FAILED, Spelling, Value, no_person, parts
+from procmap.read.values import FAILED, Spelling, Value, parts
 from procmap.ref import Ref
 from procmap.source.tree import Scalar, Tree
 from procmap.text import Text
@@ -71,7 +71,6 @@ class Roles(Value):
                 if guess:
                     desk.say(say.LIKELY_SAME_ROLE, part, ref, name=part.value, other=guess)
             roles.append(ids[0] if ids else part.value)
-            no_person(part, desk, ref)
         return tuple(dict.fromkeys(roles)) if self.many else roles[0]
 
     def plain(self, value: Any, spelling: Spelling) -> Any:

@@ -30,7 +30,6 @@ __all__ = [
     "Value",
     "Words",
     "is_id",
-    "no_person",
     "parts",
     "written_key",
 ]
@@ -38,7 +37,6 @@ __all__ = [
 FAILED: Final[Any] = object()
 """What reading returns where the value was no good."""
 
-_CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}|\b\d{6,8}[-+]\d{4}\b")
 
 
 _LONGEST = 100
@@ -127,14 +125,6 @@ def written_key(ref: Ref) -> str:
     return _WRITTEN.get(attribute, attribute)
 
 
-def no_person(tree: Scalar, desk: Desk, ref: Ref) -> None:
-    """Say it where a text holds an e-mail address or a personal identity number."""
-    if "@" in tree.value or "-" in tree.value or "+" in tree.value:
-        found = _CONTACT.search(tree.value)
-        if found:
-            desk.say(say.PERSON_NAME, tree, ref, value=found[0])
-
-
 class TextValue(Value):
     """A text on one line."""
 
@@ -146,7 +136,6 @@ class TextValue(Value):
 
     def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         if isinstance(tree, Scalar):
-            no_person(tree, desk, ref)
             return tree.value
         if isinstance(tree, Items) and all(isinstance(item, Scalar) for item in tree.items) and tree.items:
             return " · ".join(item.value for item in tree.items if isinstance(item, Scalar))
@@ -168,7 +157,6 @@ class LabelValue(Value):
 
     def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         if isinstance(tree, Scalar):
-            no_person(tree, desk, ref)
             return tree.value or FAILED
         if isinstance(tree, Entries) and tree.entries:
             words: dict[str, str] = {}
