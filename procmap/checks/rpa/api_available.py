@@ -39,7 +39,7 @@ CHECK = Check(
         sv="En integration överlever att skärmbilden ändras. En robot gör det sällan.",
         en="An integration outlives a changed screen. A robot seldom does.",
     ),
-    source="SKR (då SKL), Automatisering i välfärden, 2018, läst 2026-11-23",
+    source="SKL (nu SKR), rekommendationer om RPA, skl.se, 2018, läst 2026-11-23",
     bad="""\
 systems:
   ecos: {name: Ecos, access: ui_thick, api: true, owner: Förvaltare, test_environment: true, robot_allowed: true}

@@ -40,7 +40,7 @@ CHECK = Check(
         sv="Hur mycket som är nog bestämmer ni själva, inte leverantören. Skriv det innan ni får en offert.",
         en="How much is enough is for you to say, not for the supplier. Write it down before you get an offer.",
     ),
-    source="SKR (då SKL), Automatisering i välfärden, 2018, läst 2026-11-23",
+    source="SKL (nu SKR), rekommendationer om RPA, skl.se, 2018, läst 2026-11-23",
     bad="""\
 benefits: ??
 """,

@@ -45,7 +45,7 @@ CHECK = Check(
         sv="En robot är byggd på hur det ser ut i dag. Räkna med att den behöver byggas om vid varje uppgradering.",
         en="A robot is built on how things look today. Expect to rebuild it at every upgrade.",
     ),
-    source="SKR (då SKL), Automatisering i välfärden, 2018; UiPath Automation Hub (stability), read 2026-11-23",
+    source="SKL (nu SKR), rekommendationer om RPA, 2018; UiPath Automation Hub (stability), read 2026-11-23",
     bad="""\
 system_stability: major
 """,

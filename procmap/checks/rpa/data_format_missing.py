@@ -45,7 +45,7 @@ CHECK = Check(
         sv="Ett datum som ibland är en vecka ser en människa. En robot stannar.",
         en="A date that is sometimes a week a person sees. A robot stops.",
     ),
-    source="Delphi study on criteria for robotic process automation, 2023 (input and output data)",
+    source="Delphi study of what suits a robot, Journal of Information Technology, doi 10.1177/02683962231165066, 2023",
     bad="""\
 data:
   anmalan: {name: Anmälan, personal_data: personal, retention: Bevaras}

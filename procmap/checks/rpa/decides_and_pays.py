@@ -55,8 +55,7 @@ CHECK = Check(
         sv="Bland människor beslutar en och betalar en annan. Ett fel i en robot går annars hela vägen till kontot.",
         en="Among people one decides and another pays. A fault in a robot otherwise goes all the way to the account.",
     ),
-    source="procmap, 2026-11-23; god sed i intern kontroll, ej kontrollerad mot en viss källa",
-    unverified=True,
+    source="procmap, 2026-11-30",
     bad="""\
 changes:
   - at: Besluta om registrering

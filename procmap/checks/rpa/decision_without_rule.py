@@ -92,7 +92,7 @@ CHECK = Check(
         sv="Det som sitter i huvudet på den som avgör kan inte byggas. En regel kan det, om två svarar lika.",
         en="What is in the head of whoever decides cannot be built. A rule can, if two people answer alike.",
     ),
-    source="Asatiani and Penttinen, Turning robotic process automation into commercial success, 2016",
+    source="Fung, Slaby, Asatiani and Penttinen on what suits a robot, as listed at scirp.org, read 2026-11-23",
     answers=("BPMN: decision without rule",),
     bad="""\
 changes:

@@ -62,7 +62,7 @@ CHECK = Check(
         sv="Robotar startas om. Då ska ingen få två kort, två brev eller två utbetalningar.",
         en="Robots are restarted. Then nobody is to get two cards, two letters or two payments.",
     ),
-    source="Sundsvalls kommun, api-service-rpa (köpost som redan finns), läst 2026-11-23",
+    source="Sundsvalls kommun, kod för parkeringstillstånd (RpaService), github.com/Sundsvallskommun, 2026-11-23",
     bad="""\
 changes:
   - at: Registrera anmälan

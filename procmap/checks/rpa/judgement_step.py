@@ -50,7 +50,7 @@ CHECK = Check(
         sv="En robot följer regler. Det som kräver en bedömning kan den förbereda, men inte göra.",
         en="A robot follows rules. What needs judgement it can prepare, but not do.",
     ),
-    source="Statskontoret, Effektiv ärendehandläggning i staten, 2022, läst 2026-11-30; Asatiani and Penttinen, 2016",
+    source="Statskontoret, Effektiv ärendehandläggning i staten, 2022, läst 2026-11-30",
     bad="""\
 changes:
   - at: Registrera anmälan

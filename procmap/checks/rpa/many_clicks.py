@@ -40,7 +40,7 @@ CHECK = Check(
         sv="Varje klick är ett ställe där en ändrad skärmbild stoppar roboten.",
         en="Each click is a place where a changed screen stops the robot.",
     ),
-    source="Forrester, the rule of five for RPA (500 clicks), 2017, read 2026-11-23",
+    source="Forrester's rule of five for RPA (500 clicks), as told by Synerzip, read 2026-11-23",
     thresholds={"many-clicks": 500},
     bad="""\
 changes:

@@ -38,7 +38,7 @@ CHECK = Check(
         sv="Varje val gör att roboten ska provas på fler sätt, och att mer kan ändras under den.",
         en="Each choice makes more to try out in the robot, and more that may change beneath it.",
     ),
-    source="Forrester, the rule of five for RPA (five decisions), 2017, read 2026-11-23",
+    source="Forrester's rule of five for RPA (five decisions), as told by Synerzip, read 2026-11-23",
     thresholds={"many-decisions": 5},
     bad="""\
 automate: registrator

@@ -44,7 +44,7 @@ CHECK = Check(
         sv="Varje system är en inloggning, en skärm som kan ändras och någon att ringa när det står still.",
         en="Each system is a logon, a screen that may change and somebody to call when it stands still.",
     ),
-    source="Forrester, the rule of five for RPA (five applications), 2017, read 2026-11-23",
+    source="Forrester's rule of five for RPA (five applications), as told by Synerzip, read 2026-11-23",
     thresholds={"many-systems": 5},
     bad="""\
 automate: robot

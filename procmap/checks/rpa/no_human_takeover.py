@@ -53,7 +53,7 @@ CHECK = Check(
         en="There will always be cases that nobody has thought of. Then there must be a way to a person, and the case "
         "must not be left lying.",
     ),
-    source="Digg, Automatisera handläggning och beslut, läst 2026-11-30; UiPath PDD template, read 2026-11-23",
+    source="Digg, Automatisera handläggning och beslut, utredningsansvaret; UiPath PDD template, läst 2026-11-23",
     answers=("RPA-062", "RPA-081"),
     bad="""\
 changes:

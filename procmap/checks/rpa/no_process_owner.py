@@ -40,7 +40,7 @@ CHECK = Check(
         en="A robot changes how work is done. Without an owner nobody can decide that, and nobody notices when the "
         "robot does the wrong things right.",
     ),
-    source="Noppen m.fl., governance of robotic process automation, 2020; UiPath Automation Hub, read 2026-11-23",
+    source="TechTarget, Top 10 causes of RPA failures; UiPath Automation Hub, read 2026-11-23",
     bad="""\
 owner: ??
 """,

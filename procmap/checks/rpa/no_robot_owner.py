@@ -40,7 +40,7 @@ CHECK = Check(
         en="There are three things to look after: its running, its code and the work around it. The role is written "
         "under `robot_owner`.",
     ),
-    source="SKR (då SKL), Automatisering i välfärden, 2018, läst 2026-11-23",
+    source="SKL (nu SKR), rekommendationer om RPA, skl.se, 2018, läst 2026-11-23",
     bad="""\
 robot_owner: ??
 """,

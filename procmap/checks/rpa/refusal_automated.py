@@ -41,7 +41,7 @@ CHECK = Check(
         en="Several municipalities let the robot say yes only, and leave the rest to a case officer. Those who are "
         "told no are to have been heard, and to be given reasons that can be understood.",
     ),
-    source="Trelleborgs och Älmhults webbsidor om ekonomiskt bistånd, lästa 2026-11-23; Digg, Automatisera "
+    source="Kvalitetsmässan 2017 och Trelleborgs webbsida om ekonomiskt bistånd, lästa 2026-11-23; Digg, Automatisera "
     "handläggning och beslut, läst 2026-11-30",
     bad="""\
 changes:

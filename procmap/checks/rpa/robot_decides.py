@@ -10,12 +10,13 @@ from procmap.checks.statutes import ADMINISTRATIVE_PROCEDURE, LOCAL_GOVERNMENT
 from procmap.checks.words import listing
 from procmap.graph.decisions import decisions
 from procmap.graph.view import View
+from procmap.model.knowledge import known
 from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Reasons and the right to be heard are asked for where it may become a refusal.
+    """Reasons and the right to be heard are asked for where it may become a refusal that the act speaks of.
 
     The checks of e-services ask about each of these on its own; where they are looked at too, this one leaves it to
     them.
@@ -32,7 +33,7 @@ def find(view: View) -> Iterator[Hit]:
 
 def _missing(decided: Decided) -> list[str]:
     names = ["delegation", "decided_by", "appeal"]
-    if decided.may_refuse:
+    if decided.may_refuse and known(decided.decision.appeal) != "laglighetsprovning":
         names += ["motivation", "communicated"]
     return [name for name in names if is_open(getattr(decided.decision, name))]
 

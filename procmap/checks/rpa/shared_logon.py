@@ -40,8 +40,7 @@ CHECK = Check(
         sv="När något blir fel behöver det gå att se om det var roboten.",
         en="When something goes wrong it must be possible to see whether it was the robot.",
     ),
-    source="procmap, 2026-11-23; praxis för robotkonton, ej kontrollerad mot en viss källa",
-    unverified=True,
+    source="procmap, 2026-11-30",
     bad="""\
 changes:
   - at: Registrera anmälan

@@ -59,7 +59,7 @@ CHECK = Check(
         sv="Konto, licens och testmiljö tar ofta längre tid att få än roboten tar att bygga. Fråga först.",
         en="Account, licence and test environment often take longer to get than the robot takes to build. Ask first.",
     ),
-    source="SKR (då SKL), Automatisering i välfärden, 2018; UiPath PDD template (prerequisites), read 2026-11-23",
+    source="SKL (nu SKR), rekommendationer om RPA, 2018; UiPath PDD template (prerequisites), read 2026-11-23",
     bad="""\
 systems:
   ecos: {name: Ecos, access: ui_thick, owner: Förvaltare}

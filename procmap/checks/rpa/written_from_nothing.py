@@ -60,7 +60,7 @@ CHECK = Check(
         sv="En robot kan bara skriva det som går att räkna eller hämta fram ur något den redan har läst.",
         en="A robot can write only what can be worked out or fetched from something it has read already.",
     ),
-    source="Leno et al., Identifying candidate routines for robotic process automation, 2020",
+    source="Leno et al., Robotic Process Mining: Vision and Challenges, 2020",
     bad="""\
 changes:
   - at: Registrera anmälan
