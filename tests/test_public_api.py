@@ -87,6 +87,8 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "writing a map": (lambda: procmap.write(READING.map, "a.yaml"), "ProcessMap is no Reading"),  # type: ignore[arg-type]
     "writing nowhere": (lambda: procmap.write(READING, None), "NoneType is no path"),  # type: ignore[arg-type]
     "writing a process as the map": (lambda: procmap.write(READING, "a.yaml", PROCESS), "Process is no map"),  # type: ignore[arg-type]
+    "comparing with nothing": (lambda: procmap.compare(PROCESS, None), "NoneType is no map"),  # type: ignore[arg-type]
+    "comparing what was read": (lambda: procmap.compare(READING, PROCESS), "Reading is no map"),  # type: ignore[arg-type]
     "proving nothing": (lambda: procmap.verify(None), "NoneType is no process"),  # type: ignore[arg-type]
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ from procmap.model.journey import Phase, Step
 from procmap.model.label import label_in
 from procmap.model.pairing import Pairing
 from procmap.model.part import Part
-from procmap.model.process_map import Document, ProcessMap
+from procmap.model.process_map import Document, ProcessMap, as_map
 from procmap.ref import Ref
 
 __all__ = ["AttributeChange", "Comparison", "Difference", "DifferenceKind", "compare"]
@@ -64,9 +64,9 @@ def compare(a: ProcessMap | Document, b: ProcessMap | Document) -> Comparison:
 
     In two maps a document is the same where kind and id are; of a kind that leaves one over on each side, those two are
     compared as well. Flows, joins and borders that only follow from another difference are not among the differences.
+    Raises BadUsage for what is neither a map nor a document.
     """
-    left = list(a.documents) if isinstance(a, ProcessMap) else [a]
-    right = list(b.documents) if isinstance(b, ProcessMap) else [b]
+    left, right = list(as_map(a).documents), list(as_map(b).documents)
     same = _same_documents(left, right)
     pairings = {number: Pairing(left[number], right[other]) for number, other in same.items()}
     documents = {pair.a.id: pair.b.id for pair in pairings.values() if pair.a.id != pair.b.id}
