@@ -37,7 +37,7 @@ _YES = frozenset(
     ("ja", "yes", "sant", "true", "ok", "stämmer", "bifall", "beviljas", "beviljat", "uppfyllt")
 ) | {"uppfylld", "uppfyllda", "godkänd", "godkänt", "godkänns"}
 _NO = frozenset(("nej", "no", "falskt", "false", "avslag", "avslås", "underkänd", "underkänt", "nekas"))
-_NOT = re.compile(r"(?:inte|ej|icke|not)\s+")
+_NOT = r"(?:inte|ej|icke|not)\s+"
 
 
 class Choice(NamedTuple):
@@ -116,7 +116,7 @@ def is_positive(text: str) -> bool | None:
     words = plain(text)
     if words in _YES or words in _NO:
         return words in _YES
-    negated = _NOT.match(words)
+    negated = re.match(_NOT, words)
     return False if negated and words[negated.end() :] in _YES else None
 
 
@@ -124,7 +124,10 @@ def are_opposite(one: str, other: str) -> bool:
     """Whether two answers cannot both be right: one says yes and the other no, or one is the other with *inte*."""
     first, second = plain(one), plain(other)
     signs = {is_positive(first), is_positive(second)}
-    return signs == {True, False} or _NOT.sub("", first, count=1) == second or _NOT.sub("", second, count=1) == first
+    if first == second:
+        return False
+    denied = any(re.sub(rf"^{_NOT}", "", each) == its for each, its in ((first, second), (second, first)))
+    return denied or signs == {True, False}
 
 
 def answered_by(expected: str, answers: list[str]) -> str | None:

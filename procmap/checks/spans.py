@@ -11,12 +11,12 @@ from decimal import Decimal
 from typing import NamedTuple, Union
 
 from procmap.model.quantity import Duration, Measure, Money
-from procmap.read.amounts import read_limit
 
 __all__ = [
     "Bound",
     "Range",
     "Said",
+    "amount",
     "bounded",
     "left_between",
     "overlap",
@@ -87,7 +87,7 @@ def said(text: str) -> Said | None:
     unit = found["unit"]
     if unit.strip().casefold() in ("eller", "or", "och", "and", "i", "om"):
         return None
-    first, last, one = (_amount(number + unit) for number in (found["low"], found["high"] or found["low"], "1"))
+    first, last, one = (amount(number + unit) for number in (found["low"], found["high"] or found["low"], "1"))
     if first is None or last is None or one is None:
         return None
     relation = next((name for name in ("most", "least", "below", "above", "more", "less") if found[name]), None)
@@ -138,7 +138,10 @@ def scaled(value: object) -> tuple[str, Decimal] | None:
     return None
 
 
-def _amount(text: str) -> tuple[str, Decimal] | None:
+def amount(text: str) -> tuple[str, Decimal] | None:
+    """An amount as somebody wrote it, on the scale that it can be compared on."""
+    from procmap.read.amounts import read_limit  # what reads amounts is not needed for a file of BPMN without any
+
     return scaled(read_limit(text.strip()))
 
 

@@ -110,7 +110,7 @@ def test_yes_and_no_in_other_words() -> None:
         True, True, False, False, None, None,
     ]  # fmt: skip
     assert are_opposite("ja", "inte uppfyllt") and are_opposite("komplett", "inte komplett")
-    assert not are_opposite("delegat", "nämnd")
+    assert not are_opposite("delegat", "nämnd") and not are_opposite("ja", "Ja.") and not are_opposite("x", "x")
 
 
 def test_the_answer_that_an_example_leads_to() -> None:

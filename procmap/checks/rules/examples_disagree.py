@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.rule_cases import all_rules, are_opposite, choices, given, plain, who_may_change
-from procmap.checks.spans import scaled
+from procmap.checks.spans import amount
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.labels import quoted
 from procmap.graph.view import View
 from procmap.model.knowledge import known
 from procmap.model.rule import Case, Rule
-from procmap.read.amounts import read_limit
 from procmap.ref import Ref
 from procmap.text import Text
 
@@ -59,7 +58,7 @@ def _key(case: Case) -> object:
 def _cannot_both(one: str, other: str, answers: set[str]) -> bool:
     if are_opposite(one, other) or {plain(one), plain(other)} <= answers:
         return True
-    first, second = scaled(read_limit(one)), scaled(read_limit(other))
+    first, second = amount(one), amount(other)
     return first is not None and second is not None and first[0] == second[0] and first[1] != second[1]
 
 
