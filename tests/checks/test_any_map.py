@@ -15,6 +15,8 @@ from procmap.finding import Finding
 from procmap.model.activity import CallActivity, ExceptionCase, Handover, SubProcess, Task
 from procmap.model.catalogue import Evidence, Persona
 from procmap.model.collaboration import Collaboration, Pool
+from procmap.model.deadline import Deadline
+from procmap.model.e_service import EService, Gdpr, Identification
 from procmap.model.event import Event, Trigger
 from procmap.model.flow import Message, MessageFlow, SequenceFlow
 from procmap.model.gateway import Gateway
@@ -22,13 +24,14 @@ from procmap.model.journey import Journey, Opportunity, Phase, Statement, Step, 
 from procmap.model.knowledge import NOT_APPLICABLE, Disputed, Provenance, Says, Unknown
 from procmap.model.label import Translated
 from procmap.model.part import Part
-from procmap.model.process import Process
+from procmap.model.process import LegalBasis, Process, Validation
 from procmap.model.process_map import ProcessMap
 from procmap.model.quantity import Duration, Money, Volume
-from procmap.model.resource import Lane, System
+from procmap.model.resource import Data, Lane, System
 from procmap.model.rule import Case, Decision, Limit, Rule
 from procmap.text import LANGUAGES
 
+TODAY = date(2026, 11, 23)
 WORDS = st.sampled_from(["Granska", "Är det klart?", "{x}", "}", "”a”", "habit", "vana", "n", " ", "Å {0} %s"])
 IDS = ["a", "b", "c", "d", "e", "f"]
 LANES = st.sampled_from(["x", "y", "z", "utanför"])
@@ -135,6 +138,33 @@ RULES = st.builds(
     limits=st.builds(Limit, name=st.just("x"), value=maybe(st.just(Money(5)))).map(lambda limit: (limit,)),  # type: ignore[arg-type]
     cases=st.builds(Case, expect=maybe(WORDS)).map(lambda case: (case,)),
 )
+DATES = st.sampled_from(["2020", "2026-10", "2026-10-01", "i fjol", ""])
+DATA = st.builds(
+    Data,
+    id=st.sampled_from(["n", "d"]),
+    name=maybe(WORDS),
+    kind=st.sampled_from([None, "store", "output"]),
+    record=maybe(st.sampled_from(["s", "Excel", "{x}"])),
+    personal_data=maybe(st.sampled_from(["none", "sensitive"])),
+    retention=maybe(WORDS),
+)
+DEADLINES = st.builds(
+    Deadline,
+    id=st.just("t"),
+    name=maybe(WORDS),
+    within=maybe(LENGTHS),
+    starts=maybe(st.lists(st.sampled_from(["a", "b", "c/a", "utan"]), max_size=2).map(tuple)),
+    ends=maybe(st.lists(st.sampled_from(["a", "e", "c/b", "utan"]), max_size=2).map(tuple)),
+    extension=maybe(LENGTHS),
+)
+SERVICES = st.builds(
+    EService,
+    fields=maybe(st.sampled_from([("d",), ("n", "utan")])),
+    statuses=maybe(st.just(("Mottagen",))),
+    completion=maybe(WORDS),
+    identification=maybe(st.builds(Identification, level=maybe(st.sampled_from(["none", "loa3"])))),
+    gdpr=maybe(st.builds(Gdpr, purpose=maybe(WORDS))),
+)
 PARTS = st.fixed_dictionaries(
     {
         "name": maybe(VALUES["Label"]),
@@ -143,6 +173,12 @@ PARTS = st.fixed_dictionaries(
         "lead_time": maybe(LENGTHS),
         "rules": st.lists(RULES, max_size=1).map(tuple),
         "systems": st.builds(System, id=st.just("s"), owner=maybe(WORDS)).map(lambda system: (system,)),
+        "data": st.lists(DATA, max_size=2).map(tuple),
+        "deadlines": st.lists(DEADLINES, max_size=1).map(tuple),
+        "validated": maybe(st.builds(Validation, at=maybe(DATES), method=maybe(st.just("desk")))),
+        "legal_basis": maybe(st.builds(LegalBasis, ref=maybe(WORDS), as_of=maybe(DATES)).map(lambda basis: (basis,))),
+        "automate": maybe(st.lists(st.sampled_from([*IDS, "x", "y", "utanför"]), max_size=2).map(tuple)),
+        "e_service": maybe(SERVICES),
         "lanes": st.sampled_from(
             [
                 (),
@@ -157,11 +193,11 @@ PARTS = st.fixed_dictionaries(
 @given(st.tuples(PARTS, BODY))
 def test_no_check_breaks(made: tuple[dict[str, Any], dict[str, Any]]) -> None:
     map = ProcessMap(processes=(Process(id="p", **made[0], **made[1]),))
-    findings = check(map)
+    findings = check(map, packs=PACKS, today=TODAY)
     for finding in findings:
         assert finding.code != "PRO001", finding.values["traceback"]
         readable(finding)
-    assert check(map) == findings
+    assert check(map, packs=PACKS, today=TODAY) == findings
 
 
 PLACES = st.sampled_from(["p/a", "p/b", "p/c/d", "p", "q/a", "utan/allt", "", "p/a.b"])
@@ -267,11 +303,11 @@ def test_no_check_of_a_journey_breaks(
         journeys=tuple(journey(number, one) for number, one in enumerate(journeys)),
         collaborations=tuple(collaborations),
     )
-    findings = check(map, packs=PACKS, today=date(2026, 11, 23))
+    findings = check(map, packs=PACKS, today=TODAY)
     for finding in findings:
         assert finding.code != "PRO001", finding.values["traceback"]
         readable(finding)
-    assert check(map, packs=PACKS, today=date(2026, 11, 23)) == findings
+    assert check(map, packs=PACKS, today=TODAY) == findings
 
 
 def readable(finding: Finding) -> None:
