@@ -27,12 +27,12 @@ CHECK = Check(
     kind="gap",
     packs=("rpa",),
     message=Text(
-        sv="{step} är personuppgifter, och det står inte hur länge de finns kvar.",
-        en="{step} is personal data, and it does not say how long it is kept.",
+        sv="{step} innehåller personuppgifter, och det står inte hur länge de finns kvar.",
+        en="{step} holds personal data, and it does not say how long it is kept.",
     ),
     gathered=Text(
-        sv="Det här är personuppgifter, och det står inte hur länge de finns kvar: {steps}.",
-        en="This is personal data, and it does not say how long it is kept: {steps}.",
+        sv="De här innehåller personuppgifter, och det står inte hur länge de finns kvar: {steps}.",
+        en="These hold personal data, and it does not say how long it is kept: {steps}.",
     ),
     question=Text(
         sv="Vad behöver vi {step} till, hur länge ska det finnas kvar, och var hamnar kopior när en robot arbetar?",

@@ -69,8 +69,8 @@ CHECK = Check(
     ),
     role=Text(sv="den som gör {step}", en="whoever does {step}"),
     rationale=Text(
-        sv="”Skicka” är en hink, ett frimärke eller en knapp. För den som tar emot är det olika saker.",
-        en="“Send” is a tray, a stamp or a button. To whoever receives these are different things.",
+        sv="”Skicka” kan vara ett frimärke, ett mejl eller en knapp. För den som tar emot är det olika saker.",
+        en="“Send” may be a stamp, an e-mail or a button. To whoever receives, these are different things.",
     ),
     source="procmap, 2026-11-30",
     answers=("BPMN: message without channel",),

@@ -76,7 +76,7 @@ CHECK = Check(
     kind="ask",
     packs=("journey", "e-service"),
     message=Text(
-        sv="Det som skickas in i {step} går bara genom {channels}, fast {before} gick genom {others}.",
+        sv="Det som skickas in i {step} går bara via {channels}, fast {before} gick via {others}.",
         en="What is sent in in {step} goes by {channels} only, although {before} went by {others}.",
     ),
     question=Text(

@@ -62,8 +62,8 @@ CHECK = Check(
     kind="risk",
     packs=("rpa", "e-service"),
     message=Text(
-        sv="{thing} {where}, och det står inte vem som sköter om det.",
-        en="{thing} {where}, and it does not say who looks after it.",
+        sv="{thing} {where}, och det står inte vem som har ansvar för det.",
+        en="{thing} {where}, and it does not say who is responsible for it.",
     ),
     question=Text(
         sv="Vilket behov löser {thing} som inget annat system löser, och vem märker om det försvinner?",
