@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from procmap.report.cells import wrap
 from procmap.report.differences import Described, Row
-from procmap.report.visible import visible
+from procmap.report.sentence import sentence
 from procmap.text import Language, Text
 
 __all__ = ["SILENT", "said", "text_diff"]
@@ -17,8 +17,6 @@ _NOTHING = Text("procmap hittade ingen skillnad.", "procmap found no difference.
 _AND_MORE = Text("och det som är lika i båda", "and what is alike in both")
 _SHORT = 100
 """Characters of a list that is shown whole."""
-_LONGEST = 2000
-"""Characters of a value; a note can be as long as a file."""
 
 
 def text_diff(differences: Iterable[Described], legend: tuple[str, str], language: Language, *, width: int = 80) -> str:
@@ -31,17 +29,17 @@ def text_diff(differences: Iterable[Described], legend: tuple[str, str], languag
 
 
 def _block(each: Described, language: Language, width: int) -> Iterator[str]:
-    head = _clean(_HEAD(language, what=each.called, kind=each.kind))
+    head = sentence(_HEAD(language, what=each.called, kind=each.kind))
     yield from wrap(head[0].upper() + head[1:], width, "  ", "")
     for row in each.rows:
-        asks = _clean(row.words(language))
+        asks = sentence(row.words(language))
         yield from wrap(asks[0].upper() + asks[1:], width, "    ", "  ")
         for side, lines in zip("AB", said(row, language), strict=True):
             for line in lines:
                 yield from _side(side, line, "    ", width)
                 side = " "
     if each.question is not None:
-        yield from wrap(_clean(each.question(language)), width, "  ")
+        yield from wrap(sentence(each.question(language)), width, "  ")
 
 
 def said(row: Row, language: Language) -> tuple[list[str], list[str]]:
@@ -58,9 +56,4 @@ def said(row: Row, language: Language) -> tuple[list[str], list[str]]:
 
 
 def _side(letter: str, text: str, indent: str, width: int) -> list[str]:
-    return wrap(_clean(text), width, f"{indent}   ", f"{indent}{letter}  ")
-
-
-def _clean(text: str) -> str:
-    shown = " ".join(text[:_LONGEST].split())
-    return visible(shown) + ("…" if len(text) > _LONGEST else "")
+    return wrap(sentence(text), width, f"{indent}   ", f"{indent}{letter}  ")

@@ -17,6 +17,7 @@ from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.report.cells import wrap
 from procmap.report.locate import locate_ref
+from procmap.report.sentence import sentence
 from procmap.report.together_text import ProvedTogether, together_report
 from procmap.report.visible import visible
 from procmap.source.shell import in_shell
@@ -46,8 +47,6 @@ _PLACE = Text("platsen {where}", "the place {where}")
 _REPAIR = Text("Ett sätt att rätta det: {words}", "One way to mend it: {words}")
 _DRAWN = Text("Vägen i en bild: procmap draw {path} --trace", "The way in a picture: procmap draw {path} --trace")
 
-_LONGEST = 2000
-"""Characters of a sentence; a label can be as long as a file."""
 _MOST_LINES = 30
 _FIRST_LINES = 6
 """Of a way with more lines, so many are shown at its beginning; the rest at its end."""
@@ -90,7 +89,7 @@ def _process(
 ) -> Iterator[str]:
     process, proof = each.process, each.proof
     name = process.name if isinstance(process.name, (str, Translated)) else pools.get(process.id, process.id)
-    yield f"{_where(each, reading)}  {_clean(quoted(name)(language))}"
+    yield f"{_where(each, reading)}  {sentence(quoted(name)(language))}"
     if proof.verdict == "sound":
         is_empty = not any(isinstance(node, Activity) for node in process.nodes)
         yield from wrap((_NO_STEPS if is_empty else _SOUND)(language), width, "  ")
@@ -98,7 +97,7 @@ def _process(
     trace = proof.trace
     fault = trace.fault if trace is not None else None
     if trace is not None and (words := each.account.fault(trace.fault)) is not None:
-        yield from wrap(_clean(words(language)), width, "  ")
+        yield from wrap(sentence(words(language)), width, "  ")
         yield ""
         yield "  " + (_SHORTEST if trace.shortest else _A_WAY)(language)
         yield from _lines(each.account.steps, language, width)
@@ -107,13 +106,13 @@ def _process(
     if told and trace is not None:
         yield ""
     for words in told:
-        yield from wrap(_clean(words(language)), width, "  ")
+        yield from wrap(sentence(words(language)), width, "  ")
     for repair in each.repairs:
         element, other = (_named(each.account, path) for path in (repair.element, repair.other))
         if element is not None and other is not None:
             yield ""
             words = _REPAIR.fill(words=capital(repair.words.fill(element=element, other=other)))
-            yield from wrap(_clean(words(language)), width, "  ")
+            yield from wrap(sentence(words(language)), width, "  ")
 
 
 def _named(account: Account, path: str) -> Text | None:
@@ -136,7 +135,7 @@ def _lines(steps: Sequence[Line], language: Language, width: int) -> Iterator[st
             if number == _FIRST_LINES + 1:
                 yield f"    {'…':>{wide + 1}}"
             continue
-        words = _clean(step.words(language))
+        words = sentence(step.words(language))
         first = f"    {number:>{wide}}. "
         yield from wrap(words[0].upper() + words[1:], width, " " * len(first), first)
 
@@ -157,8 +156,3 @@ def _at_fault(process: Process, proof: Verification) -> Iterable[Ref]:
     for name in (*names, *PROPERTIES):
         for path in proof.elements.get(name, ())[:1]:
             yield Ref(process.id, path)
-
-
-def _clean(text: str) -> str:
-    shown = " ".join(text[:_LONGEST].split())
-    return visible(shown) + ("…" if len(text) > _LONGEST else "")

@@ -6,7 +6,6 @@ summed up: a number would be read as a grade.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from procmap.report.cells import cells, wrap
 from procmap.report.excerpt import Lines, excerpt, says_more
 from procmap.report.kinds import BOLD, FAINT, KIND_COLOURS, KIND_WORDS, painted, plain
 from procmap.report.locate import Located, locate_ref
+from procmap.report.sentence import sentence
 from procmap.report.visible import visible
 from procmap.text import Language, Text
 
@@ -45,9 +45,6 @@ _NOTHING_NEW = Text(
     en="Nothing new to ask about since the earlier report.",
 )
 
-_LONGEST = 1000
-"""Characters of a message; a label can be as long as a file."""
-_LONGEST_NAME = 100
 _MOST_PLACES = 8
 _INDENT, _DEEPER = "    ", "      "
 _ARROW = "    → "
@@ -73,7 +70,7 @@ def terminal_report(
     reading does not, by path. ``compared``: only what is new since an earlier report is given. ``scope``: what was
     looked at, said first.
     """
-    opening = "".join("\n".join(wrap(_clean(each(language)), width)) + "\n" for each in scope)
+    opening = "".join("\n".join(wrap(sentence(each(language)), width)) + "\n" for each in scope)
     opening += "\n" if opening else ""
     if not located:
         return opening + "\n".join(wrap((_NOTHING_NEW if compared else _NOTHING)(language), width)) + "\n"
@@ -119,7 +116,7 @@ _THE_REST = KINDS.index("blocker") + 1
 def _whom(finding: Finding, language: Language) -> str:
     if not finding.question:
         return ""
-    return (_ASK_ROLE(language, role=_clean(finding.role(language))) if finding.role else _ASK(language))
+    return (_ASK_ROLE(language, role=sentence(finding.role(language))) if finding.role else _ASK(language))
 
 
 def _finding(
@@ -127,10 +124,10 @@ def _finding(
 ) -> Iterator[str]:
     finding, place = located.finding, located.place
     colour = KIND_COLOURS[finding.kind]
-    said = _clean(finding.message(language))
+    said = sentence(finding.message(language))
     if also := _also(finding, place, reading, language):
         said += " " + _ALSO(language, places=also)
-    question = _clean(finding.question(language)) if finding.question else ""
+    question = sentence(finding.question(language)) if finding.question else ""
     shown = [(text, how) for text, how in ((_where(place), BOLD), (KIND_WORDS[finding.kind](language), colour)) if text]
     plainly = "  " + "".join(f"{text}  " for text, _ in shown)
     code = f"[{finding.code} {finding.name}]"
@@ -178,17 +175,3 @@ def _also(finding: Finding, place: Place, reading: Reading, language: Language) 
     if len(words) > _MOST_PLACES:
         return _SOME(language, places=", ".join(words[:_MOST_PLACES]))
     return _AND(language).join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-
-
-_NAMES = re.compile(r"([”“])([^”“]+)(”)")
-
-
-def _clean(text: str) -> str:
-    """Words for the terminal: names as long as they can be recognised, and no more than a message can hold."""
-    shown = _NAMES.sub(_shortened, " ".join(text.split()))
-    return visible(shown[:_LONGEST]) + ("…" if len(shown) > _LONGEST else "")
-
-
-def _shortened(found: re.Match[str]) -> str:
-    start, name, end = found.groups()
-    return start + (name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rstrip()}…") + end

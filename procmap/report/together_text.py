@@ -14,6 +14,7 @@ from procmap.model.label import Translated
 from procmap.ref import Ref
 from procmap.report.cells import wrap
 from procmap.report.locate import locate_ref
+from procmap.report.sentence import sentence
 from procmap.report.visible import visible
 from procmap.text import Language, Text
 from procmap.verify.result import Verification
@@ -68,9 +69,9 @@ def _one(each: ProvedTogether, view: View, reading: Reading, language: Language,
     name = each.collaboration.name
     called = quoted(name if isinstance(name, (str, Translated)) else each.collaboration.id)
     place = locate_ref(Ref(each.collaboration.id), reading)
-    yield f"{visible(place.path if place is not None else each.collaboration.id)}  {_clean(called(language))}"
+    yield f"{visible(place.path if place is not None else each.collaboration.id)}  {sentence(called(language))}"
     for words in _words(each.proof, view):
-        yield from wrap(_clean(words(language)), width, "  ")
+        yield from wrap(sentence(words(language)), width, "  ")
     trace = each.proof.trace
     if trace is not None:
         yield ""
@@ -79,7 +80,7 @@ def _one(each: ProvedTogether, view: View, reading: Reading, language: Language,
         shown = steps if len(steps) <= _MOST else steps[-_MOST:]
         for number, path in enumerate(shown, len(steps) - len(shown) + 1):
             first = f"    {number:>{len(str(len(steps)))}}. "
-            yield from wrap(_clean(_label(view, each.collaboration, path)(language)), width, " " * len(first), first)
+            yield from wrap(sentence(_label(view, each.collaboration, path)(language)), width, " " * len(first), first)
 
 
 def _words(proof: Verification, view: View) -> Iterator[Text]:
@@ -118,7 +119,3 @@ def _is_silent(view: View, path: str) -> bool:
             node = view.node(each, element)
             return node.name is None
     return False
-
-
-def _clean(text: str) -> str:
-    return visible(" ".join(text.split()))
