@@ -27,8 +27,8 @@ __all__ = ["Fault", "Proof", "prove"]
 
 _SMALL = 60
 _LOOK = 20_000
-"""Up to so many flows the plain flow is looked at too, up to so many states, so that nothing is left open after a flow
-with two tokens that can be decided."""
+"""Up to so many flows the plain flow is looked at too, up to so many states, where something was left open: after a cut
+what is left tells less than the flow itself, though nothing wrong."""
 
 _FIRST_LOOK = 2_000
 """States of what is left after reducing that are looked at before a proof without states is tried."""
@@ -167,11 +167,13 @@ def prove(
     proof.whole = proof.whole and is_told
     if all(proof.properties.values()):
         return proof
+    small = len(level.source) <= _SMALL
+    settled = all(value is not None for value in proof.properties.values())
+    if settled and len(level.source) > _GLANCE:
+        return proof  # it would have more states than that
     plain_net = Net(level, doings, contract=False, escalations=escalations)
     if plain_net.too_many is not None:
         return proof
-    small = len(level.source) <= _SMALL
-    settled = all(value is not None for value in proof.properties.values()) and found.unsafe is None
     plain_moves = _plain_moves(plain_net)
     plain = explore(plain_moves, min(bound, _LOOK if small and not settled else _GLANCE))
     if plain.full:
