@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from procmap.checks.naming import spellings
+from procmap.checks.robots import is_beside_the_point
 from procmap.graph.adjacency import Scope
 from procmap.graph.labels import literal, quoted
 from procmap.graph.view import View
@@ -89,10 +90,14 @@ def rules_meant(view: View) -> Iterator[tuple[Process, Ref, Rule]]:
 
 
 def choices(view: View) -> Iterator[Choice]:
-    """Every exclusive question with more than one way on, in a process that is ours to describe."""
+    """Every exclusive question with more than one way on; for robots alone, what is theirs or another machine's."""
     for process, scope, ref, gateway in view.elements(Gateway):
         ways = tuple(scope.outgoing.get(gateway.id, ()))
-        if gateway.kind == "exclusive" and len(ways) > 1:
+        path = ref.element or ""
+        if gateway.kind != "exclusive" or len(ways) < 2:
+            continue
+        is_machines = view.kind(process, view.place(process, path)) in ("robot", "system")
+        if is_machines or not is_beside_the_point(view, process, path):
             yield Choice(process, scope, ref, gateway, ways, _rule(view, process, scope, gateway, ways))
 
 

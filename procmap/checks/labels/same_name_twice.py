@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.naming import spellings
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import performer
 from procmap.graph.view import View
 from procmap.model.activity import Task
@@ -23,7 +24,7 @@ def find(view: View) -> Iterator[Hit]:
                     name = " ".join(names[0].casefold().split())
                     called.setdefault((name, node.lane), []).append(view.at(process, scope, id))
             for first, *others in called.values():
-                if others:
+                if others and not is_beside_the_point(view, process, first.element or ""):
                     role = performer(view, process, first.element or "")
                     yield hit(first, *others, step=view.label(first), role=role)
 

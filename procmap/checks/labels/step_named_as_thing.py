@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.naming import spellings, style
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import performer
 from procmap.graph.view import View
 from procmap.model.activity import Task
@@ -19,6 +20,8 @@ def find(view: View) -> Iterator[Hit]:
             continue
         names = spellings(task.name)
         if names and all(style(name) == "thing" for name in names):
+            if is_beside_the_point(view, process, ref.element or ""):
+                continue
             role = performer(view, process, ref.element or "")
             yield hit(ref.of("name"), step=view.label(ref), role=role, asked=False)
 

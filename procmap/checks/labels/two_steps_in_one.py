@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.naming import names_two, spellings
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import performer
 from procmap.graph.view import View
 from procmap.model.activity import Task
@@ -16,7 +17,7 @@ def find(view: View) -> Iterator[Hit]:
     """Not of what residents do: their steps are told as they live them."""
     for process, _, ref, task in view.elements(Task):
         names = spellings(task.name)
-        if not names or not all(map(names_two, names)):
+        if not names or not all(map(names_two, names)) or is_beside_the_point(view, process, ref.element or ""):
             continue
         if view.kind(process, view.place(process, ref.element or "")) != "customer":
             role = performer(view, process, ref.element or "")
@@ -48,8 +49,8 @@ CHECK = Check(
     source="Leno m.fl., Robotic Process Mining, BISE (2020)",
     bad="""\
 changes:
-  - at: Begär komplettering
-    name: Granska anmälan och begär komplettering
+  - at: Registrera anmälan
+    name: Granska och registrera anmälan
 """,
     good="""\
 changes:

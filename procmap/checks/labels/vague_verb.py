@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.naming import begins_vaguely, spellings
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import performer
 from procmap.graph.view import View
 from procmap.model.activity import Task
@@ -16,7 +17,7 @@ def find(view: View) -> Iterator[Hit]:
     """Not of what residents do, nor of what another organisation does: that is not ours to build."""
     for process, _, ref, task in view.elements(Task):
         names = spellings(task.name)
-        if not names or not all(map(begins_vaguely, names)):
+        if not names or not all(map(begins_vaguely, names)) or is_beside_the_point(view, process, ref.element or ""):
             continue
         if view.kind(process, view.place(process, ref.element or "")) not in ("customer", "external"):
             role = performer(view, process, ref.element or "")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.naming import is_command, spellings
+from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import WHO_LEADS, performer
 from procmap.graph.view import View
 from procmap.model.activity import Node
@@ -23,6 +24,8 @@ def find(view: View) -> Iterator[Hit]:
                 continue
             scope = view.scope(process, ref.element or "")
             if isinstance(node, Gateway) and len(scope.outgoing.get(node.id, ())) < 2:
+                continue
+            if is_beside_the_point(view, process, ref.element or ""):
                 continue
             role = performer(view, process, ref.element or "") or WHO_LEADS
             yield hit(ref.of("name"), step=view.label(ref), what=what, role=role)
