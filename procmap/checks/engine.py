@@ -122,11 +122,12 @@ def _without_those_that_give_way(made: Iterable[tuple[Check, Finding]], accepted
     """The findings without those of general checks about a value that another speaks of, or spoke of until accepted."""
     made = list(made)
     spoken_of = accepted.union(ref for check, finding in made if not check.gives_way for ref in finding.refs)
-    return [
-        finding
-        for check, finding in made
-        if not check.gives_way or finding.refs[0].attribute is None or finding.refs[0] not in spoken_of
-    ]
+
+    def is_said(finding: Finding) -> bool:
+        values = [ref for ref in finding.refs if ref.attribute is not None]
+        return bool(values) and all(ref in spoken_of for ref in values)
+
+    return [finding for check, finding in made if not (check.gives_way and is_said(finding))]
 
 
 def _is_for(check: Check, packs: set[str]) -> bool:

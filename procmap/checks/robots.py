@@ -10,7 +10,7 @@ from procmap.checks.check import DEFAULT
 from procmap.graph.adjacency import Scope
 from procmap.graph.automation import Automation
 from procmap.graph.view import View
-from procmap.model.activity import Activity, Task
+from procmap.model.activity import Activity, CallActivity, Task
 from procmap.model.event import Event
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
@@ -33,6 +33,7 @@ __all__ = [
     "is_open",
     "keeper",
     "meant",
+    "on_their_own",
     "says",
     "stated",
     "systems_used",
@@ -47,6 +48,20 @@ def meant(view: View) -> Iterator[tuple[Process, Automation]]:
         found = view.automation(process)
         if found.nodes:
             yield process, found
+
+
+def on_their_own(view: View) -> Iterator[tuple[Process, Automation]]:
+    """Those of them that one would ask about as a whole: who owns it, how many cases there are.
+
+    Where it is not said what a robot is to do, these are not asked of a process that another calls, nor of each of
+    several pools in one picture: there the first question is which of them it is about.
+    """
+    parts = {calls.rpartition("#")[2] for *_, node in view.elements(CallActivity) if (calls := known(node.calls))}
+    for collaboration in view.map.collaborations:
+        ids = {known(pool.process) for pool in collaboration.pools}
+        ours = [each.id for each in view.processes if each.id in ids and view.automation(each).nodes]
+        parts.update(ours if len(ours) > 1 else ())
+    return ((process, found) for process, found in meant(view) if found.is_stated or process.id not in parts)
 
 
 def stated(view: View) -> Iterator[tuple[Process, Automation]]:

@@ -70,6 +70,7 @@ CHECK = Check(
         "about section 28 of the Swedish Administrative Procedure Act) is not for procmap to say.",
     ),
     source=ADMINISTRATIVE_PROCEDURE.at("28 §") + "; Digg, Automatisera handläggning och beslut, 2026-11-23",
+    gives_way=True,
     bad="""\
 flow:
   - start: Anmälan inkommer

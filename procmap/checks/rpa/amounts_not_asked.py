@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import meant
+from procmap.checks.robots import on_their_own
 from procmap.checks.words import WHO_LEADS, listing
 from procmap.graph.automation import Automation
 from procmap.graph.view import View
@@ -22,7 +22,7 @@ def find(view: View) -> Iterator[Hit]:
 
     What share goes otherwise is asked where it is known that something does.
     """
-    for process, found in meant(view):
+    for process, found in on_their_own(view):
         missing = list(_missing(view, process, found))
         if missing:
             ref = Ref(process.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import meant
+from procmap.checks.robots import on_their_own
 from procmap.checks.words import WHO_LEADS, listing
 from procmap.graph.view import View
 from procmap.model.knowledge import known
@@ -14,7 +14,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, _ in meant(view):
+    for process, _ in on_their_own(view):
         moving = [name for name in _WORDS if known(getattr(process, name)) in ("several", "major")]
         if moving:
             ref = Ref(process.id)

@@ -88,7 +88,7 @@ CHECK = Check(
         sv="Den som får ärendet efter roboten behöver läsa om det från början. Är de många blir arbetet inte mindre.",
         en="Whoever gets the case after the robot needs to read it from the start. If they are many, work is not less.",
     ),
-    source="Fung, Slaby, Asatiani and Penttinen, as listed at scirp.org, read 2026-11-23; one in five is procmap's choice",
+    source="Fung, Slaby, Asatiani and Penttinen, as listed at scirp.org, read 2026-11-23; one in five: procmap",
     thresholds={"many-exceptions": 0.2},
     bad="""\
 changes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import meant
+from procmap.checks.robots import on_their_own
 from procmap.checks.words import WHO_LEADS, whom
 from procmap.graph.view import View
 from procmap.model.knowledge import Unknown
@@ -16,7 +16,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """An end with a name says it too."""
-    for process, _ in meant(view):
+    for process, _ in on_their_own(view):
         if isinstance(process.outcome, Unknown) or (process.outcome is None and not _has_a_named_end(view, process)):
             ref = Ref(process.id)
             role = whom(view, process, "", process.outcome)

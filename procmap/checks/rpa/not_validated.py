@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import meant
+from procmap.checks.robots import on_their_own
 from procmap.checks.words import WHO_LEADS, whom
 from procmap.graph.labels import literal
 from procmap.graph.view import View
@@ -17,7 +17,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, _ in meant(view):
+    for process, _ in on_their_own(view):
         cause = _cause(view, process)
         if cause is not None:
             ref = Ref(process.id)

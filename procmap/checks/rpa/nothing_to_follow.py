@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import meant
+from procmap.checks.robots import on_their_own
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
 from procmap.model.knowledge import known
@@ -14,7 +14,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, _ in meant(view):
+    for process, _ in on_their_own(view):
         if known(process.documentation) in ("none", "input_files"):
             ref = Ref(process.id)
             yield hit(ref.of("documentation"), process=view.label(ref))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import meant
+from procmap.checks.robots import on_their_own
 from procmap.checks.words import WHO_LEADS, listing
 from procmap.graph.automation import Automation
 from procmap.graph.view import View
@@ -17,7 +17,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """Said only where it is known that somebody did, and who does the work; RPA005 asks whether anybody did."""
-    for process, found in meant(view):
+    for process, found in on_their_own(view):
         stated = process.validated
         if not isinstance(stated, Validation) or known(stated.method) == "desk":
             continue
