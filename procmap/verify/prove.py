@@ -497,7 +497,8 @@ def _occurring(level: Level, net: Net, residue: Residue, found: Exploration) -> 
         for each in found.cut_fired:
             made[flat([residue.left[each]])[0]] = 1
         for move in flat(_made_before(residue, found)):
-            made[move] = 1
+            if isinstance(move, int):
+                made[move] = 1
         _credit(net, residue, made)
     occurs = bytearray(len(level.nodes))
     reached = bytearray(len(level.source))
