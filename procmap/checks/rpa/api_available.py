@@ -27,11 +27,11 @@ CHECK = Check(
     kind="ask",
     packs=("rpa",),
     message=Text(
-        sv="{system} används genom sina skärmbilder, fast det går att nå utan dem.",
+        sv="{system} används via sina skärmbilder, fast det går att nå utan dem.",
         en="{system} is used through its screens, although it can be reached without them.",
     ),
     question=Text(
-        sv="Kan uppgifterna gå in i och ut ur {system} genom dess API, i stället för med en robot?",
+        sv="Kan uppgifterna gå in i och ut ur {system} via dess API, i stället för med en robot?",
         en="Can the data go into and out of {system} by its API, instead of with a robot?",
     ),
     role=Text(sv="den som förvaltar {system}", en="whoever looks after {system}"),

@@ -34,7 +34,7 @@ CHECK = Check(
     packs=("rpa",),
     message=Text(
         sv="I {process} väntas {what} ändras mycket, och då behöver en robot byggas om.",
-        en="In {process} {what} are expected to change much, and then a robot needs to be rebuilt.",
+        en="In {process} much is expected to change in {what}, and then a robot needs to be rebuilt.",
     ),
     question=Text(
         sv="Vad ska ändras i {process} det närmaste halvåret, och är det bättre att vänta med roboten till dess?",

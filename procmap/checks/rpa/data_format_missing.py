@@ -42,8 +42,8 @@ CHECK = Check(
     ),
     role=WHO_LEADS,
     rationale=Text(
-        sv="Ett datum som ibland är en vecka ser en människa. En robot stannar.",
-        en="A date that is sometimes a week a person sees. A robot stops.",
+        sv="Står det en vecka där det ska stå ett datum förstår en människa ändå. En robot stannar.",
+        en="Where a week stands in place of a date a person still understands. A robot stops.",
     ),
     source="Delphi study of what suits a robot, Journal of Information Technology, doi 10.1177/02683962231165066, 2023",
     bad="""\

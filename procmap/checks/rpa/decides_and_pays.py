@@ -47,8 +47,8 @@ CHECK = Check(
         en="The same robot does both {decision} and {payment}, and it does not say that anybody approves in between.",
     ),
     question=Text(
-        sv="Stäm av med ekonomi: vem ser efter vad roboten har avgjort i {decision} innan {payment}, och hur ofta?",
-        en="Verify with finance: who looks at what the robot settles in {decision} before {payment}, and how often?",
+        sv="Vem tittar på det som roboten avgör i {decision} innan pengarna går i väg i {payment}, och hur ofta?",
+        en="Who looks at what the robot settles in {decision} before the money leaves in {payment}, and how often?",
     ),
     role=WHO_LEADS,
     rationale=Text(

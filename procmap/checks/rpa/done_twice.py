@@ -50,7 +50,7 @@ CHECK = Check(
         en="It does not say what happens if these steps are done twice in the same case: {steps}.",
     ),
     question=Text(
-        sv="Vad händer om roboten stannar mitt i och gör om {step}, och hur ser man att det är gjort?",
+        sv="Vad händer om roboten stannar mitt i och gör om {step}, och hur ser man att det redan är gjort?",
         en="What happens if the robot stops halfway and does {step} again, and how can one see that it is done?",
     ),
     gathered_question=Text(

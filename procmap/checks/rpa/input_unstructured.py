@@ -49,8 +49,8 @@ CHECK = Check(
     kind="risk",
     packs=("rpa",),
     message=Text(
-        sv="Underlaget till {step} är {cause}, och det läser en robot inte säkert.",
-        en="The input to {step} is {cause}, which a robot does not read safely.",
+        sv="Underlaget till {step} är {cause}, och det har en robot svårt att läsa rätt.",
+        en="The input to {step} is {cause}, which a robot finds hard to read rightly.",
     ),
     question=Text(
         sv="Vilka uppgifter tar du ur underlaget till {step}, och kan de få egna fält?",

@@ -30,7 +30,7 @@ CHECK = Check(
         en="Nobody is named as the owner of {process}, so nobody can say yes to a robot.",
     ),
     question=Text(
-        sv="Vilken roll får bestämma hur arbetet i {process} ska gå till, och svarar för det som en robot gör?",
+        sv="Vilken roll får bestämma hur arbetet i {process} ska gå till, och har ansvar för det som en robot gör?",
         en="Which role may decide how the work in {process} is done, and answers for what a robot does?",
     ),
     role=WHO_LEADS,

@@ -39,8 +39,8 @@ CHECK = Check(
         sv="En robot går inte att prova i {system}: {cause}.", en="A robot cannot be tried in {system}: {cause}."
     ),
     question=Text(
-        sv="Var i {system} kan en robot provas utan att riktiga ärenden påverkas, och med vilka påhittade uppgifter?",
-        en="Where in {system} can a robot be tried without touching real cases, and with which made-up data?",
+        sv="Var kan en robot provas utan att riktiga ärenden i {system} påverkas, och med vilka påhittade uppgifter?",
+        en="Where can a robot be tried without touching real cases in {system}, and with which made-up data?",
     ),
     role=Text(sv="den som förvaltar {system}", en="whoever looks after {system}"),
     rationale=Text(

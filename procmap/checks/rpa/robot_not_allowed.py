@@ -33,7 +33,7 @@ CHECK = Check(
     name="robot-not-allowed",
     kind="blocker",
     packs=("rpa",),
-    message=Text(sv="En robot får inte arbeta i {thing}: {cause}.", en="A robot may not work in {thing}: {cause}."),
+    message=Text(sv="En robot kan inte arbeta med {thing}: {cause}.", en="A robot cannot work with {thing}: {cause}."),
     question=Text(
         sv="Vem kan ändra det som stoppar en robot i {thing}, och vad skulle det kosta?",
         en="Who can change what keeps a robot out of {thing}, and what would that cost?",

@@ -30,10 +30,8 @@ CHECK = Check(
         sv="Till {step} används en inloggning som flera delar.", en="For {step} a logon is used that several share."
     ),
     question=Text(
-        sv="Stäm av med informationssäkerhet: kan roboten få ett eget konto till {step}, så att det syns vad den "
-        "gjorde och vad en människa gjorde?",
-        en="Verify with information security: can the robot have an account of its own for {step}, so that what it did "
-        "and what a person did can be told apart?",
+        sv="Kan roboten få ett eget konto till {step}, så att det syns vem som gjorde vad?",
+        en="Can the robot have an account of its own for {step}, so that one can see who did what?",
     ),
     role=Text(sv="den som gör {step}", en="whoever does {step}"),
     rationale=Text(
