@@ -29,7 +29,7 @@ def test_explain_by_code_or_name(asked: str, run: Run) -> None:
 
 def test_every_finding_can_be_explained(run: Run) -> None:
     said = run("check", ".").stdout
-    codes = set(re.findall(r"  ([A-Z]{3}\d{3}) ", said))
+    codes = set(re.findall(r"\[([A-Z]{3}\d{3}) ", said))
     assert len(codes) > 2
     assert all(run("explain", code).exit_code == 0 for code in codes)
 
