@@ -34,6 +34,28 @@ def differences(map: ProcessMap, limit: int = naive.LIMIT) -> list[str]:
         return found
 
 
+def mistakes(map: ProcessMap, bound: int, limit: int = naive.LIMIT) -> list[str]:
+    """What is wrong with an answer for which no more states than ``bound`` were looked at; null never is."""
+    process = map.processes[0]
+    answer = naive.explore(process, map, limit)
+    given = procmap.verify(process, map=map, bound=bound)
+    found = []
+    for name, value in given.properties.items():
+        if value not in (None, answer.properties[name]):
+            found.append(f"{name}: {value}, not {answer.properties[name]}")
+    for name, right in (("no_dead_activities", answer.dead), ("proper_completion", answer.twice), ("safeness", answer.unsafe)):
+        said = set(given.elements.get(name, ()))
+        if (given.properties[name] is False) != bool(said) or not said <= right:
+            found.append(f"{name}: {sorted(said)}, not some of {sorted(right)}")
+    if (None in given.properties.values()) != (given.reason is not None):
+        found.append(f"reason: {given.reason}")
+    if given.trace is not None:
+        shows = nested.replay(process, given.trace.elements, map, limit)
+        if shows is None or given.trace.fault not in shows:
+            found.append(f"trace: {given.trace}, but {shows}")
+    return found
+
+
 def _elements(answer: naive.Answer, given: Any) -> Iterator[str]:
     """Dead is all that is dead; of the others at least one, and none that is not at fault."""
     if answer.properties["no_dead_activities"] is False:

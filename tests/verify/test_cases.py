@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import judge
 import pytest
 import reading
 
@@ -19,6 +20,7 @@ def test_answers_as_by_hand(case: dict[str, Any]) -> None:
     expected = reading.expected(case)
     assert dict(given.properties) == expected
     assert given.verdict == ("unsound" if False in expected.values() else "sound")
+    assert judge.differences(map) == []
     for name, elements in case.get("fails", {}).items():
         said = given.elements[name]
         if name == "no_dead_activities":
