@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from procmap.checks.engine import check
 from procmap.read.reading import read_text
+from procmap.report.locate import locate_all
 from procmap.report.scope import scope_for_robots
 from procmap.report.terminal import terminal_report
 
@@ -61,3 +65,12 @@ def test_it_opens_the_report_whatever_is_found(compared: bool) -> None:
     assert first == "For rpa: all of “Bygglov”, since `automate` does not say what a robot is to do."
     assert blank == ""
     assert rest
+
+
+def test_what_blocks_comes_first_for_each_role() -> None:
+    reading = read_text(MAP.format(keys="automate: Registrera", step=""), "bygglov.yaml")
+    lines = terminal_report(locate_all(check(reading.map, packs=["rpa"]), reading), reading, "sv").splitlines()
+    assert any(re.match(r"  \d+:\d+  hinder", line) for line in lines)
+    for group in "\n".join(lines).split("\nFråga "):
+        there = [kind == "hinder" for kind in re.findall(r"^  \d+:\d+  (\w+)", group, re.MULTILINE)]
+        assert there == sorted(there, reverse=True)
