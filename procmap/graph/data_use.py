@@ -11,10 +11,9 @@ import re
 from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, Union
+from typing import NamedTuple, Protocol, Union
 
 from procmap.graph.messages import awaited, sent
-from procmap.graph.view import View
 from procmap.model.activity import Activity, Node
 from procmap.model.catalogue import Catalogue
 from procmap.model.event import Event
@@ -22,7 +21,8 @@ from procmap.model.flow import Message
 from procmap.model.knowledge import known
 from procmap.model.label import Translated
 from procmap.model.process import Process
-from procmap.model.resource import Data
+from procmap.model.process_map import Document, ProcessMap
+from procmap.model.resource import Data, LaneKind
 from procmap.ref import Ref
 
 __all__ = ["Touch", "Use", "uses"]
@@ -35,6 +35,20 @@ _WORD = re.compile(r"[^\W_]+")
 _SENDS = re.compile(
     r"(skicka|sänd|lämna|meddela|posta|expediera|publicera|kungör|send|hand over|publish)", re.IGNORECASE
 )
+
+
+class _Looks(Protocol):
+    """What is looked up of a map here; a View has it."""
+
+    @property
+    def map(self) -> ProcessMap: ...
+    @property
+    def documents(self) -> tuple[Document, ...]: ...
+    @property
+    def processes(self) -> tuple[Process, ...]: ...
+    def nodes(self, process: Process) -> tuple[tuple[Ref, Node], ...]: ...
+    def place(self, process: Process, path: str) -> str | None: ...
+    def kind(self, process: Process, id: object) -> LaneKind | None: ...
 
 
 class Touch(NamedTuple):
@@ -68,7 +82,7 @@ class Use:
     is_asked_for: bool = False
 
 
-def uses(view: View) -> Iterator[Use]:
+def uses(view: _Looks) -> Iterator[Use]:
     """Every piece of data that a process or a catalogue describes, in the order of the map; linear in its size."""
     notes = _Notes(view)
     for document in view.documents:
@@ -97,7 +111,7 @@ def uses(view: View) -> Iterator[Use]:
 class _Notes:
     """What all processes of a map say of data: by the piece itself, and by its names or the stems of them."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: _Looks) -> None:
         self.reads: defaultdict[int, list[Touch]] = defaultdict(list)
         self.writes: defaultdict[int, list[Touch]] = defaultdict(list)
         self.comes_in: defaultdict[tuple[str, str], list[Touch]] = defaultdict(list)
@@ -115,7 +129,7 @@ class _Notes:
         for process in view.processes:
             self._note(view, process)
 
-    def _note(self, view: View, process: Process) -> None:
+    def _note(self, view: _Looks, process: Process) -> None:
         own = ChainMap({data.id: data for data in process.data}, self._shared)
         messages = {message.id: message for message in process.messages}
         touches = {ref.element or "": Touch(process, ref, node) for ref, node in view.nodes(process)}
@@ -153,7 +167,7 @@ class _Notes:
             self.asked_for |= names(data)
 
 
-def _is_outside(view: View, touch: Touch, path: str) -> bool:
+def _is_outside(view: _Looks, touch: Touch, path: str) -> bool:
     """Whether it is an event by which something comes in, or a step of somebody who is not at the meeting."""
     if isinstance(touch.node, Event):
         return touch.node.position in ("start", "catch", "boundary")

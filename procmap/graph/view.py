@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from procmap.graph.automation import Automation
     from procmap.graph.blueprint import Blueprint
+    from procmap.graph.data_use import Use
     from procmap.graph.soundness import Proven
     from procmap.graph.soundness_words import Account
 
@@ -145,6 +146,13 @@ class View:
         if found is None:
             found = self._automations[id(process)] = automation(self, process)
         return found
+
+    @cached_property
+    def data_uses(self) -> tuple[Use, ...]:
+        """Every piece of data that a process or a catalogue describes, with what is done with it."""
+        from procmap.graph.data_use import uses
+
+        return tuple(uses(self))
 
     def system(self, process: Process, id: str) -> tuple[Ref, System] | None:
         """A system by its id, with where it is described: the process, or a catalogue it refers to."""

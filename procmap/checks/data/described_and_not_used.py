@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS
-from procmap.graph.data_use import uses
 from procmap.graph.view import View
 from procmap.model.process import Process
 from procmap.text import Text
@@ -17,7 +16,7 @@ def find(view: View) -> Iterator[Hit]:
 
     A catalogue may hold what other maps use.
     """
-    everything = [use for use in uses(view) if isinstance(use.owner, Process) and not view.is_bpmn(use.owner.id)]
+    everything = [use for use in view.data_uses if isinstance(use.owner, Process) and not view.is_bpmn(use.owner.id)]
     said = {use.owner.id for use in everything if use.reads or use.writes}
     for use in everything:
         touched = use.is_read or use.is_written or use.is_brought_in or use.goes_out or use.is_asked_for

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS
-from procmap.graph.data_use import uses
 from procmap.graph.view import View
 from procmap.text import Text
 
@@ -15,7 +14,7 @@ _SAYS = ("type", "format", "structure", "record", "prefilled_from", "personal_da
 
 def find(view: View) -> Iterator[Hit]:
     """A file of BPMN has no place for what data is: there a name is all there can be."""
-    for use in uses(view):
+    for use in view.data_uses:
         if not (use.reads or use.writes) or view.is_bpmn(use.ref.document):
             continue
         if all(getattr(use.data, name) is None for name in _SAYS):

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import performer
-from procmap.graph.data_use import uses
 from procmap.graph.view import View
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
     """A store is there before the case; what an event, a message or a resident's step speaks of comes in there."""
-    for use in uses(view):
+    for use in view.data_uses:
         data = use.data
         if use.is_written or use.is_brought_in or use.is_asked_for or data.kind in ("store", "input"):
             continue

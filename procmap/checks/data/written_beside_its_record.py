@@ -8,7 +8,6 @@ from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import is_beside_the_point
 from procmap.checks.systems import in_words, systems_of, used
 from procmap.checks.words import performer
-from procmap.graph.data_use import uses
 from procmap.graph.labels import quoted
 from procmap.graph.view import View
 from procmap.model.label import Translated
@@ -19,7 +18,7 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """Only where the record is one of the systems that the map names; words of another kind are left alone."""
     known = {process.id: systems_of(view, process) for process in view.processes}
-    for use in uses(view):
+    for use in view.data_uses:
         record = view.value(use.data, "record")
         writers = [touch for touch in use.writes if used(touch.node)]
         if not isinstance(record, str) or not writers:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import performer
-from procmap.graph.data_use import uses
 from procmap.graph.view import View
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
     """Only where the map says of anything that it is read: else nobody has been asked what is."""
-    everything = tuple(uses(view))
+    everything = view.data_uses
     if not any(use.is_read for use in everything):
         return
     for use in everything:

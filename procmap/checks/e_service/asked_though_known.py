@@ -8,7 +8,6 @@ from procmap.checks.check import Check, Hit, hit
 from procmap.checks.systems import systems_of
 from procmap.checks.words import WHO_LEADS, answers_for
 from procmap.graph.asked_data import asked_data
-from procmap.graph.data_use import uses
 from procmap.graph.e_services import e_services
 from procmap.graph.labels import literal
 from procmap.graph.mentions import words
@@ -24,7 +23,7 @@ def find(view: View) -> Iterator[Hit]:
     What a step writes is new, and so is what is kept in a system of the process itself: no register holds that when
     somebody applies.
     """
-    new = {use.ref for use in uses(view) if use.writes}
+    new = {use.ref for use in view.data_uses if use.writes}
     for at in e_services(view):
         filled = " ".join(words(at.service.prefill)).casefold()
         own = {

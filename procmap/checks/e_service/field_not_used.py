@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS, answers_for
 from procmap.graph.asked_data import AskedData, asked_data
-from procmap.graph.data_use import uses
 from procmap.graph.e_services import EServiceAt, e_services
 from procmap.graph.mentions import words
 from procmap.graph.view import View
@@ -23,7 +22,7 @@ def find(view: View) -> Iterator[Hit]:
     asked = [(at, asked_data(view, at)) for at in e_services(view)]
     if not any(fields for _, fields in asked):
         return
-    read = {use.ref for use in uses(view) if use.reads}
+    read = {use.ref for use in view.data_uses if use.reads}
     shared = " ".join(words(*(catalogue.rules for catalogue in view.map.catalogues))).casefold()
     for at, fields in asked:
         if read.isdisjoint(field.ref for field in fields):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS, answers_for
 from procmap.graph.asked_data import asked_data
-from procmap.graph.data_use import Touch, uses
+from procmap.graph.data_use import Touch
 from procmap.graph.e_services import e_services
 from procmap.graph.view import View
 from procmap.model.activity import Activity
@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Hit]:
         for field in asked_data(view, at)
         if view.value(field.data, "structure") == "free_text"
     }
-    for use in uses(view) if free else ():
+    for use in view.data_uses if free else ():
         at = free.get(use.ref)
         deciders = [touch for touch in use.reads if _settles_by_rule(view, touch)]
         if at is not None and deciders:

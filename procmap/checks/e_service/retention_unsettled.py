@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.statutes import ARCHIVES
 from procmap.checks.words import whom
-from procmap.graph.data_use import uses
 from procmap.graph.decisions import served
 from procmap.graph.view import View
 from procmap.model.knowledge import Unknown, known
@@ -22,7 +21,7 @@ def find(view: View) -> Iterator[Hit]:
     one asks first what it is for.
     """
     ours = {process.id: _single_fields(process) for process in served(view)}
-    for use in uses(view):
+    for use in view.data_uses:
         data, fields = use.data, ours.get(use.owner.id)
         if fields is None or data.kind == "store" or (use.writes and not use.reads and not use.goes_out):
             continue

@@ -10,7 +10,7 @@ from procmap.checks.robots import is_beside_the_point
 from procmap.checks.systems import in_words, systems_of, used
 from procmap.checks.words import performer
 from procmap.graph.adjacency import spread
-from procmap.graph.data_use import Touch, Use, uses
+from procmap.graph.data_use import Touch, Use
 from procmap.graph.view import View
 from procmap.model.event import Event
 from procmap.text import Text
@@ -22,7 +22,7 @@ _FAR = 200
 def find(view: View) -> Iterator[Hit]:
     """Where both happen in one case: one is come to from the other. Data comes in where an event names a system."""
     systems = {process.id: systems_of(view, process) for process in view.processes}
-    for use in uses(view):
+    for use in view.data_uses:
         pair = _pair(view, use)
         if pair is not None:
             first, second = pair
