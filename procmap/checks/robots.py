@@ -36,6 +36,7 @@ __all__ = [
     "on_their_own",
     "says",
     "stated",
+    "systems",
     "systems_used",
 ]
 
@@ -96,6 +97,16 @@ def systems_used(view: View, process: Process, found: Automation) -> Mapping[Ref
             if (described := view.system(process, id)) is not None:
                 used[described[0]] = described[1]
     return used
+
+
+def systems(view: View) -> Iterator[tuple[Process, Ref, System]]:
+    """Every system of the work that is meant, once, with where it is described and the first process that uses it."""
+    seen: set[Ref] = set()
+    for process, found in meant(view):
+        for ref, system in systems_used(view, process, found).items():
+            if ref not in seen:
+                seen.add(ref)
+                yield process, ref, system
 
 
 def data_used(view: View, process: Process, found: Automation, *attributes: str) -> Mapping[Ref, tuple[Data, str]]:

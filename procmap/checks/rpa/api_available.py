@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import keeper, meant, systems_used
+from procmap.checks.robots import keeper, systems
 from procmap.graph.view import View
 from procmap.model.knowledge import known
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, found in meant(view):
-        for ref, system in systems_used(view, process, found).items():
-            if system.api is True and known(system.access) in _SCREENS:
-                label = view.label(ref)
-                yield hit(ref.of("api"), system=label, role=keeper(view, process, system, label))
+    for process, ref, system in systems(view):
+        if system.api is True and known(system.access) in _SCREENS:
+            label = view.label(ref)
+            yield hit(ref.of("api"), system=label, role=keeper(view, process, system, label))
 
 
 _SCREENS = frozenset({"ui_web", "ui_thick", "citrix", "mainframe"})

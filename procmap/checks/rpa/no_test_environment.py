@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import keeper, meant, systems_used
+from procmap.checks.robots import keeper, systems
 from procmap.graph.labels import literal
 from procmap.graph.view import View
 from procmap.model.knowledge import Unknown
@@ -13,18 +13,17 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, found in meant(view):
-        for ref, system in systems_used(view, process, found).items():
-            there = system.test_environment
-            if there is False or isinstance(there, Unknown):
-                label = view.label(ref)
-                role = literal(there.ask) if isinstance(there, Unknown) and there.ask else None
-                yield hit(
-                    ref.of("test_environment"),
-                    system=label,
-                    cause=_UNKNOWN if isinstance(there, Unknown) else _NONE,
-                    role=role or keeper(view, process, system, label),
-                )
+    for process, ref, system in systems(view):
+        there = system.test_environment
+        if there is False or isinstance(there, Unknown):
+            label = view.label(ref)
+            role = literal(there.ask) if isinstance(there, Unknown) and there.ask else None
+            yield hit(
+                ref.of("test_environment"),
+                system=label,
+                cause=_UNKNOWN if isinstance(there, Unknown) else _NONE,
+                role=role or keeper(view, process, system, label),
+            )
 
 
 _NONE = Text(sv="det finns ingen testmiljö", en="there is no test environment")

@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import keeper, meant, says, systems_used
+from procmap.checks.robots import keeper, meant, systems
 from procmap.checks.words import performer
-from procmap.graph.automation import Automation
 from procmap.graph.view import View
 from procmap.model.knowledge import known
-from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Where the robot can have an account of its own, that is settled."""
+    """Where a robot can have an account of its own, or is let in, that is settled."""
     for process, found in meant(view):
-        open_ones = False
         for path, step in found.steps:
-            open_ones = open_ones or step.robot_account is not True
             if known(step.credentials) in ("personal_eid", "smartcard") and step.robot_account is not True:
                 ref = Ref(process.id, path)
                 yield hit(ref.of("credentials"), thing=view.label(ref), role=performer(view, process, path))
-        if open_ones:
-            yield from _systems(view, process, found)
-
-
-def _systems(view: View, process: Process, found: Automation) -> Iterator[Hit]:
-    """Systems of which it is written how one logs on."""
-    for ref, system in systems_used(view, process, found).items():
-        if says(system.logon, *_PERSONAL) and system.robot_allowed is not True:
+    for process, ref, system in systems(view):
+        logon = known(system.logon)
+        if logon and _PERSONAL.search(logon) and system.robot_allowed is not True:
             label = view.label(ref)
             yield hit(ref.of("logon"), thing=label, role=keeper(view, process, system, label))
 
 
-_PERSONAL = ("bankid", "siths", "freja", "e-leg", "eid", "efos", "tjänstekort", "smart card", "smartkort", "smartcard")
+_PERSONAL = re.compile(
+    r"bankid|siths|freja|efos|\be-?leg|\be-?id\b|tjänstekort|smart ?(card|kort)\b|smartcard", re.IGNORECASE
+)
 
 CHECK = Check(
     code="RPA040",

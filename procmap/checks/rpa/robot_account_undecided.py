@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import keeper, meant, systems_used
+from procmap.checks.robots import keeper, meant, systems
 from procmap.checks.words import WHO_LEADS, whom
 from procmap.graph.view import View
 from procmap.model.knowledge import Unknown, known
@@ -14,12 +14,12 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    for process, ref, system in systems(view):
+        if isinstance(system.robot_allowed, Unknown):
+            label, asked = view.label(ref), system.robot_allowed
+            by = view.role(process, asked.ask) if asked.ask else keeper(view, process, system, label)
+            yield hit(ref.of("robot_allowed"), thing=label, cause=_UNKNOWN, role=by)
     for process, found in meant(view):
-        for ref, system in systems_used(view, process, found).items():
-            if isinstance(system.robot_allowed, Unknown):
-                label, asked = view.label(ref), system.robot_allowed
-                by = view.role(process, asked.ask) if asked.ask else keeper(view, process, system, label)
-                yield hit(ref.of("robot_allowed"), thing=label, cause=_UNKNOWN, role=by)
         for path, step in found.steps:
             ref = Ref(process.id, path)
             if isinstance(step.robot_account, Unknown):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import keeper, meant, systems_used
+from procmap.checks.robots import keeper, meant, systems
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
 from procmap.ref import Ref
@@ -13,12 +13,12 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    for process, ref, system in systems(view):
+        if system.robot_allowed is False:
+            label = view.label(ref)
+            role = keeper(view, process, system, label)
+            yield hit(ref.of("robot_allowed"), thing=label, cause=_NOT_ALLOWED, role=role)
     for process, found in meant(view):
-        for ref, system in systems_used(view, process, found).items():
-            if system.robot_allowed is False:
-                label = view.label(ref)
-                role = keeper(view, process, system, label)
-                yield hit(ref.of("robot_allowed"), thing=label, cause=_NOT_ALLOWED, role=role)
         for path, step in found.steps:
             if step.robot_account is False:
                 ref = Ref(process.id, path)
