@@ -22,12 +22,12 @@ _BOUNDED = Text(
     en="The flow has more states than the {bound} that are tried.",
 )
 _TOO_MANY = Text(
-    sv="{element} kan ge för många kombinationer av svar för att alla ska kunna prövas.",
-    en="{element} may give too many combinations of answers for all of them to be tried.",
+    sv="Det finns för många kombinationer av svar vid {element} för att alla ska kunna prövas.",
+    en="There are too many combinations of answers at {element} for all of them to be tried.",
 )
 _AFTER_UNSAFE = Text(
-    sv="Där två ärenden kan vara på samma väg går allt inte att avgöra; rätta det först.",
-    en="Where two tokens can be on one flow not everything can be decided; mend that first.",
+    sv="Där samma steg kan göras två gånger går inte allt att avgöra; rätta det först.",
+    en="Where the same step can be done twice, not everything can be decided; mend that first.",
 )
 
 
@@ -203,7 +203,14 @@ def _reason(scopes: list[Scope], properties: dict[Property, bool | None], bound:
         return None
     for scope in scopes:
         if scope.proof.too_many is not None:
-            return _TOO_MANY.fill(element=scope.level.path(scope.proof.too_many))
+            return _TOO_MANY.fill(element=_called(scope, scope.proof.too_many))
     if properties["safeness"] is False:
         return _AFTER_UNSAFE
     return _BOUNDED.fill(bound=f"{bound:,}".replace(",", " "))
+
+
+def _called(scope: Scope, number: int) -> Text:
+    from procmap.graph import adjacency  # few proofs need words for an element
+    from procmap.graph.labels import called
+
+    return called(adjacency.Scope(scope.owner, scope.level.prefix), scope.level.nodes[number].id)

@@ -270,7 +270,7 @@ class _Together:
             trace = trace or Trace(self._told(way), False, "safeness")
         reason = None
         if None in properties.values():
-            reason = _PILE if found.full else _BOUND.fill(bound=str(bound))
+            reason = _PILE if found.full else _BOUND.fill(bound=f"{bound:,}".replace(",", " "))
         return Verification(
             id=self.id,
             properties=properties,
