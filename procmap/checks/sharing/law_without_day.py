@@ -45,7 +45,7 @@ CHECK = Check(
         sv="Den som tar över kartan om två år ser inte vilken lag den följde. Skriv dagen under as_of.",
         en="Whoever takes over the map in two years does not see which law it followed. Write the day under as_of.",
     ),
-    source="procmap, 2026-11-30 (plan- och bygglagen och socialtjänstlagen ändrades båda under 2025)",
+    source="procmap, 2026-11-30; en ny socialtjänstlag (2025:400) utfärdades i maj 2025, läst 2026-11-30 på selex.se",
     bad="""\
 legal_basis: LIVSFS 2022:8 2 §
 """,
