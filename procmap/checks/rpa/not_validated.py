@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from procmap.checks.age import months_since
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import on_their_own
 from procmap.checks.words import WHO_LEADS, whom
@@ -36,15 +36,10 @@ def _cause(view: View, process: Process) -> Text | None:
     if known(stated.method) == "desk":
         return _AT_A_DESK
     at = known(stated.at)
-    if at and view.today is not None and _months(at, view.today) > view.thresholds["not-validated"]:
+    age = months_since(at, view.today)
+    if at and age is not None and age > view.thresholds["not-validated"]:
         return _LONG_AGO.fill(at=literal(at))
     return None
-
-
-def _months(at: str, today: date) -> int:
-    """Whole months since a year, month or day; of a year or month that is not over, its end counts."""
-    year, month, *_ = *(int(part) for part in at.split("-")[:2]), 12
-    return (today.year - year) * 12 + today.month - month
 
 
 _NEVER = Text(sv="det står inte att kartan har stämts av", en="it does not say that the map was held against the work")
