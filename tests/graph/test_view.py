@@ -234,3 +234,38 @@ def test_a_name_in_one_language_does_for_both() -> None:
     process = Process(id="p", name=Translated(en="Permit"))
     label = View(ProcessMap(processes=(process,))).label(Ref("p"))
     assert (label("sv"), label("en")) == ("”Permit”", "“Permit”")
+
+
+SHARED = """\
+process: P
+systems:
+  ecos: Ecos
+flow:
+  - Gör:
+    system: ecos, karta
+---
+catalogue: Gemensamt
+id: gemensamt
+systems:
+  ecos: Ecos för alla
+  karta: Kartan
+data:
+  anmalan: Anmälan
+rules:
+  komplett: {says: Allt finns}
+"""
+
+
+def test_what_a_process_refers_to_is_its_own_first_and_then_what_it_shares() -> None:
+    view = View(read_text(SHARED.replace("  - Gör:\n", "  - task: Gör\n")).map)
+    process = view.processes[0]
+    places = {id: found[0] for id in ("ecos", "karta", "gemensamt/ecos") if (found := view.system(process, id))}
+    assert places == {
+        "ecos": Ref("p", "systems/ecos"),
+        "karta": Ref("gemensamt", "systems/karta"),
+        "gemensamt/ecos": Ref("gemensamt", "systems/ecos"),
+    }
+    datum, rule = view.datum(process, "anmalan"), view.rule(process, "komplett")
+    assert datum is not None and datum[0] == Ref("gemensamt", "data/anmalan")
+    assert rule is not None and rule[0] == Ref("gemensamt", "rules/komplett")
+    assert view.system(process, "borta") is None
