@@ -1,8 +1,12 @@
 """What has to be known before anybody builds a robot, and what may hurt when it runs."""
 
+from __future__ import annotations
+
 from procmap.text import Text
 
-LEFT_OUT = {
+__all__ = ["LEFT_OUT"]
+
+LEFT_OUT: dict[str, Text] = {
     "RPA-037": Text(
         sv="Kartan säger om det finns en testmiljö, inte vilka uppgifter som ligger i den. RPA036 frågar efter det.",
         en="The map says whether there is a test environment, not which data lies in it. RPA036 asks for that.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.robots import data_used, meant
+from procmap.checks.robots import data_used, stated
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
 from procmap.ref import Ref
@@ -13,7 +13,8 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, found in meant(view):
+    """Where it is said what a robot is to do: before that nobody need describe every field."""
+    for process, found in stated(view):
         for ref, (data, path) in data_used(view, process, found, "reads", "writes").items():
             if data.kind != "store" and data.structure is None and data.type is None and data.format is None:
                 yield hit(ref, Ref(process.id, path), step=view.label(ref), asked=False)
