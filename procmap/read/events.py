@@ -98,6 +98,9 @@ class EventReader(BranchReader):
         triggers = values.pop("triggers", ())
         for name in ("all_triggers", "position", "interrupting"):
             values.pop(name, None)
+        if len(triggers) > 1:
+            several = ", ".join(trigger.kind for trigger in triggers)
+            self.desk.say(say.WAITS_FOR_ONE, head.at, scope.ref(values["id"]), several=several)
         message = next((t.what for t in triggers if t.kind == "message"), None)
         waits_for = triggers[0] if triggers else Trigger("condition")
         scope.add(Task(type="receive", message=message, waits_for=waits_for, **values), head.at)

@@ -413,6 +413,15 @@ TO_SEVERAL = _doc(
     "to leads to one step only. Several ways are written as answers to a question, below branches.",
     "Ett steg går vidare på ett sätt.", "A step goes on in one way.",
 )
+WAITS_FOR_ONE = _doc(
+    "DOC159", "waits-for-several", "error",
+    "Ett wait med meanwhile väntar på en enda sak. Här står flera: {several}. Skriv det andra under unless, eller som "
+    "ett eget wait.",
+    "A wait with meanwhile waits for one thing only. Here are several: {several}. Write the other below unless, or as "
+    "a wait of its own.",
+    "Det blir ett steg som väntar, och det har bara en sak att vänta på.",
+    "It becomes a step that waits, and that has only one thing to wait for.",
+)
 
 # Variants and collaborations
 

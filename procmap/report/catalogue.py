@@ -16,7 +16,7 @@ __all__ = ["explanation", "json_catalogue", "opened", "sourced", "table"]
 
 _WHY = Text(sv="Varför", en="Why")
 _SOURCE = Text(sv="Källa", en="Source")
-_UNVERIFIED = Text(sv="ej kontrollerad mot lagtexten", en="not verified against the text of the law")
+_UNVERIFIED = Text(sv="ej kontrollerad mot källan", en="not verified against its source")
 _ALSO = Text(sv="Svarar också på", en="Also answers")
 _WHEN = Text(sv="När", en="When")
 _LIMITS = Text(sv="Gränser, som kan ändras i procmap.toml", en="Thresholds, which procmap.toml may change")

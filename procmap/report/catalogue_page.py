@@ -51,8 +51,8 @@ _BAD = Text("Här hittas det", "Found here")
 _GOOD = Text("Så kan det skrivas", "How it can be written")
 _TO_VERIFY = Text("Källor som ingen har kontrollerat än", "Sources that nobody has verified yet")
 _VERIFY = Text(
-    sv="De här frågorna bygger på lagrum som ännu inte har lästs om. De är frågor till en jurist, aldrig råd.",
-    en="These questions rest on laws that have not been read again yet. They are questions to a lawyer, never advice.",
+    sv="De här frågorna bygger på källor som ingen har läst på nytt än. De är frågor att stämma av, aldrig råd.",
+    en="These questions rest on sources that nobody has read again yet. They are questions to verify, never advice.",
 )
 _RULES = Text("Listornas regler, rad för rad", "The rules of the lists, row by row")
 _RULE = (Text("Regel", "Rule"), Text("Frågas av, eller varför inte", "Asked by, or why not"))
