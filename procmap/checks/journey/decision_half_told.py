@@ -152,7 +152,7 @@ flow:
       decided_by: inspektor
       delegation: Delegationsordningen 7.3
       communicated: Brev
-      motivation: Skälen står i beslutet, med paragraf
+      motivation: Skälen står i beslutet, med paragraf vid avslag
       appeal: forvaltningsbesvar
     handover: {medium: ärendekö}
     exceptions: {name: Fel kommun, kind: business, action: Hänvisa vidare}

@@ -85,7 +85,7 @@ flow:
       automated: true
       delegation: Delegationsordningen 7.4
       communicated: Brev
-      motivation: Paragrafen står i brevet
+      motivation: Paragrafen står i brevet, också vid avslag
       appeal: forvaltningsbesvar
   - registrator: Granska ett stickprov av besluten
     why: Se att reglerna ger rätt beslut
@@ -109,7 +109,7 @@ flow:
       automated: true
       delegation: Delegationsordningen 7.4
       communicated: Brev
-      motivation: Paragrafen står i brevet
+      motivation: Paragrafen står i brevet, också vid avslag
       appeal: forvaltningsbesvar
   - registrator: Granska ett stickprov av besluten
     why: Se att reglerna ger rätt beslut
