@@ -35,15 +35,21 @@ _ALL_OF = Text(sv="allt som {lane} gör", en="all that {lane} does")
 
 
 def scope_for_robots(map: ProcessMap) -> Iterator[Text]:
-    """A sentence for each process, but those in which nobody here would build a robot."""
+    """What was looked at, in the order of the map; processes of which the same is to be said share a sentence.
+
+    Those in which nobody here would build a robot are left out.
+    """
     view = View(map)
+    alike: dict[Basis, list[Text]] = {}
     for process in view.processes:
         found = view.automation(process)
-        if found.basis in _WORDS:
-            given = {"process": view.label(Ref(process.id))}
-            if found.said:
-                given["steps"] = listing(_said(view, found))
-            yield _WORDS[found.basis].fill(**given)
+        label = view.label(Ref(process.id))
+        if found.said:
+            yield _WORDS[found.basis].fill(process=label, steps=listing(_said(view, found)))
+        elif found.basis in _WORDS:
+            alike.setdefault(found.basis, []).append(label)
+    for basis, processes in alike.items():
+        yield _WORDS[basis].fill(process=listing(processes))
 
 
 def _said(view: View, found: Automation) -> Iterator[Text]:

@@ -52,6 +52,12 @@ def test_what_is_looked_at_is_said(keys: str, step: str, said: str) -> None:
     assert [text("sv") for text in scope_for_robots(reading.map)] == [said]
 
 
+def test_processes_of_which_the_same_is_said_share_a_sentence() -> None:
+    documents = [MAP.format(keys="automate: n/a", step="").replace("Bygglov", name) for name in ("Bygglov", "Rivning")]
+    said = [text("sv") for text in scope_for_robots(read_text("---\n".join(documents)).map)]
+    assert said == ["För rpa: inget i ”Bygglov” och ”Rivning”, eftersom `automate` säger n/a."]
+
+
 def test_what_residents_do_themselves_is_not_spoken_of() -> None:
     reading = read_text("collaboration: Ansöka\npools:\n  sokande:\n    name: Sökande\n    flow:\n      - Ansöker\n")
     assert list(scope_for_robots(reading.map)) == []
