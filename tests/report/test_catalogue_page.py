@@ -34,7 +34,7 @@ def test_every_check_stands_there_with_question_reason_source_and_both_examples(
         for example in (check.bad, check.good):
             assert example.strip("\n") in said
         for pack in check.packs:
-            assert pack == DEFAULT or f"`--for {pack}`" in said
+            assert (f"`--for {pack}`" in said) == (DEFAULT not in check.packs)
         for threshold in check.thresholds:
             assert f"`{threshold} = " in said
 
