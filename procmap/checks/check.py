@@ -57,6 +57,9 @@ class Check(Notice):
     holds the limits that a team may set in its configuration, with their defaults; the name is the check's own, or
     starts with it and a dot.
 
+    ``follows_arrows`` is set where a loose end of an arrow makes the check find something: what the reader says of the
+    arrow is then said alone.
+
     ``only_asks`` is the one attribute that all hits of the check ask for, where there is one: then the check need not
     look at files that have no place for it.
 
@@ -76,6 +79,7 @@ class Check(Notice):
     gathered_question: Text | None = None
     covers: frozenset[str] = frozenset()
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    follows_arrows: bool = False
     only_asks: str | None = None
     gives_way: bool = False
     answers: tuple[str, ...] = ()

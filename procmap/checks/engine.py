@@ -22,6 +22,7 @@ from procmap.finding import Finding
 from procmap.graph.view import View
 from procmap.model.process import Process
 from procmap.model.process_map import Document, ProcessMap, as_map
+from procmap.read.misread import misread
 from procmap.ref import Ref
 from procmap.text import Text
 
@@ -81,14 +82,14 @@ def check(
     known = catalogue.load()
     wanted = _packs(tuple(packs) or configuration.packs)
     selection = Selection.of(tuple(select) or configuration.select, (*configuration.ignore, *ignore))
-    misread = {finding.refs[0].document for finding in also if finding.kind == "error" and finding.refs}
+    also = tuple(also)
     view = View(
         map,
         today=today,
         packs=frozenset(wanted),
         thresholds=_thresholds(known.checks, configuration),
         covered=frozenset().union(*(each.covers for each in known.checks if wanted & set(each.packs))),
-        prover=_prover(map, misread),
+        prover=_prover(map, misread(also)),
         sources=sources,
     )
     accepted = _Accepted(configuration.accepted)
@@ -106,7 +107,7 @@ def check(
     return (*others, *found, *about_itself)
 
 
-def _prover(map: ProcessMap, misread: Collection[str]) -> Callable[[Process], Proven | None]:
+def _prover(map: ProcessMap, unproved: Collection[str]) -> Callable[[Process], Proven | None]:
     """Proves the flow of a process that was read as it is written; imported when a check asks, and by nobody else."""
 
     @cache
@@ -115,7 +116,7 @@ def _prover(map: ProcessMap, misread: Collection[str]) -> Callable[[Process], Pr
 
         return Prover(map)
 
-    return lambda process: None if process.id in misread else prover().verify(process)
+    return lambda process: None if process.id in unproved else prover().verify(process)
 
 
 def _without_those_that_give_way(made: Iterable[tuple[Check, Finding]], accepted: set[Ref]) -> list[Finding]:
@@ -153,6 +154,8 @@ def _run(check: Check, view: View, accepted: _Accepted, faulty: set[Ref], *, ask
     try:
         for hit in _of_its_own(hits, view):
             if hit.refs[0] in faulty or (not asked_for and _has_no_place(hit.refs[0], view)):
+                continue
+            if check.follows_arrows and any(view.is_torn(ref) for ref in hit.refs):
                 continue
             if accepted.takes(check.code, check.name, hit.refs):
                 continue

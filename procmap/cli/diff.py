@@ -74,11 +74,11 @@ def diff_command(session: Session, a: str, b: str | None, format: str, everythin
     configuration, _ = load(a)
     language = session.asked or configuration.lang or session.language
     first, second = sides(a, b, language)
-    comparison = compare(first.subject, second.subject)
+    comparison = compare(first.subject, second.subject, ids=not (first.is_bpmn or second.is_bpmn))
     names = _names(first, second) if format == "json" else (literal("A"), literal("B"))
-    both = (Side(first.reading.map, names[0]), Side(second.reading.map, names[1]))
+    both = tuple(Side(one.reading.map, name, not one.is_bpmn) for one, name in zip((first, second), names, strict=True))
     differences = (each for each in comparison.differences if everything or each.kind != "same")
-    found = list(described(differences, *both, language))
+    found = list(described(differences, both[0], both[1], language))
     legend = (first.legend(language), second.legend(language))
     if format != "json":
         found = [each for each in found if not (each.implied and each.difference.kind == "same")]

@@ -11,7 +11,7 @@ import click
 from procmap.cli.command import command
 from procmap.cli.output import print_bytes, print_words
 from procmap.cli.parameters import argument, option
-from procmap.cli.paths import read_paths
+from procmap.cli.paths import read_paths, unread_paths
 from procmap.cli.progress import progress
 from procmap.cli.session import Session
 from procmap.cli.targets import FORMATS, Format, is_folder, targets
@@ -42,6 +42,10 @@ _NO_PROCESS = Text(
     sv="Det finns ingen process att rita i {paths}.", en="There is no process to draw in {paths}."
 )
 _NO_JOURNEY = Text(sv="Det finns ingen resa att rita i {paths}.", en="There is no journey to draw in {paths}.")
+_UNREAD = Text(
+    sv="{unread} gick inte att läsa, så inget är ritat. Vad som är fel: procmap check {path}",
+    en="{unread} could not be read, so that nothing is drawn. What is wrong: procmap check {path}",
+)
 _FOUND = Text(
     sv="Ritat så långt det går. Det finns något att rätta: procmap check {paths}",
     en="Drawn as far as it goes. There is something to mend: procmap check {paths}",
@@ -137,6 +141,7 @@ def draw_command(
     configuration, _ = load(paths[0])
     language = session.asked or configuration.lang or session.language
     wish = Wish(view, language, badges, trace, configuration)
+    reading = None
     if only is None and is_folder(output) and "-" not in paths and (groups := groups_in(paths)):
         drawn, faulty = _draw_groups(wish, groups, str(output), format or "svg")
     else:
@@ -151,6 +156,8 @@ def draw_command(
             _draw(wish, reading, subjects, places)
         drawn, faulty = len(subjects), bool(reading.findings)
     if not drawn:
+        if reading is not None and not reading.documents and (broken := unread_paths(reading)):
+            raise NoDocument(_UNREAD.fill(unread=broken[0], path=in_shell(broken[0])))
         nothing = _NOTHING if view is None else _NO_PROCESS if view == "flow" else _NO_JOURNEY
         raise NoDocument(nothing.fill(paths=" ".join(paths)))
     if faulty:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from procmap.read.documents import Opened
     from procmap.read.reading import Named, Reading
 
-__all__ = ["MANY", "read_paths"]
+__all__ = ["MANY", "read_paths", "unread_paths"]
 
 MANY = 200
 """Of so many files or fewer it is quicker to read them than to start anybody who helps."""
@@ -46,6 +46,14 @@ def read_paths(paths: Sequence[str], language: Language, stdin_filename: str | N
     if not reading.documents and not reading.findings:
         raise NoDocument(_NO_MAP.fill(paths=", ".join(paths)))
     return reading
+
+
+def unread_paths(reading: Reading) -> list[str]:
+    """The files of which nothing could be read, as they were given."""
+    read = {head.path for head in reading.documents}
+    places = (finding.place for finding in reading.findings if finding.kind == "error")
+    paths = dict.fromkeys(place.path for place in places if place is not None and place.path not in read)
+    return ["-" if path == "<stdin>" else path for path in paths]
 
 
 def _open(found: Sequence[Named]) -> Iterable[Opened | None]:

@@ -12,6 +12,8 @@ from procmap.cli.paths import read_paths
 from procmap.errors import BadUsage, CannotRead, NoDocument
 from procmap.model.label import label_in
 from procmap.model.process_map import Document, ProcessMap
+from procmap.read.documents import XML_SUFFIXES
+from procmap.source.xml_start import looks_like_xml
 from procmap.text import Language, Text
 
 if TYPE_CHECKING:
@@ -67,7 +69,15 @@ class Chosen:
         """The name of the document, or the path."""
         if not self.alone:
             return self.path
-        return label_in(self.documents[0].name, language) or _id(self.documents[0])
+        if (name := label_in(self.documents[0].name, language)) or not self.is_bpmn:
+            return name or _id(self.documents[0])
+        return self.path
+
+    @property
+    def is_bpmn(self) -> bool:
+        """Whether any of what is compared was read from a file of BPMN, whose ids are of a tool's making."""
+        sources = (self.reading.sources.get(document.id) for document in self.documents)
+        return any(source is not None and looks_like_xml(source.data) for source in sources)
 
     @property
     def has_errors(self) -> bool:
@@ -77,7 +87,7 @@ class Chosen:
 
     def legend(self, language: Language) -> str:
         """What to call it: its name and where it stands."""
-        if not self.alone:
+        if not self.alone or self.name(language) == self.path:
             return self.path
         return f"{self.name(language)} ({self.path})"
 
@@ -109,7 +119,7 @@ def _parted(text: str) -> tuple[str | None, str | None]:
     path, mark, id = text.rpartition("#")
     if mark and not Path(text).exists() and (path == "-" or Path(path).exists()):
         return path, id
-    looks_so = Path(text).suffix in (".yaml", ".yml") or "/" in text or "\\" in text
+    looks_so = Path(text).suffix.lower() in (".yaml", ".yml", *XML_SUFFIXES) or "/" in text or "\\" in text
     return (text, None) if text == "-" or looks_so or Path(text).exists() else (None, text)
 
 

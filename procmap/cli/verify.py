@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, partial
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from procmap.cli.command import command
 from procmap.cli.ending import COULD_NOT_RUN, FINDINGS
 from procmap.cli.output import print_bytes, print_words, width
 from procmap.cli.parameters import argument, option
-from procmap.cli.paths import read_paths
+from procmap.cli.paths import read_paths, unread_paths
 from procmap.cli.progress import progress
 from procmap.cli.session import Session
 from procmap.cli.values import PATH, SECONDS, WHOLE, OneOf
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from procmap.model.collaboration import Collaboration
     from procmap.model.process import Process
     from procmap.model.process_map import ProcessMap
-    from procmap.read.reading import Reading
     from procmap.report.together_text import ProvedTogether
     from procmap.verify.result import Verification
     from procmap.verify.verify import Prover
@@ -113,6 +111,7 @@ def verify_command(
 ) -> int:
     from procmap.checks.configuration import load
     from procmap.graph.soundness_words import Account
+    from procmap.read.misread import misread
     from procmap.report.proof_text import Proved, proof_report
     from procmap.verify.repair import repairs
     from procmap.verify.result import PROPERTIES, Verification
@@ -121,23 +120,23 @@ def verify_command(
     configuration, _ = load(stdin_filename or paths[0])
     language = session.asked or configuration.lang or session.language
     reading = read_paths(paths, language, stdin_filename)
-    unread = ["-" if path == "<stdin>" else path for path in _unread(reading)]
+    unread = unread_paths(reading)
     if not reading.map.processes:
         if unread:
             raise NoDocument(_UNREAD.fill(unread=unread[0], path=in_shell(unread[0])))
         raise NoDocument(_NO_PROCESS.fill(paths=" ".join(paths)))
-    misread = _misread(reading)
+    unproved = misread(reading.findings)
     provers = cache(partial(Prover, reading.map))
     with progress(_PROVING, language) as work_on:
         proved = []
         for process in reading.map.processes:
             work_on(process.id)
-            if process.id in misread:
+            if process.id in unproved:
                 proof = Verification(id=process.id, properties=dict.fromkeys(PROPERTIES), reason=_MISREAD)
             else:
                 proof = _prove(process, provers, bound, seconds)
             proved.append(Proved(process, proof, Account(process, proof, reading.map), repairs(process, proof)))
-        together = [] if misread else _together(reading.map, provers, bound, seconds)
+        together = [] if unproved else _together(reading.map, provers, bound, seconds)
     if format == "json":
         from procmap.report.proof_json import json_proofs
 
@@ -178,29 +177,6 @@ def _prove(
         if proof.verdict != "unknown" or is_last or now - began + (now - before) * _STEEPER > seconds:
             return proof
         states = states * _STEEPER if bound is None else min(states * _STEEPER, bound)
-
-
-def _unread(reading: Reading) -> list[str]:
-    """The files of which nothing could be read."""
-    read = {Path(head.path) for head in reading.documents}
-    places = [finding.place for finding in reading.findings if finding.kind == "error"]
-    return [path for path in dict.fromkeys(place.path for place in places if place) if Path(path) not in read]
-
-
-_NOT_OF_THE_FLOW = {"BPM013"}
-_FLOW_REFERENCES = {"sourceRef", "targetRef", "attachedToRef", "default"}
-
-
-def _misread(reading: Reading) -> set[str]:
-    """The documents whose flow was not read as it is written: something was left out, or taken for what was near."""
-    found: set[str] = set()
-    for finding in reading.findings:
-        if finding.kind != "error" or finding.code in _NOT_OF_THE_FLOW:
-            continue
-        if finding.code in ("BPM011", "BPM012") and not _FLOW_REFERENCES & {str(v) for v in finding.values.values()}:
-            continue  # a message or a data object that is not there is no part of the flow
-        found.update(ref.document for ref in finding.refs)
-    return found
 
 
 def _code(proofs: list[Verification]) -> int:

@@ -26,17 +26,20 @@ class Scope:
 
     ``prefix`` is what makes a path of a local id: empty for the process, ``beredning/`` inside the subprocess
     ``beredning``. ``nodes`` keeps the order of the document. ``boundary`` holds the events on the border of an
-    activity. A flow whose ends are not in the scope is left out.
+    activity. A flow whose ends are not both in the scope is left out, and is among the ``torn``.
     """
 
     def __init__(self, owner: Process | SubProcess, prefix: str) -> None:
         nodes = {node.id: node for node in owner.nodes}
         incoming: dict[str, list[SequenceFlow]] = {}
         outgoing: dict[str, list[SequenceFlow]] = {}
+        torn: list[SequenceFlow] = []
         for flow in owner.flows:
             if flow.source in nodes and flow.target in nodes:
                 outgoing.setdefault(flow.source, []).append(flow)
                 incoming.setdefault(flow.target, []).append(flow)
+            else:
+                torn.append(flow)
         boundary: dict[str, list[Event]] = {}
         for node in owner.nodes:
             if isinstance(node, Event) and node.attached_to in nodes:
@@ -47,6 +50,7 @@ class Scope:
         self.incoming: Final = _frozen(incoming)
         self.outgoing: Final = _frozen(outgoing)
         self.boundary: Final = _frozen(boundary)
+        self.torn: Final = tuple(torn)
 
     @cached_property
     def links(self) -> Mapping[str, tuple[str, ...]]:
@@ -113,6 +117,16 @@ class Scope:
     def before(self, id: str) -> tuple[str, ...]:
         """The nodes that may come right before one, in the order of the document; a boundary event has its host."""
         return self._before.get(id, ())
+
+    @cached_property
+    def torn_ends(self) -> frozenset[str]:
+        """The ids that torn flows name as their ends, and of nodes that they may have been meant for."""
+        ends = {end for flow in self.torn for end in (flow.source, flow.target)}
+        if any(flow.target not in self.nodes for flow in self.torn):
+            ends.update(id for id in self.nodes if id not in self.incoming)
+        if any(flow.source not in self.nodes for flow in self.torn):
+            ends.update(id for id in self.nodes if id not in self.outgoing)
+        return frozenset(ends)
 
     def leaves(self, id: str) -> bool:
         """Whether a case can be finished here: an end event, or a node that nothing flows out of."""

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar, Union
 
 from procmap.graph.adjacency import Scope, scopes
+from procmap.graph.document_words import collaboration_called, process_called
 from procmap.graph.drawn import Drawing, things_of
 from procmap.graph.handovers import Passing, passings
 from procmap.graph.labels import called, called_in_turn, literal, quoted
@@ -51,7 +52,6 @@ _Node = TypeVar("_Node", bound=Element)
 _SHORT = 60
 """A rule without a name is called by what it says, if that is no longer than this."""
 
-_PROCESS = Text("processen", "the process")
 _JOURNEY = Text("resan", "the journey")
 _ANSWER = Text("svaret {answer} på {question}", "the answer {answer} to {question}")
 _WAY = Text("vägen från {source} till {target}", "the way from {source} to {target}")
@@ -133,6 +133,15 @@ class View:
     def node(self, process: Process, path: str) -> Node:
         """The element with a path of ids."""
         return self.scope(process, path).nodes[path.rpartition("/")[2]]
+
+    def is_torn(self, ref: Ref) -> bool:
+        """Whether what is odd about an element, or a whole scope, may only follow from an arrow with a loose end."""
+        process = self._documents.get(ref.document)
+        if not isinstance(process, Process) or not (ends := self._of(process).torn_ends):
+            return False
+        path = ref.element or ""
+        inside = self._of(process).scopes.get(f"{path}/" if path else "")
+        return (inside is not None and bool(inside.torn)) or path.rpartition("/")[2] in ends
 
     def passings(self, process: Process) -> tuple[Passing, ...]:
         """Where work passes from one lane to another."""
@@ -257,12 +266,12 @@ class View:
         """What to call a thing in a sentence: its name in quotation marks, or where it stands."""
         document = self._documents.get(ref.document)
         if ref.element is None or document is None:
+            if isinstance(document, Process):
+                return process_called(document, self.map, self._pool_names)
             name = document.name if document is not None else ref.document
-            if name is None and isinstance(document, Process):
-                name = self.pool_name(document)
             if isinstance(name, (str, Translated)):
                 return quoted(name)
-            return _JOURNEY if isinstance(document, Journey) else _PROCESS
+            return collaboration_called(document) if isinstance(document, Collaboration) else _JOURNEY
         part = self._index.get((ref.document, ref.element))
         if isinstance(document, Process):
             if isinstance(part, Element):
@@ -372,6 +381,10 @@ class _Process:
     @cached_property
     def scopes(self) -> dict[str, Scope]:
         return {scope.prefix: scope for scope in scopes(self.process)}
+
+    @cached_property
+    def torn_ends(self) -> frozenset[str]:
+        return frozenset().union(*(scope.torn_ends for scope in self.scopes.values()))
 
     @cached_property
     def nodes(self) -> tuple[tuple[Ref, Node], ...]:

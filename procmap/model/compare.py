@@ -6,19 +6,25 @@ only follows from another difference, as flows and joins around a step do, is le
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from procmap.model.changes import AttributeChange, attribute_changes
+from procmap.model.collaboration import Collaboration
 from procmap.model.consequences import Consequences
+from procmap.model.event import Trigger
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
-from procmap.model.inventory import Key
+from procmap.model.inventory import Key, inventory
 from procmap.model.journey import Phase, Step
+from procmap.model.knowledge import known
 from procmap.model.label import label_in
+from procmap.model.likeness import is_bare
 from procmap.model.pairing import Pairing
 from procmap.model.part import Part
+from procmap.model.process import Process
 from procmap.model.process_map import Document, ProcessMap, as_map
 from procmap.ref import Ref
 
@@ -59,28 +65,35 @@ class Comparison:
         return tuple(difference for difference in self.differences if difference.kind in kinds)
 
 
-def compare(a: ProcessMap | Document, b: ProcessMap | Document) -> Comparison:
+def compare(a: ProcessMap | Document, b: ProcessMap | Document, *, ids: bool = True) -> Comparison:
     """Compare two maps document by document, or two documents whatever their ids.
 
     In two maps a document is the same where kind and id are; of a kind that leaves one over on each side, those two are
     compared as well. Flows, joins and borders that only follow from another difference are not among the differences.
+
+    Without ``ids`` these are not what people have written, as where tools have made them: it is no difference that
+    something has another id, and where hardly any id is the same, names and places alone tell what is what.
+
     Raises BadUsage for what is neither a map nor a document.
     """
     left, right = list(as_map(a).documents), list(as_map(b).documents)
-    same = _same_documents(left, right)
-    pairings = {number: Pairing(left[number], right[other]) for number, other in same.items()}
+    same = _same_documents(left, right, ids)
+    pairings = {number: Pairing(left[number], right[other], ids) for number, other in same.items()}
     documents = {pair.a.id: pair.b.id for pair in pairings.values() if pair.a.id != pair.b.id}
     elsewhere = {
         f"{pair.a.id}/{path}": f"{pair.b.id}/{other}"
         for pair in pairings.values()
         for path, other in pair.renames.elements.items()
     }
+    ends = _ends(pairings.values())
     for pair in pairings.values():
         pair.renames.documents, pair.renames.elsewhere = documents, elsewhere
+        if isinstance(pair.a, Collaboration):
+            pair.messages(ends)
     found: list[Difference] = []
     for number, document in enumerate(left):
         if number in pairings:
-            found += _Documents(pairings[number]).differences()
+            found += _Documents(pairings[number], ids).differences()
         else:
             found.append(_whole("removed", document, Ref(document.id)))
     taken = set(same.values())
@@ -88,7 +101,7 @@ def compare(a: ProcessMap | Document, b: ProcessMap | Document) -> Comparison:
     return Comparison(tuple(found))
 
 
-def _same_documents(left: list[Document], right: list[Document]) -> dict[int, int]:
+def _same_documents(left: list[Document], right: list[Document], ids: bool) -> dict[int, int]:
     """The numbers of those that are to be compared with each other."""
     there: dict[tuple[type[Document], str], list[int]] = {}
     for number, document in enumerate(right):
@@ -97,6 +110,8 @@ def _same_documents(left: list[Document], right: list[Document]) -> dict[int, in
     for number, document in enumerate(left):
         if others := there.get((type(document), document.id)):
             same[number] = others.pop(0)
+    if not ids:
+        _more_alike(left, right, same)
     taken = set(same.values())
     for kind in {type(document) for document in left}:
         gone = [n for n, document in enumerate(left) if type(document) is kind and n not in same]
@@ -104,6 +119,60 @@ def _same_documents(left: list[Document], right: list[Document]) -> dict[int, in
         if len(gone) == len(new) == 1:
             same[gone[0]] = new[0]
     return same
+
+
+def _more_alike(left: list[Document], right: list[Document], same: dict[int, int]) -> None:
+    """Those of one name, then those in which most has the same names, are the same; they are added to ``same``."""
+    called = [_names_of(document, documents) for documents in (left, right) for document in documents]
+    names, others = called[: len(left)], called[len(left) :]
+    taken = set(same.values())
+    likely: list[tuple[bool, int, int, int]] = []
+    by_word: dict[object, list[int]] = {}
+    for number, (_, words) in enumerate(others):
+        for word in words if number not in taken else ():
+            by_word.setdefault((type(right[number]), word), []).append(number)
+    for number, (name, words) in enumerate(names):
+        if number in same:
+            continue
+        shared = Counter(other for word in words for other in by_word.get((type(left[number]), word), ()))
+        for other, many in shared.items():
+            is_of_one_name = name is not None and name == others[other][0]
+            if is_of_one_name or 2 * many >= min(len(words), len(others[other][1])):
+                likely.append((not is_of_one_name, -many, number, other))
+    for _, _, number, other in sorted(likely):
+        if number not in same and other not in taken:
+            same[number] = other
+            taken.add(other)
+
+
+def _names_of(document: Document, documents: list[Document]) -> tuple[str | None, frozenset[str]]:
+    """What a document is called, itself or by its pool, and what the things in it are called."""
+    name = known(document.name)
+    if name is None and isinstance(document, Process):
+        pools = (pool for each in documents if isinstance(each, Collaboration) for pool in each.pools)
+        name = next((known(pool.name) for pool in pools if pool.process == document.id), None)
+    words = {repr(own) for part in inventory(document).values() if (own := known(getattr(part, "name", None)))}
+    return (repr(name), frozenset({*words, repr(name)})) if name else (None, frozenset(words))
+
+
+def _ends(pairings: Iterable[Pairing]) -> dict[str, str]:
+    """Ends of messages between pools, ``pool`` or ``pool/path``, as the second map calls them."""
+    found: dict[str, str] = {}
+    pairings = list(pairings)
+    joint = [pair for pair in pairings if isinstance(pair.a, Collaboration)]
+    first, second = ({}, {})  # type: tuple[dict[str, list[str]], dict[str, list[str]]]
+    for pair in joint:
+        found.update(pair.renames.entries.get("pools", {}))
+        for document, pools in ((pair.a, first), (pair.b, second)):
+            for pool in getattr(document, "pools", ()):
+                pools.setdefault(str(known(pool.process)), []).append(pool.id)
+    for pair in pairings:
+        if isinstance(pair.a, Process) and joint:
+            there = second.get(pair.b.id, [pair.b.id])[0]
+            paths = {key.path: other.path for key, other in pair.there.items() if key.sort == "element"}
+            for here in (*first.get(pair.a.id, ()), pair.a.id):
+                found.update((f"{here}/{path}", f"{there}/{other}") for path, other in paths.items())
+    return found
 
 
 def _whole(kind: DifferenceKind, part: Part, ref: Ref) -> Difference:
@@ -116,8 +185,9 @@ def _whole(kind: DifferenceKind, part: Part, ref: Ref) -> Difference:
 class _Documents:
     """Two documents that are compared with each other."""
 
-    def __init__(self, pairing: Pairing) -> None:
+    def __init__(self, pairing: Pairing, ids: bool) -> None:
         self.pairing = pairing
+        self.ids = ids
         self.consequences = Consequences(pairing)
         self.phases = tuple(
             {step.id: phase.id for phase in getattr(document, "phases", ()) for step in phase.steps}
@@ -155,7 +225,9 @@ class _Documents:
     def _both(self, key: Key, other: Key) -> Difference:
         pairing = self.pairing
         a, b = pairing.left[key], pairing.right[other]
-        changes = list(attribute_changes(a, b, pairing.renames, key.scope))
+        changes = [
+            change for change in attribute_changes(a, b, pairing.renames, key.scope) if not self._says_nothing(change)
+        ]
         if isinstance(a, SequenceFlow):
             changes += [
                 AttributeChange(end, getattr(a, end), getattr(b, end), (a, b), end)
@@ -170,9 +242,20 @@ class _Documents:
             phase, same = self.phases[0][a.id], self.phases[1][b.id]
             if pairing.there.get(Key("entry", f"phases/{phase}")) != Key("entry", f"phases/{same}"):
                 changes.append(AttributeChange("phase", phase, same, (a, b), "phase"))
-        if not changes and key.id != other.id and not self._called_after(key, other):
+        if self.ids and not changes and key.id != other.id and not self._called_after(key, other):
             changes.append(AttributeChange("id", key.id, other.id, (a, b), "id"))
         return _both(a, b, Ref(pairing.a.id, key.path), Ref(pairing.b.id, other.path), tuple(changes))
+
+    def _says_nothing(self, change: AttributeChange) -> bool:
+        """Whether only messages differ of which neither side says anything: in BPMN they may have no name."""
+        if change.name not in ("message", "triggers"):
+            return False
+        before, after = (
+            _spoken(value, parts)
+            for value, parts in ((change.before, self.pairing.left), (change.after, self.pairing.right))
+        )
+        called = self.pairing.renames.followed(change.name, before)
+        return bool(called == after)
 
     def _answer_tells(self, key: Key, other: Key, change: AttributeChange) -> bool:
         """Whether the default came, went or changed its name with an answer, which is a difference of its own."""
@@ -207,6 +290,16 @@ class _Documents:
         if [self.pairing.there[left[id]] for id in before] == [right[id] for id in after]:
             return ()
         return (AttributeChange(name, tuple(before), tuple(after), (a, b), name),)
+
+
+def _spoken(value: Any, parts: Mapping[Key, Part]) -> Any:
+    """A message, or triggers, without what has no name and says nothing."""
+    if isinstance(value, tuple):
+        triggers = (each for each in value if isinstance(each, Trigger))
+        return tuple(replace(each, what=_spoken(each.what, parts)) for each in triggers)
+    entries = [parts.get(Key("entry", f"{section}/{value}")) for section in ("messages", "signals")]
+    is_silent = any(each is not None and not known(getattr(each, "name", None)) and is_bare(each) for each in entries)
+    return None if is_silent else value
 
 
 def _both(a: Part, b: Part, before: Ref, after: Ref, changes: tuple[AttributeChange, ...]) -> Difference:

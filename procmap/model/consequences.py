@@ -25,6 +25,9 @@ __all__ = ["Consequences"]
 _FAR = 2000
 """So many elements are followed; whoever has replaced more than that has been told enough."""
 
+_LINES = ("associations/", "data_associations/")
+"""What is read and written is said of the step, and a dotted line says nothing beside its note."""
+
 Ends = frozenset[str]
 
 
@@ -57,7 +60,7 @@ class Consequences:
     def _follows(self, key: Key, here: _Side, there: _Side, pairs: Mapping[Key, Key]) -> bool:
         part = here.parts[key]
         if key.sort == "entry":
-            return here.arose(key)
+            return key.path.startswith(_LINES) or here.arose(key)
         if here.alone_around(key):
             return True
         if isinstance(part, SequenceFlow):

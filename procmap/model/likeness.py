@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import MISSING, fields, replace
 from typing import Any, cast
 
 from procmap.model.activity import ExceptionCase, SubProcess
@@ -14,7 +14,7 @@ from procmap.model.knowledge import known
 from procmap.model.part import Part
 from procmap.model.references import Renames
 
-__all__ = ["akin", "is_bare", "is_implied", "likeness", "matches", "named", "saying", "without"]
+__all__ = ["akin", "in_rows", "is_bare", "is_implied", "likeness", "matches", "named", "saying", "without"]
 
 _NO_LIKENESS = frozenset({"id", "name", "provenance", "attached_to", "default"})
 
@@ -30,6 +30,8 @@ def is_implied(part: Part) -> bool:
 
 def is_bare(part: Part) -> bool:
     """Whether an entry of a section says nothing beside its name, as those do that arise by being used."""
+    if any(f.default is MISSING and f.default_factory is MISSING and f.name != "id" for f in fields(cast("Any", part))):
+        return False  # an entry that ties two things says which
     return likeness(part) == likeness(type(part)(id=getattr(part, "id", "")))  # type: ignore[call-arg]
 
 
@@ -47,6 +49,25 @@ def matches(
             if (key := look(id, part)) is not None:
                 groups.setdefault(key, []).append(id)
     return {ids[0]: right[key][0] for key, ids in left.items() if len(ids) == 1 == len(right.get(key, ()))}
+
+
+def in_rows(gone: Mapping[str, Part], new: Mapping[str, Part], *, nameless: bool = False) -> dict[str, str]:
+    """Ids that are gone with those that are new, of one name: the first with the first, where there are as many.
+
+    With ``nameless`` those without a name are looked at so too.
+    """
+    rows: dict[object, tuple[list[str], list[str]]] = {}
+    for side, parts in enumerate((gone, new)):
+        for id, part in parts.items():
+            if (name := named(id, part) or (_sort(part) if nameless else None)) is not None:
+                rows.setdefault(name, ([], []))[side].append(id)
+    same = [zip(left, right, strict=True) for left, right in rows.values() if len(left) == len(right)]
+    return {id: other for pairs in same for id, other in pairs}
+
+
+def _sort(part: Part) -> object:
+    happens = tuple(trigger.kind for trigger in getattr(part, "triggers", ()))
+    return type(part), getattr(part, "kind", None), getattr(part, "position", None), happens
 
 
 def without(parts: Mapping[str, Any], ids: Iterable[str]) -> dict[str, Any]:
@@ -83,5 +104,6 @@ def likeness(part: Part, renames: Renames | None = None) -> object:
 def akin(part: Part, other: Part) -> bool:
     """What holds others is the same under another name only where something inside is the same, or nothing is there."""
     name = "nodes" if isinstance(part, SubProcess) else "steps"
-    inside, there = ({each.id for each in getattr(p, name, ()) if not is_implied(each)} for p in (part, other))
+    rows = [[each for each in getattr(p, name, ()) if not is_implied(each)] for p in (part, other)]
+    inside, there = ({word for each in row for word in (each.id, named(each.id, each)) if word} for row in rows)
     return bool(inside & there) or not (inside or there)

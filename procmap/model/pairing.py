@@ -14,7 +14,7 @@ from procmap.model.activity import SubProcess
 from procmap.model.event import Event
 from procmap.model.inventory import Key, Owner, inventory
 from procmap.model.journey import Journey
-from procmap.model.likeness import akin, is_implied, likeness, matches, named, saying, without
+from procmap.model.likeness import akin, in_rows, is_implied, likeness, matches, named, saying, without
 from procmap.model.part import Part
 from procmap.model.process import Process
 from procmap.model.process_map import Document
@@ -32,22 +32,35 @@ Near = tuple[frozenset[str], frozenset[str]]
 
 
 class Pairing:
-    """``there`` leads from the parts of the first document to those of the second, ``back`` the other way."""
+    """``there`` leads from the parts of the first document to those of the second, ``back`` the other way.
 
-    def __init__(self, a: Document, b: Document) -> None:
+    Without ``ids`` these are of tools' making, and where hardly anything of one name has one id they tell nothing.
+    """
+
+    def __init__(self, a: Document, b: Document, ids: bool = True) -> None:
         self.a, self.b = a, b
         self.left, self.right = inventory(a), inventory(b)
         self.there: dict[Key, Key] = {}
         self.back: dict[Key, Key] = {}
         self.renames = Renames()
+        self.ids_last = ids or _ids_last(self.left, self.right)
         for key in self.left:
-            if key.sort == "entry" and key in self.right:
+            if key.sort == "entry" and key in self.right and self._same(self.left[key], self.right[key]):
                 self._put(key, key)
         self._entries()
         if isinstance(a, Process) and isinstance(b, Process):
             self._scopes(a, b)
+            if not self.ids_last and self._entries_by_use():
+                self._scopes(a, b)  # once more: what is done by the same may be the same
         elif isinstance(a, Journey) and isinstance(b, Journey):
             self._journeys(a, b)
+
+    def _same(self, part: Part, other: Part) -> bool:
+        """Whether parts of one id are the same: where ids do not last, not if their names differ."""
+        if self.ids_last:
+            return True
+        name, there = named("", part), named("", other)
+        return type(part) is type(other) and (name == there or name is None or there is None)
 
     def _put(self, key: Key, other: Key) -> None:
         self.there[key] = other
@@ -85,8 +98,58 @@ class Pairing:
                 lambda id, part: (id, likeness(part)),
             )
             found |= matches(without(left, found), without(right, found.values()), saying, saying)
+            if not self.ids_last:
+                ties = section in ("associations", "data_associations")
+                found |= in_rows(without(left, found), without(right, found.values()), nameless=not ties)
             for id, other in found.items():
                 self._put(Key("entry", prefix + id), Key("entry", prefix + other))
+
+    def _entries_by_use(self) -> bool:
+        """Entries of other names that whatever is in both uses in each other's stead; whether there are any."""
+        votes: dict[tuple[str, str], set[str]] = {}
+        back: dict[tuple[str, str], set[str]] = {}
+        pairs = [(self.left[key], self.right[same]) for key, same in self.there.items() if key.sort != "entry"]
+        for part, there in pairs:
+            for name, section in SECTION_OF.items():
+                before, after = getattr(part, name, None), getattr(there, name, None)
+                if isinstance(before, str) and isinstance(after, str):
+                    votes.setdefault((section, before), set()).add(after)
+                    back.setdefault((section, after), set()).add(before)
+        found = False
+        for (section, id), others in votes.items():
+            other = next(iter(others))
+            old, new = Key("entry", f"{section}/{id}"), Key("entry", f"{section}/{other}")
+            if old not in self.left or old in self.there or new not in self.right or new in self.back:
+                continue
+            if len(others) == 1 == len(back[section, other]):
+                self._put(old, new)
+                found = True
+        return found
+
+    def messages(self, ends: Mapping[str, str]) -> None:
+        """Messages between pools, when everything else is paired: by their ends, of which ``ends`` has the new ids."""
+        self.renames.ends = dict(ends)
+        prefix = "message_flows/"
+        left, right = (
+            {key.path.removeprefix(prefix): part for key, part in parts.items() if key.path.startswith(prefix)}
+            for parts in (self.left, self.right)
+        )
+        gone = {id: part for id, part in left.items() if Key("entry", prefix + id) not in self.there}
+        new = {id: part for id, part in right.items() if Key("entry", prefix + id) not in self.back}
+
+        def tied(id: str, part: Any) -> object:
+            return repr(part.name), ends.get(part.source, part.source), ends.get(part.target, part.target)
+
+        def tied_there(id: str, part: Any) -> object:
+            return repr(part.name), part.source, part.target
+
+        found = matches(gone, new, tied, tied_there)
+        found |= matches(without(gone, found), without(new, found.values()), named, named)
+        found |= matches(without(gone, found), without(new, found.values()), *_by_ends(ends))
+        if not self.ids_last:
+            found |= in_rows(without(gone, found), without(new, found.values()), nameless=True)
+        for id, other in found.items():
+            self._put(Key("entry", prefix + id), Key("entry", prefix + other))
 
     def _swapped(self, sections: set[str]) -> dict[tuple[str, str], str]:
         """Which new entry stands for which that is gone wherever a part of both documents used it, twice at least.
@@ -137,11 +200,13 @@ class Pairing:
     def _nodes(self, a: Owner, b: Owner) -> dict[str, str]:
         """The elements of one scope, by local ids."""
         left, right = {node.id: node for node in a.nodes}, {node.id: node for node in b.nodes}
-        ids = {id: id for id in left if id in right}
+        ids = {id: id for id in left if id in right and self._same(left[id], right[id])}
         gone, new = without(left, ids), without(right, ids)
         if not gone or not new:
             return ids
         found = matches(gone, new, named, named)
+        if not self.ids_last:
+            found |= in_rows(without(gone, found), without(new, found.values()))
         for _ in range(_ROUNDS):  # what was found is a place for others
             gone, new = without(gone, found), without(new, found.values())
             by_place = matches(
@@ -154,6 +219,8 @@ class Pairing:
             if not more:
                 break
             found |= more
+        if not self.ids_last:
+            found |= in_rows(without(gone, found), without(new, found.values()), nameless=True)
         new = without(new, found.values())
         for id in without(gone, found):
             owner = _owner(id, found)
@@ -174,6 +241,33 @@ class Pairing:
         there = {step.id: phase.id for phase in b.phases for step in phase.steps}
         for id, other in _in_order(left, right, self.renames, within, there).items():
             self._put(Key("element", id), Key("element", other))
+
+
+def _ids_last(left: Mapping[Key, Part], right: Mapping[Key, Part]) -> bool:
+    """Whether what has a name keeps its id: drawing tools make ids, and another tool, or another day, makes others."""
+    first, second = _by_name(left), _by_name(right)
+    both = [(keys, second[name]) for name, keys in first.items() if name in second]
+    if not both:
+        return 2 * len(left.keys() & right.keys()) >= min(len(left), len(right))
+    return 2 * sum(not keys.isdisjoint(others) for keys, others in both) >= len(both)
+
+
+def _by_name(parts: Mapping[Key, Part]) -> dict[object, set[Key]]:
+    found: dict[object, set[Key]] = {}
+    for key, part in parts.items():
+        if key.sort == "flow" or "." in key.id:  # the reader has made an id where there was none
+            continue
+        if (name := named("", part)) is not None:
+            found.setdefault(name, set()).add(key)
+    return found
+
+
+def _by_ends(ends: Mapping[str, str]) -> tuple[Callable[[str, Any], object], Callable[[str, Any], object]]:
+    """What a message between pools ties, as the second document calls it."""
+    return (
+        lambda id, part: (ends.get(part.source, part.source), ends.get(part.target, part.target)),
+        lambda id, part: (part.source, part.target),
+    )
 
 
 def _placed(near: Callable[[str], Near | None], renames: Renames | None) -> Callable[[str, Part], object]:

@@ -21,7 +21,7 @@ SECTION_OF: dict[str, str] = {
         "lanes",
     ),
     "system": "systems",
-    **dict.fromkeys(("reads", "writes", "fields", "attachments"), "data"),
+    **dict.fromkeys(("reads", "writes", "fields", "attachments", "data"), "data"),
     "rule": "rules",
     **dict.fromkeys(("sends", "message", "what"), "messages"),
     "persona": "personas",
@@ -69,9 +69,11 @@ class Renames:
     documents: dict[str, str] = field(default_factory=dict)
     elsewhere: dict[str, str] = field(default_factory=dict)
     """Elements of other documents, as ``document/path``."""
+    ends: dict[str, str] = field(default_factory=dict)
+    """Ends of messages between pools, as ``pool/path``."""
 
     def __bool__(self) -> bool:
-        return bool(self.entries or self.elements or self.flows or self.documents or self.elsewhere)
+        return bool(self.entries or self.elements or self.flows or self.documents or self.elsewhere or self.ends)
 
     def followed(self, attribute: str, value: Any, prefix: str = "") -> Any:
         """A value of the first document as the second one would write it; ``prefix`` is the scope's path."""
@@ -90,8 +92,18 @@ class Renames:
         return value
 
     def _called(self, attribute: str, text: str, prefix: str) -> str:
+        if attribute == "what":  # of a message, a signal, or of work that is undone
+            near = (self.entries.get(section, {}).get(text) for section in ("messages", "signals"))
+            element = self.elements.get(prefix + text)
+            return next(filter(None, near), text if element is None else element.rpartition("/")[2])
         if (section := SECTION_OF.get(attribute)) is not None:
             return self.entries.get(section, {}).get(text, text)
+        if attribute == "calls" and text in (tasks := self.entries.get("global_tasks", {})):
+            return tasks[text]
+        if attribute == "within":
+            return self.elements.get(text, text)
+        if attribute in ("source", "target") and text in self.ends:
+            return self.ends[text]
         if attribute == "attached_to":
             return self.elements.get(prefix + text, text).rpartition("/")[2]
         if attribute == "default":

@@ -31,6 +31,7 @@ from procmap.read.bpmn_scope import Scope
 from procmap.read.bpmn_scopes import scopes_in
 from procmap.read.bpmn_shared import shared_by
 from procmap.read.bpmn_strange import say_strange
+from procmap.read.bpmn_values import say_wrong_values, truth
 from procmap.ref import Ref
 from procmap.source.slips import Slip
 from procmap.source.tree import Scalar
@@ -125,6 +126,7 @@ def _read(file: BpmnFile, tags: tuple[Tag, ...], keys: Mapping[str, str]) -> Bpm
     everywhere = [scope for each in scopes.values() for scope in each]
     file.say_doubles()
     say_strange(tags, file)
+    say_wrong_values(tags, file)
     make_flows(everywhere, file)
     compare_lists(everywhere, file)
     for tag in processes:
@@ -169,7 +171,6 @@ def _parts(scopes: list[Scope], file: BpmnFile) -> dict[str, Any]:
 def _process(
     tag: Tag, scopes: list[Scope], parts: dict[str, Any], shared: dict[str, list[Any]], file: BpmnFile
 ) -> Process:
-    executable = tag.attributes.get("isExecutable")
     values = {**parts, **{section: tuple(each) for section, each in shared.items() if section != "data"}}
     values["data"] = (*parts["data"], *shared.get("data", ()))
     return Process(
@@ -177,7 +178,7 @@ def _process(
         name=label_of(tag),
         nodes=scopes[0].made_nodes,
         flows=tuple(scopes[0].made_flows),
-        executable=None if executable is None else executable in ("true", "1"),
+        executable=truth(tag, "isExecutable"),
         note=note_of(tag),
         **values,
     )

@@ -8,6 +8,7 @@ from procmap.model.resource import Data, DataAssociation, DataKind, DataReferenc
 from procmap.read.bpmn_file import BpmnFile, label_of, note_of
 from procmap.read.bpmn_names import DATA
 from procmap.read.bpmn_scope import Scope
+from procmap.read.bpmn_values import truth
 from procmap.ref import Ref
 from procmap.source.xml_tree import Tag
 
@@ -71,7 +72,7 @@ def make_data(tag: Tag, file: BpmnFile) -> Data:
         id=file.id_of(tag),
         name=label_of(tag) or file.shown_as.get(tag),
         kind=_KINDS[tag.name],
-        several=tag.attributes.get("isCollection") in ("true", "1"),
+        several=truth(tag, "isCollection") is True,
         note=note_of(tag),
     )
 

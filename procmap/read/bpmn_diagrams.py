@@ -5,6 +5,7 @@ from __future__ import annotations
 from procmap.geometry import Bounds, Diagram, Look, MessageLook, Point, Route
 from procmap.read import bpmn_notices as say
 from procmap.read.bpmn_file import BpmnFile, label_of
+from procmap.read.bpmn_values import truth
 from procmap.source.xml_tree import Tag
 from procmap.text import Text
 
@@ -14,7 +15,6 @@ _NOTHING_SAID = Text("saknas", "is missing")
 _NOT_THERE = Text("pekar på något som inte finns i filen", "points at what is not in the file")
 _DRAWN_OFTEN = ("message", "participant")
 """A choreography shows them at each of its steps."""
-_TRUTH = {"true": True, "1": True, "false": False, "0": False}
 _NAN = float("nan")
 
 
@@ -46,7 +46,7 @@ def make_diagram(tag: Tag, file: BpmnFile) -> Diagram:
             file.positions.setdefault(place._replace(item=None), (each.line, each.column))
         if each.name == "di:BPMNShape":
             shapes[key] = _bounds(each.first("dc:Bounds"))
-            expanded, horizontal, marker = (_TRUTH.get(each.attributes.get(name, "")) for name in _LOOKS)
+            expanded, horizontal, marker = (truth(each, name) for name in _LOOKS)
             look = Look(expanded, horizontal, marker)
             if look != Look():
                 looks[key] = look

@@ -9,6 +9,7 @@ from procmap.model.event import Event, Trigger
 from procmap.read import bpmn_notices as say
 from procmap.read.bpmn_file import BpmnFile, label_of, words_in
 from procmap.read.bpmn_names import ACTIVITIES, EVENTS, TRIGGERS
+from procmap.read.bpmn_values import truth
 from procmap.source.xml_tree import Tag
 
 __all__ = ["event"]
@@ -26,15 +27,14 @@ _CLOCKS = ("timeDate", "timeDuration", "timeCycle")
 def event(tag: Tag, common: dict[str, Any], file: BpmnFile) -> Event:
     """An event; ``common`` are the attributes that all elements have."""
     position = EVENTS[tag.name]
-    attributes = tag.attributes
-    stops = attributes.get("cancelActivity" if position == "boundary" else "isInterrupting")
+    stops = truth(tag, "cancelActivity" if position == "boundary" else "isInterrupting")
     return Event(
         **common,
         position=position,
         triggers=tuple(_triggers(tag, file)),
-        all_triggers=attributes.get("parallelMultiple") in ("true", "1"),
+        all_triggers=truth(tag, "parallelMultiple") is True,
         attached_to=_host(tag, file) if position == "boundary" else None,
-        interrupting=stops not in ("false", "0"),
+        interrupting=stops is not False,
     )
 
 

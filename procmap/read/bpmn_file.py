@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from procmap.finding import Finding, Notice
 from procmap.read import bpmn_notices as say
-from procmap.read.bpmn_names import KINDS, WORDS
+from procmap.read.bpmn_names import COLLABORATIONS, KINDS, WORDS
 from procmap.read.bpmn_scope import Scope
 from procmap.read.desk import Desk
 from procmap.ref import Ref
@@ -18,6 +18,8 @@ __all__ = ["BpmnFile", "label_of", "note_of", "words_in"]
 
 _CALLED = Text("{kind} ”{name}”", "{kind} “{name}”")
 _OTHER = Text("elementet {name}", "the element {name}")
+_DOCUMENTS = frozenset({"process", *COLLABORATIONS})
+"""What people know without its id."""
 _LONGEST = 60
 _MOST_OF_ONE_ID = 1000
 """A thousand elements of one id are the work of a broken program, or of somebody who wants to keep procmap busy."""
@@ -118,7 +120,7 @@ class BpmnFile:
 
     def what(self, tag: Tag) -> Text:
         """What to call an element in a sentence: *steget ”Granska”*."""
-        name = label_of(tag) or tag.get("id")
+        name = label_of(tag) or (None if tag.name in _DOCUMENTS else tag.get("id"))
         kind = KINDS.get(tag.name) or _OTHER.fill(name=tag.name)
         return _CALLED.fill(kind=kind, name=_shortened(name)) if name else kind
 

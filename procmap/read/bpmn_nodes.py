@@ -12,11 +12,11 @@ from procmap.read.bpmn_file import BpmnFile, label_of, note_of
 from procmap.read.bpmn_flows import default_of
 from procmap.read.bpmn_names import EVENTS, GATEWAYS, GLOBAL_TASKS, TASKS
 from procmap.read.bpmn_scope import Scope
+from procmap.read.bpmn_values import truth
 from procmap.source.xml_tree import Tag
 
 __all__ = ["make_nodes"]
 
-_TRUE = ("true", "1")
 _SUBPROCESSES: dict[str, SubProcessKind] = {"transaction": "transaction", "adHocSubProcess": "ad_hoc"}
 _DIRECTIONS: dict[str | None, Direction] = {
     "Converging": "converging",
@@ -58,16 +58,15 @@ def _gateway(tag: Tag, common: dict[str, Any], file: BpmnFile) -> Gateway:
         kind=GATEWAYS[tag.name],
         default=default_of(tag, file),
         direction=_DIRECTIONS.get(attributes.get("gatewayDirection")),
-        instantiates=attributes.get("instantiate") in _TRUE,
+        instantiates=truth(tag, "instantiate") is True,
         all_events=attributes.get("eventGatewayType") == "Parallel",
     )
 
 
 def _activity(tag: Tag, common: dict[str, Any], file: BpmnFile, inside: Mapping[Tag, Scope]) -> Node:
-    attributes = tag.attributes
     common["default"] = default_of(tag, file)
     common["loop"] = _loop(tag)
-    common["for_compensation"] = attributes.get("isForCompensation") in _TRUE
+    common["for_compensation"] = truth(tag, "isForCompensation") is True
     if tag.name == "callActivity":
         return CallActivity(**common, calls=_called(tag, file))
     if tag.name in TASKS:
@@ -75,9 +74,9 @@ def _activity(tag: Tag, common: dict[str, Any], file: BpmnFile, inside: Mapping[
             common["sends"] = (message,)
         elif tag.name == "receiveTask":
             common["message"] = file.use(tag, "messageRef", "message")
-        return Task(**common, type=TASKS[tag.name], instantiates=attributes.get("instantiate") in _TRUE)
+        return Task(**common, type=TASKS[tag.name], instantiates=truth(tag, "instantiate") is True)
     kind = _SUBPROCESSES.get(tag.name, "embedded")
-    if attributes.get("triggeredByEvent") in _TRUE:
+    if truth(tag, "triggeredByEvent"):
         kind = "event"
     scope = inside[tag]
     return SubProcess(**common, kind=kind, nodes=scope.made_nodes, flows=tuple(scope.made_flows))
@@ -88,7 +87,7 @@ def _loop(tag: Tag) -> Loop | None:
         if child.name == "standardLoopCharacteristics":
             return "standard"
         if child.name == "multiInstanceLoopCharacteristics":
-            return "sequential" if child.attributes.get("isSequential") in _TRUE else "parallel"
+            return "sequential" if truth(child, "isSequential") else "parallel"
     return None
 
 

@@ -191,6 +191,14 @@ LEFT_OUT = _bpm(
     "En fil där så många heter likadant kommer ur ett trasigt program.",
     "A file in which so many are called the same comes out of a broken program.", "8.2.1",
 )
+VALUE_UNKNOWN = _bpm(
+    "BPM033", "value-not-of-bpmn", "error",
+    "{What} har ”{value}” som {attribute}, och det är inget värde i BPMN. {hint} Det lästes som om det inte stod "
+    "där.",
+    "{What} has “{value}” as {attribute}, which is no value of BPMN. {hint} It was read as if it were not there.",
+    "Andra program läser värdet på sitt eget sätt, eller vägrar att läsa filen.",
+    "Other programs read the value in a way of their own, or refuse to read the file.", "15",
+)
 
 NOTICES: tuple[Notice, ...] = tuple(each for each in list(globals().values()) if isinstance(each, Notice))
 """Everything the reader can say about BPMN, in the order of the codes."""

@@ -13,13 +13,12 @@ from procmap.checks.words import attribute, listing
 from procmap.graph.labels import quoted
 from procmap.model.activity import ExceptionCase
 from procmap.model.compare import AttributeChange, Difference, DifferenceKind
-from procmap.model.event import Event
 from procmap.model.flow import SequenceFlow
 from procmap.model.knowledge import Unknown
 from procmap.model.likeness import is_implied
-from procmap.model.part import Part
 from procmap.read.key_of import key_of
 from procmap.ref import Ref
+from procmap.report.part_words import what_it_is
 from procmap.report.speaker import Side, Speaker
 from procmap.report.values import plain
 from procmap.text import Language, Text
@@ -33,35 +32,6 @@ _KINDS: dict[DifferenceKind, Text] = {
     "added": Text("bara i {b}", "only in {b}"),
     "removed": Text("bara i {a}", "only in {a}"),
 }
-_WHAT = {
-    "CallActivity": ("call", Text("anrop", "call")),
-    "Catalogue": ("catalogue", Text("katalog", "catalogue")),
-    "Collaboration": ("collaboration", Text("samverkan", "collaboration")),
-    "Data": ("data", Text("uppgift", "piece of data")),
-    "Deadline": ("deadline", Text("tidsfrist", "deadline")),
-    "Event": ("event", Text("händelse", "event")),
-    "Evidence": ("evidence", Text("underlag", "evidence")),
-    "Gateway": ("gateway", Text("vägval", "choice")),
-    "Journey": ("journey", Text("användarresa", "journey")),
-    "Lane": ("lane", Text("roll", "role")),
-    "Message": ("message", Text("meddelande", "message")),
-    "MessageFlow": ("message_flow", Text("meddelande mellan två", "message between two")),
-    "Persona": ("persona", Text("persona", "persona")),
-    "Phase": ("phase", Text("fas", "phase")),
-    "Pool": ("pool", Text("deltagare", "participant")),
-    "Process": ("process", Text("process", "process")),
-    "Rule": ("rule", Text("regel", "rule")),
-    "SequenceFlow": ("flow", Text("väg", "way")),
-    "Step": ("step", Text("steg", "step")),
-    "SubProcess": ("subprocess", Text("delprocess", "subprocess")),
-    "System": ("system", Text("system", "system")),
-    "Task": ("task", Text("steg", "step")),
-}
-_EVENTS = {
-    "start": ("start", Text("start", "start")),
-    "end": ("end", Text("slut", "end")),
-    "catch": ("wait", Text("väntan", "wait")),
-}
 _ORDER = Text("i vilken ordning de kommer", "in which order they come")
 _WORDS = {
     "attached_to": Text("vilket steg händelsen hör till", "which step the event belongs to"),
@@ -72,6 +42,7 @@ _WORDS = {
     "kind": Text("vad det är för slag", "what kind it is"),
     "limits": Text("vilka gränser den har", "which limits it has"),
     "loop": Text("om det görs flera gånger", "whether it is done several times"),
+    "message": Text("vilket meddelande det är", "which message it is"),
     "note": Text("anteckning", "note"),
     "phase": Text("vilken fas det hör till", "which phase it belongs to"),
     "phases": _ORDER,
@@ -156,8 +127,8 @@ def _describe(difference: Difference, speakers: tuple[Speaker, Speaker]) -> Desc
     rows = tuple(_rows(difference, speakers))
     return Described(
         difference,
-        _what(part)[0],
-        _called(here.label(ref), _what(part)[1], here.around(ref)),
+        what_it_is(part)[0],
+        _called(here.label(ref), what_it_is(part)[1], here.around(ref)),
         _KINDS[difference.kind].fill(a=speakers[0].side.called, b=speakers[1].side.called),
         rows,
         _question(difference, rows, speakers),
@@ -170,13 +141,6 @@ def _called(label: Text, what: Text, around: Text | None) -> Text:
     if label.sv.startswith("”"):
         label = _NAMED.fill(label=label, what=what)
     return label if around is None else _INSIDE.fill(label=label, around=around)
-
-
-def _what(part: Part) -> tuple[str, Text]:
-    """What kind of thing a part is, for programs and for people."""
-    if isinstance(part, Event) and part.position in _EVENTS:
-        return _EVENTS[part.position]
-    return _WHAT[type(part).__name__]
 
 
 def _rows(difference: Difference, speakers: tuple[Speaker, Speaker]) -> Iterator[Row]:
@@ -210,7 +174,7 @@ def _row(
         stated = next((entry for entry in given if entry.attribute == change.name), None)
         value = (change.before, change.after)[side]
         if _is_other_kind(change):
-            code, what = _what(owner)
+            code, what = what_it_is(owner)
             told.append(code)
             shown.append([what(speakers[side].language)])
         else:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from procmap.graph.labels import called, quoted
-from procmap.graph.pools import pool_names
+from procmap.graph.document_words import process_called
+from procmap.graph.labels import called
 from procmap.graph.run_words import where
 from procmap.graph.soundness_words import Account, Line, capital, undecided
 from procmap.model.activity import Activity
 from procmap.model.gateway import Gateway
-from procmap.model.label import Label, Translated
+from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.report.cells import wrap
@@ -21,6 +21,7 @@ from procmap.report.sentence import sentence
 from procmap.report.together_text import ProvedTogether, together_report
 from procmap.report.visible import visible
 from procmap.source.shell import in_shell
+from procmap.source.xml_start import looks_like_xml
 from procmap.text import Language, Text
 from procmap.verify.repair import Repair
 from procmap.verify.result import PROPERTIES, Property, Verification
@@ -71,8 +72,7 @@ def proof_report(
     width: int = 80,
 ) -> str:
     """Each process with its verdict in lines of at most ``width`` cells (a path is never broken), then ``together``."""
-    pools = pool_names(reading.map)
-    parts = ["\n".join(_process(each, reading, pools, language, width)) for each in proved]
+    parts = ["\n".join(_process(each, reading, language, width)) for each in proved]
     parts += together_report(together, reading, language, width=width)
     faulty = [each for each in proved if each.proof.verdict == "unsound"]
     if faulty:
@@ -84,12 +84,9 @@ def proof_report(
     return "\n\n".join(parts) + "\n"
 
 
-def _process(
-    each: Proved, reading: Reading, pools: Mapping[str, Label], language: Language, width: int
-) -> Iterator[str]:
+def _process(each: Proved, reading: Reading, language: Language, width: int) -> Iterator[str]:
     process, proof = each.process, each.proof
-    name = process.name if isinstance(process.name, (str, Translated)) else pools.get(process.id, process.id)
-    yield f"{_where(each, reading)}  {sentence(quoted(name)(language))}"
+    yield f"{_where(each, reading)}  {sentence(process_called(process, reading.map)(language))}"
     if proof.verdict == "sound":
         is_empty = not any(isinstance(node, Activity) for node in process.nodes)
         yield from wrap((_NO_STEPS if is_empty else _SOUND)(language), width, "  ")
@@ -107,11 +104,14 @@ def _process(
         yield ""
     for words in told:
         yield from wrap(sentence(words(language)), width, "  ")
+    source = reading.sources.get(process.id)
+    is_bpmn = source is not None and looks_like_xml(source.data)
     for repair in each.repairs:
         element, other = (_named(each.account, path) for path in (repair.element, repair.other))
         if element is not None and other is not None:
             yield ""
-            words = _REPAIR.fill(words=capital(repair.words.fill(element=element, other=other)))
+            said = repair.drawn if is_bpmn else repair.words
+            words = _REPAIR.fill(words=capital(said.fill(element=element, other=other)))
             yield from wrap(sentence(words(language)), width, "  ")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from procmap.graph.document_words import collaboration_called
 from procmap.graph.labels import quoted
 from procmap.graph.run_words import listed
 from procmap.graph.view import View
@@ -66,8 +67,7 @@ def together_report(
 
 
 def _one(each: ProvedTogether, view: View, reading: Reading, language: Language, width: int) -> Iterator[str]:
-    name = each.collaboration.name
-    called = quoted(name if isinstance(name, (str, Translated)) else each.collaboration.id)
+    called = collaboration_called(each.collaboration)
     place = locate_ref(Ref(each.collaboration.id), reading)
     yield f"{visible(place.path if place is not None else each.collaboration.id)}  {sentence(called(language))}"
     for words in _words(each.proof, view):
@@ -107,8 +107,9 @@ def _label(view: View, collaboration: Collaboration, path: str) -> Text:
     """The step, with the pool that it is in."""
     process = path.partition("/")[0]
     pool = next((pool for pool in collaboration.pools if pool.process == process), None)
-    name = pool.name if pool is not None and isinstance(pool.name, (str, Translated)) else process
-    return _AT.fill(pool=quoted(name), step=_named(view, path))
+    name = pool.name if pool is not None else None
+    called = quoted(name) if isinstance(name, (str, Translated)) else view.label(Ref(process))
+    return _AT.fill(pool=called, step=_named(view, path))
 
 
 def _is_silent(view: View, path: str) -> bool:

@@ -85,6 +85,16 @@ NO_TEXT = notice(
     ("Bara det öppna formatet går att läsa i alla program.", "Only the open format can be read by all programs."),
     _HERE,
 )
+CUT_OFF = notice(
+    "DOC159", "xml-cut-off", "error",
+    "Filen tar slut mitt i {where}. Troligen blev den avbruten när den sparades eller skickades: hämta den på nytt, "
+    "eller exportera den en gång till ur programmet som skrev den.",
+    "The file ends in the midst of {where}. Most likely it was broken off when it was saved or sent: fetch it anew, or "
+    "export it once more from the program that wrote it.",
+    ("Vad som stod i resten vet bara den som har hela filen.",
+     "What the rest of it said only those know who have the whole file."),
+    _XML,
+)
 
 WHY: dict[int, Text] = {
     4: Text("den börjar inte med ett element.", "it does not start with an element."),

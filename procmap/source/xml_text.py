@@ -13,7 +13,7 @@ from typing import NamedTuple
 from procmap.source import xml_notices as say
 from procmap.source.encoding import no_text
 from procmap.source.slips import Slip
-from procmap.source.xml_start import MARKS
+from procmap.source.xml_start import MARKS, looks_like_xml
 
 __all__ = ["XmlText", "xml_text"]
 
@@ -30,6 +30,8 @@ _MEANT = {
 Words do not happen to be UTF-8: å, ä and ö would have to stand in odd pairs throughout. And nobody writes the control
 signs that ISO-8859-1 has where Windows-1252 has its dashes and quotation marks.
 """
+_CUT_OFF = ("unexpected end of data", "truncated data", "incomplete multibyte sequence")
+"""What Python says of bytes that end in the midst of a character."""
 _CODECS = frozenset(
     {
         *("ascii", "utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"),
@@ -98,6 +100,8 @@ def _decoded(data: bytes, codec: str, name: str) -> XmlText:
         return XmlText(data.decode(codec))
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(codec, "ignore")
+        if error.end == len(data) and error.reason in _CUT_OFF and looks_like_xml(data) and not before.endswith(">"):
+            return XmlText(before)  # it is for the parser to say where it stops
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
         byte = data[error.start : error.start + 1].hex().upper() or "–"

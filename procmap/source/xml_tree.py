@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from procmap.source import xml_notices as say
 from procmap.source.slips import Slip
 from procmap.source.xml_text import xml_text
+from procmap.text import Text
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 __all__ = ["MAX_DEPTH", "MAX_PARTS", "Tag", "XmlTree", "read_xml"]
 
@@ -134,11 +138,11 @@ class _Builder:
         self._name = name
         self._names: dict[str, str | None] = {}
         self._texts = texts
-        self._stack: list[Tag | None] = []
+        self.stack: list[Tag | None] = []
         self._text: list[str] | None = None
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        stack = self._stack
+        stack = self.stack
         if self._has_ampersands:
             # To a parser that expands nothing, libxml2 hands over each & in an attribute as a reference to itself.
             attributes = {key: value.replace("&#38;", "&") for key, value in attributes.items()}
@@ -174,7 +178,7 @@ class _Builder:
             self._text = []
 
     def end(self, tag: str) -> None:
-        closed = self._stack.pop()
+        closed = self.stack.pop()
         if closed is not None and self._text is not None:
             closed.text = "".join(self._text)
             self._text = None
@@ -187,11 +191,10 @@ class _Builder:
         """The parser is done."""
 
 
-def _parse(text: str, builder: _Builder) -> Slip | None:
-    """Let libxml2 read the text; what is wrong with it, None where all is well."""
+def _parser(builder: _Builder) -> etree.XMLParser[None]:
     from lxml import etree
 
-    parser = etree.XMLParser(
+    return etree.XMLParser(
         target=builder,
         encoding="utf-8",
         resolve_entities=False,
@@ -201,12 +204,21 @@ def _parse(text: str, builder: _Builder) -> Slip | None:
         huge_tree=False,
         recover=False,
     )
+
+
+def _parse(text: str, builder: _Builder) -> Slip | None:
+    """Let libxml2 read the text; what is wrong with it, None where all is well."""
+    from lxml import etree
+
+    parser = _parser(builder)
     try:
         etree.fromstring(text.encode(), parser)
     except _TooDeep:
         line, column = _start_of(text, builder.count - 1)
         return Slip(say.TOO_DEEP, line, column, 1, {"most": MAX_DEPTH})
     except etree.XMLSyntaxError as error:
+        if (error.code != _NO_NAME or text.endswith(("<", "</"))) and _ends_too_soon(text):
+            return _cut_off(text, builder)
         line, column = error.position
         return Slip(say.MALFORMED, max(1, line), max(1, column), 1, {"why": say.why(error.code)})
     # Names that mean nothing are no errors to libxml2; to whoever looks for elements of a namespace they are.
@@ -214,6 +226,35 @@ def _parse(text: str, builder: _Builder) -> Slip | None:
         if each.type in _NAMESPACES:
             return Slip(say.MALFORMED, max(1, each.line), 1, 1, {"why": say.why(each.type, each.message)})
     return None
+
+
+def _ends_too_soon(text: str) -> bool:
+    """Whether nothing is wrong with a text but that it stops: libxml2 finds no fault before it is told that it does."""
+    from lxml import etree
+
+    parser = _parser(_Builder(lambda tag: None, (), False))
+    try:
+        parser.feed(text.encode())
+    except (etree.XMLSyntaxError, _TooDeep):
+        return False
+    return True
+
+
+def _cut_off(text: str, builder: _Builder) -> Slip:
+    """What to say of it: the innermost element that is kept and was not closed, and the end of the text."""
+    inside = next((tag for tag in reversed(builder.stack) if tag is not None), None)
+    where = _AT_THE_START
+    if inside is not None:
+        local = inside.name.rpartition("}")[2].rpartition(":")[2][:_LONGEST]
+        where = _WITHIN.fill(name=local, line=_start_of(text, inside.number)[0])
+    return Slip(say.CUT_OFF, *_line_and_column(text, max(len(text.rstrip()) - 1, 0)), 1, {"where": where})
+
+
+_NO_NAME = 68
+"""Behind a bare ampersand too, where libxml2 waits for the end of a name however much follows."""
+_AT_THE_START = Text("sin allra första början", "its very beginning")
+_WITHIN = Text("<{name}>, som börjar på rad {line}", "<{name}>, which begins on line {line}")
+_LONGEST = 60
 
 
 def _place(text: str, tags: list[Tag]) -> None:
@@ -238,10 +279,10 @@ def _place(text: str, tags: list[Tag]) -> None:
 
 
 def _start_of(text: str, number: int) -> tuple[int, int]:
-    """Where the start tag of a number begins."""
+    """Where the start tag of a number begins; one that has no end is the last in the text."""
     found = (match for match in _TAG.finditer(text) if match.lastindex is not None)
     match = next((match for at, match in enumerate(found) if at == number), None)
-    return _line_and_column(text, match.start()) if match else (1, 1)
+    return _line_and_column(text, match.start() if match else max(text.rfind("<"), 0))
 
 
 def _line_and_column(text: str, at: int) -> tuple[int, int]:

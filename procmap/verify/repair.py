@@ -35,12 +35,16 @@ Pattern = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A proposal: the element to change, another that it does not fit, both by path, and words with both in braces."""
+    """A proposal: the element to change, another that it does not fit, both by path, and words with both in braces.
+
+    ``words`` are those of the language that teams write, ``drawn`` those of somebody who draws BPMN.
+    """
 
     pattern: Pattern
     element: str
     other: str
     words: Text
+    drawn: Text
 
 
 _WORDS: dict[Pattern, Text] = {
@@ -88,6 +92,55 @@ _WORDS: dict[Pattern, Text] = {
         en="{other} may end in a way that {element} has no answer for. Add that answer, or `else`.",
     ),
 }
+_DRAWN: dict[Pattern, Text] = {
+    "one-way-and-all-awaited": Text(
+        sv="{other} väljer en väg, men vid {element} väntas alla in. Byt det som väntar mot ett exklusivt vägval "
+        "(kryss), eller byt {other} mot ett parallellt (plus) om alla vägar ska tas.",
+        en="{other} chooses one way, but all are waited for at {element}. Change what waits into an exclusive gateway "
+        "(cross), or {other} into a parallel one (plus) if all ways are to be taken.",
+    ),
+    "some-ways-and-all-awaited": Text(
+        sv="{other} kan ta bara några av vägarna, men vid {element} väntas alla in. Låt dem mötas i ett inkluderande "
+        "vägval (ring).",
+        en="{other} may take only some of the ways, but all are waited for at {element}. Let them meet in an inclusive "
+        "gateway (circle).",
+    ),
+    "all-ways-and-none-awaited": Text(
+        sv="{other} tar alla vägar samtidigt, men {element} väntar inte in dem och görs en gång för varje. Låt vägarna "
+        "mötas i ett parallellt vägval (plus) före {element}, eller sätt ett exklusivt vägval (kryss) där de "
+        "skiljs åt.",
+        en="{other} takes all ways at once, but {element} does not wait for them and is done once for each. Let the "
+        "ways meet in a parallel gateway (plus) before {element}, or part them by an exclusive gateway (cross).",
+    ),
+    "some-ways-and-none-awaited": Text(
+        sv="{other} kan ta flera vägar samtidigt, men {element} väntar inte in dem och görs en gång för varje. Låt "
+        "vägarna mötas i ett inkluderande vägval (ring) före {element}.",
+        en="{other} may take several ways at once, but {element} does not wait for them and is done once for each. Let "
+        "the ways meet in an inclusive gateway (circle) before {element}.",
+    ),
+    "meanwhile-into-the-flow": Text(
+        sv="Kanthändelsen ({other}) avbryter inte, men leder tillbaka in i flödet vid {element}, som då görs en gång "
+        "till. Dra den till ett eget slut, eller gör den avbrytande (heldragen kant).",
+        en="The boundary event ({other}) does not interrupt, but leads back into the flow at {element}, which is then "
+        "done once more. Draw it to an end of its own, or let it interrupt (solid border).",
+    ),
+    "a-branch-ends": Text(
+        sv="Vid {element} väntas alla vägar in, men en av dem kan sluta i {other}. Låt den vägen också leda dit, eller "
+        "gör {other} till ett slut som stoppar allt (terminate).",
+        en="All ways are waited for at {element}, but one of them may end in {other}. Let that way lead there too, or "
+        "make {other} an end that stops everything (terminate).",
+    ),
+    "loop-without-exit": Text(
+        sv="Från {element} går det bara runt. Lägg till en väg som leder ut, från ett vägval eller en kanthändelse.",
+        en="From {element} it only goes round. Add a way that leads out, from a gateway or a boundary event.",
+    ),
+    "answer-missing": Text(
+        sv="{other} kan sluta på ett sätt som ingen väg ut från {element} gäller för. Lägg till den vägen, eller gör "
+        "en av dem till standardväg (default).",
+        en="{other} may end in a way that no way out of {element} is for. Add that way, or make one of them the "
+        "default.",
+    ),
+}
 
 
 def repairs(process: Process, proved: Verification) -> tuple[Repair, ...]:
@@ -106,7 +159,7 @@ def repairs(process: Process, proved: Verification) -> tuple[Repair, ...]:
             id = path[len(prefix) :]
             ways = _stuck(scope, id) if name == "option_to_complete" else _doubled(scope, id)
             for pattern, element, other in ways:
-                repair = Repair(pattern, prefix + element, prefix + other, _WORDS[pattern])
+                repair = Repair(pattern, prefix + element, prefix + other, _WORDS[pattern], _DRAWN[pattern])
                 found.setdefault((pattern, repair.element), repair)
     return tuple(found.values())
 

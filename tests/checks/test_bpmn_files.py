@@ -1,7 +1,7 @@
 """What is said of BPMN's own reference models and of a municipality's process: looked through one by one.
 
-``bpmn/expected.yaml`` has, for each file, the codes and the elements they are about. None is an error; all are what
-somebody who knows BPMN well would ask. What is proved of the flow (FLW030–FLW039) has tests of its own.
+``bpmn/expected.yaml`` has, for each file, the codes and the elements they are about, all of them what somebody who knows
+BPMN well would ask. The only errors are two places where a case gets stuck (``STUCK``), which are there.
 """
 
 from __future__ import annotations
@@ -19,6 +19,16 @@ HERE = Path(__file__).parent
 DATA = HERE.parents[1].parent / "shared" / "data"
 FILES = sorted([*(DATA / "miwg").glob("*.bpmn"), *(DATA / "sundsvall").glob("*.bpmn")])
 EXPECTED: dict[str, list[str]] = yaml.safe_load((HERE / "bpmn" / "expected.yaml").read_text(encoding="utf-8"))
+STUCK = {
+    "B.2.0.bpmn": {
+        # The inclusive split takes its default only where the condition does not hold, so that of the ways that the
+        # parallel join waits for at least one is never taken (BPMN 2.0.2, 13.4.1, 13.4.3).
+        "FLW030 _397c783e-ad6a-4cf3-8266-9b41962c83bd",
+        # A case that begins with the message never starts what the parallel join waits for beside the timer (10.5.2).
+        "FLW030 _df7727a0-f509-45eb-bb89-85753f439576",
+    }
+}
+"""What is rightly an error: the model shows all elements there are, and nobody meant to run it."""
 
 pytestmark = pytest.mark.skipif(not FILES, reason="the files of others are not beside this checkout")
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -32,9 +42,10 @@ def said(reading: Reading, **options: object) -> list[tuple[str, str, str]]:
 
 @each_file
 def test_what_is_said(path: Path) -> None:
-    found = [(kind, code, id) for kind, code, id in said(read(path)) if not code.startswith("FLW03")]
+    found = said(read(path))
     assert [f"{code} {id}" for _, code, id in found] == EXPECTED[path.name]
-    assert {kind for kind, _, _ in found} <= {"risk", "gap", "ask"}
+    assert {f"{code} {id}" for kind, code, id in found if kind == "error"} == STUCK.get(path.name, set())
+    assert {kind for kind, _, _ in found} <= {"error", "risk", "gap", "ask"}
 
 
 @each_file

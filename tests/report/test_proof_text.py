@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import runpy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from procmap.report.cells import cells
 from procmap.report.proof_json import json_proofs
 from procmap.report.proof_text import Proved, proof_report
 from procmap.text import LANGUAGES, Language
+from procmap.verify.repair import repairs
 
 HOSTILE: tuple[str, ...] = runpy.run_path(str(Path(__file__).parents[1] / "hostile.py"))["HOSTILE"]
 CASES = yaml.safe_load(Path(__file__).with_name("proofs.yaml").read_text(encoding="utf-8"))
@@ -109,3 +111,35 @@ def test_of_a_long_way_the_beginning_and_the_end_are_shown() -> None:
     assert "…" in lines
     assert not any("”Steg 20”" in line for line in lines)
     assert any(line.startswith("63. Slutet ”Slut” nås") for line in lines)
+
+
+def test_what_would_mend_it_is_said_in_words_of_the_file() -> None:
+    """In a file of BPMN nobody writes ``parallel``: there are gateways with a plus."""
+    example = Path(__file__).parents[2] / "examples" / "livsmedelsregistrering-bpmn" / "livsmedelsregistrering.bpmn"
+    reading = read_text(example.read_bytes(), "fil.bpmn")
+    [each] = [replace(each, repairs=repairs(each.process, each.proof)) for each in proved(reading)]
+    told = proof_report([each], reading, "sv")
+    assert "Ett sätt att rätta det" in told and "(terminate)" in told and "`" not in told
+
+
+NAMELESS = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:x">{rest}
+<process id="Process_1"><startEvent id="s" name="Anmälan inkommer"/><sequenceFlow id="f" sourceRef="s" targetRef="a"/>
+<task id="a" name="Granska"/></process></definitions>"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "sv", "en"),
+    [
+        ("", "processen", "the process"),
+        ('<process id="Process_2"><task id="b"/></process>', "processen som börjar med ”Anmälan inkommer”",
+         "the process that begins with “Anmälan inkommer”"),
+        ('<collaboration id="c"><participant id="k" name="Kommunen" processRef="Process_1"/></collaboration>',
+         "”Kommunen”", "“Kommunen”"),
+    ],
+)  # fmt: skip
+def test_a_process_is_never_called_by_an_id_of_a_tool(rest: str, sv: str, en: str) -> None:
+    reading = read_text(NAMELESS.format(rest=rest), "fil.bpmn")
+    [each] = [each for each in proved(reading) if each.process.id == "Process_1"]
+    assert [proof_report([each], reading, language).splitlines()[0] for language in LANGUAGES] == [
+        f"fil.bpmn  {sv}", f"fil.bpmn  {en}"
+    ]  # fmt: skip

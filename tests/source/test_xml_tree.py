@@ -147,7 +147,6 @@ WRONG = {
     "Latin-1 where UTF-8 is said": (f'<?xml version="1.0" encoding="UTF-8"?>\n\n {WORDS}'.replace("–", "-").encode("latin-1"), 3, 11),
     "Latin-1 where nothing is said": ("<a>\n<b n='å'/></a>".encode("latin-1"), 2, 7),
     "beyond ASCII": ('<?xml version="1.0" encoding="US-ASCII"?><a n="ö"/>'.encode(), 1, 48),
-    "half a character": (b"<a>\n\xe5", 2, 1),
     "half of UTF-16": ("<a/>".encode("utf-16") + b"\0", 1, 5),
 }
 
@@ -182,10 +181,6 @@ def test_what_does_not_look_like_xml(text: str) -> None:
 
 DEEP = MAX_DEPTH - 1
 MALFORMED = {
-    "truncated": "<a><b>",
-    "within an attribute": '<a><b c="',
-    "within a comment": "<a><!-- b",
-    "within CDATA": "<a><![CDATA[ b",
     "mismatched": "<a><b></a></b>",
     "not XML": "hello",
     "two roots": "<a/><b/>",
@@ -205,8 +200,6 @@ MALFORMED = {
     "space before the declaration": '\n<?xml version="1.0"?><a/>',
     "the attribute of an attack": '<a b="' + "x" * 19_000_000 + '"/>',
     "the name of an attack": "<" + "a" * 100_000 + "/>",
-    "comments never closed": "<a>" + "<!--" * 100_000,
-    "a prolog never closed": "<?x " * 100_000,
 }
 
 
@@ -217,6 +210,31 @@ def test_malformed_files_are_refused_in_plain_words(text: str) -> None:
     assert codes(text) == ["DOC150"]
     words = found.slips[0].notice.message.fill(**found.slips[0].values)
     assert "något är fel skrivet" not in words.sv
+
+
+CUT_OFF = {
+    "within an element": ("<a>\n<b>", "<b>, som börjar på rad 2", 2),
+    "within an element of another": ("<a>\n<x>\n<y/>", "<x>, som börjar på rad 2", 3),
+    "after an element": ("<a>\n<b/>\n", "<a>, som börjar på rad 1", 2),
+    "within a tag": ("<a>\n<b", "<b>, som börjar på rad 2", 2),
+    "before a tag": ("<a>\n<", "<a>, som börjar på rad 1", 2),
+    "within an attribute": ('<a><b c="', "<a>, som börjar på rad 1", 1),
+    "within an end tag": ("<a>\n<b></", "<b>, som börjar på rad 2", 2),
+    "within a comment": ("<a><!-- b", "<a>, som börjar på rad 1", 1),
+    "within CDATA": ("<a><![CDATA[ b", "<a>, som börjar på rad 1", 1),
+    "within a letter": ("<a>\n<b>på".encode()[:-1], "<b>, som börjar på rad 2", 2),
+    "within a letter of another encoding": ("<a>\n<b>på".encode("utf-16")[:-1], "<b>, som börjar på rad 2", 2),
+    "within the declaration": ('<?xml version="1.0" enc', "sin allra första början", 1),
+    "comments never closed": ("<a>" + "<!--" * 100_000, "<a>, som börjar på rad 1", 1),
+    "a prolog never closed": ("<?x " * 100_000, "sin allra första början", 1),
+}
+
+
+@pytest.mark.parametrize(("text", "where", "line"), CUT_OFF.values(), ids=CUT_OFF)
+def test_a_file_that_ends_in_the_midst_is_said_to(text: str | bytes, where: str, line: int) -> None:
+    [slip] = tree(text).slips
+    assert (slip.notice.code, slip.line) == ("DOC159", line)
+    assert where in slip.notice.message.fill(**slip.values).sv
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04" + bytes(range(256)), b"%PDF-1.7\n\xe5", bytes(range(256)) * 4])

@@ -22,4 +22,7 @@ def test_the_repair_is_named(case: dict[str, Any]) -> None:
     found = repairs(process, proved)
     assert [[each.pattern, each.element, each.other] for each in found] == case["repairs"]
     for each in found:
+        for words in (each.words, each.drawn):
+            assert words("sv", element="X", other="Y") != words("en", element="X", other="Y")
+        assert "`" not in each.drawn.sv + each.drawn.en  # somebody who draws has no words of ours to take away
         assert each.words("sv", element="X", other="Y") != each.words("en", element="X", other="Y")

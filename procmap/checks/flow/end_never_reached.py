@@ -34,6 +34,7 @@ CHECK = Check(
     ),
     source="van der Aalst m.fl., Soundness of workflow nets, Formal Aspects of Computing 23 (2011)",
     answers=("BPMN: loop without exit",),
+    follows_arrows=True,
     bad="""\
 flow:
   - start: Anmälan inkommer

@@ -38,6 +38,7 @@ CHECK = Check(
         en="If we do not know what sets the work going, we do not know which cases never get there either.",
     ),
     source="BPMN 2.0.2 (OMG formal/2013-12-09), 10.5.2",
+    follows_arrows=True,
     bad="""\
 flow:
   - start: Anmälan inkommer

@@ -41,6 +41,7 @@ CHECK = Check(
         en="A question whose answer changes nothing is either a step, or what happens at no is missing.",
     ),
     source="bpmnlint 11.15, superfluous-gateway, 2026-11-23",
+    follows_arrows=True,
     bad="""\
 flow:
   - start: Anmälan inkommer

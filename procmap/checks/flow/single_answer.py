@@ -41,6 +41,7 @@ CHECK = Check(
         en="The usual answer is the one that everybody knows. The other is what the questions are about later.",
     ),
     source="bpmnlint 11.15, superfluous-gateway, 2026-11-23",
+    follows_arrows=True,
     bad="""\
 flow:
   - start: Anmälan inkommer

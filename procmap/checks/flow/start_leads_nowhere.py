@@ -37,6 +37,7 @@ CHECK = Check(
         en="What comes in without anybody doing anything is left lying.",
     ),
     source="BPMN 2.0.2 (OMG formal/2013-12-09), 10.5.2",
+    follows_arrows=True,
     bad="""\
 flow:
   - start: Blankett inkommer

@@ -68,6 +68,7 @@ CHECK = Check(
     ),
     source="bpmnlint 11.15, no-implicit-end, 2026-11-23",
     answers=("BPMN: cannot reach an end",),
+    follows_arrows=True,
     bad="""\
 flow:
   - start: Anmälan inkommer

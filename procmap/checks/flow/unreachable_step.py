@@ -66,6 +66,7 @@ CHECK = Check(
     ),
     source="bpmnlint 11.15, no-disconnected, no-implicit-start, 2026-11-23",
     answers=("BPMN: unreachable from start",),
+    follows_arrows=True,
     bad="""\
 flow:
   - start: Anmälan inkommer

@@ -37,6 +37,7 @@ CHECK = Check(
         "is missing.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.6.6; bpmnlint 11.15, event-based-gateway, 2026-11-23",
+    follows_arrows=True,
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <startEvent id="start" name="Anmälan inkommer"/>

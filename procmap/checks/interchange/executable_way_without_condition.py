@@ -41,6 +41,7 @@ CHECK = Check(
         "stops.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.6.2; bpmnlint 11.15, conditional-flows, 2026-11-23",
+    follows_arrows=True,
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering" isExecutable="true">
   <startEvent id="start" name="Anmälan inkommer"/>

@@ -42,6 +42,7 @@ CHECK = Check(
         en="Whoever reads looks for a choice or a wait that is not there.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.6.1; bpmnlint 11.15, superfluous-gateway, 2026-11-23",
+    follows_arrows=True,
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <startEvent id="start" name="Anmälan inkommer"/>

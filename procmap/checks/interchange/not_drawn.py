@@ -8,13 +8,16 @@ from procmap.checks.bpmn import WHO_DRAWS, names
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.drawn import Drawing, Thing
 from procmap.graph.view import View
+from procmap.model.activity import CallActivity
+from procmap.model.knowledge import known
 from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """What is inside a subprocess that shows none of it is folded in, not forgotten."""
+    """What is inside a subprocess that shows none of it is folded in, not forgotten; so is a process that is called."""
+    called = {known(call.calls) for _, _, _, call in view.elements(CallActivity)}
     for drawing in view.drawings:
         drawn = {id for diagram in drawing.diagrams for id in (*diagram.shapes, *diagram.routes)}
         if not any(diagram.shapes for diagram in drawing.diagrams):
@@ -23,7 +26,7 @@ def find(view: View) -> Iterator[Hit]:
         for thing in _missing(drawing, drawn):
             missing.setdefault(thing.ref.document, []).append(thing.ref)
         for process in drawing.processes:
-            if _is_nowhere(view, drawing, process, drawn):
+            if process.id not in called and _is_nowhere(view, drawing, process, drawn):
                 missing[process.id] = [Ref(process.id)]
         for document, refs in missing.items():
             where = Ref(document)

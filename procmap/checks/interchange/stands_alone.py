@@ -42,6 +42,7 @@ CHECK = Check(
         en="By the standard it begins when the process begins. Mostly an arrow has come loose.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.5.2; bpmnlint 11.15, no-disconnected, 2026-11-23",
+    follows_arrows=True,
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <startEvent id="start" name="Anmälan inkommer"/>

@@ -46,6 +46,7 @@ CHECK = Check(
         en="The standard asks for both or neither. Whoever reads wonders whether something got lost.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.5.2, 10.5.3; bpmnlint 11.15, end-event-required, 2026-11-23",
+    follows_arrows=True,
     bad="""\
 <process id="livsmedel" name="Livsmedelsregistrering">
   <startEvent id="start" name="Anmälan inkommer"/>

@@ -9,9 +9,9 @@ from procmap.draw.bpmn.page import sheet_picture
 from procmap.draw.bpmn.part import part_of
 from procmap.draw.bpmn.sheet import Sheet, sheets
 from procmap.draw.trace import Trail, trail_of
-from procmap.draw.wording import Names
 from procmap.errors import BadUsage
 from procmap.finding import Finding
+from procmap.graph.document_words import process_called
 from procmap.model.process_map import ProcessMap
 from procmap.read.reading import Reading
 from procmap.text import Language, Text
@@ -49,22 +49,19 @@ def own_picture(
 
 def _trails(sheet: Sheet, map: ProcessMap, language: Language) -> Mapping[str, Trail]:
     """The way to the fault of each process that has one; that all is well where none has."""
-    from procmap.graph.soundness_words import Account
+    from procmap.graph.soundness_words import Account, capital
     from procmap.verify.verify import verify
 
     proofs = {process.id: verify(process, map=map) for process in sheet.processes}
-    trails = {process.id: trail_of(Account(process, proofs[process.id], map), language) for process in sheet.processes}
+    alone = len(sheet.processes) == 1
+    trails = {
+        process.id: trail_of(Account(process, proofs[process.id], map), language, alone=alone)
+        for process in sheet.processes
+    }
     faulty = {id: trail for id, trail in trails.items() if proofs[id].verdict != "sound"}
     if not faulty:
         return dict([*trails.items()][:1])
     if len(sheet.processes) < 2:
         return faulty
-    names = {process.id: _called(sheet, process.id, language) for process in sheet.processes}
+    names = {process.id: capital(process_called(process, map))(language) for process in sheet.processes}
     return {id: replace(trail, says=f"{names[id]}: {trail.says}") for id, trail in faulty.items()}
-
-
-def _called(sheet: Sheet, id: str, language: Language) -> str:
-    process = next(process for process in sheet.processes if process.id == id)
-    names = Names(process, language)
-    pools = sheet.collaboration.pools if sheet.collaboration is not None else ()
-    return names.of(process.name) or next((names.of(pool.name) for pool in pools if pool.process == id), "") or id
