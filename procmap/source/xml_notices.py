@@ -1,4 +1,4 @@
-"""What can be wrong with an XML file as text, before anybody knows what it means (DOC150–DOC159)."""
+"""What can be wrong with an XML file as text, before anybody knows what it means (DOC149–DOC158)."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ NO_TEXT = notice(
     _HERE,
 )
 CUT_OFF = notice(
-    "DOC159", "xml-cut-off", "error",
+    "DOC149", "xml-cut-off", "error",
     "Filen tar slut mitt i {where}. Troligen blev den avbruten när den sparades eller skickades: hämta den på nytt, "
     "eller exportera den en gång till ur programmet som skrev den.",
     "The file ends in the midst of {where}. Most likely it was broken off when it was saved or sent: fetch it anew, or "

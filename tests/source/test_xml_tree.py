@@ -233,7 +233,7 @@ CUT_OFF = {
 @pytest.mark.parametrize(("text", "where", "line"), CUT_OFF.values(), ids=CUT_OFF)
 def test_a_file_that_ends_in_the_midst_is_said_to(text: str | bytes, where: str, line: int) -> None:
     [slip] = tree(text).slips
-    assert (slip.notice.code, slip.line) == ("DOC159", line)
+    assert (slip.notice.code, slip.line) == ("DOC149", line)
     assert where in slip.notice.message.fill(**slip.values).sv
 
 
