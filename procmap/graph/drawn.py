@@ -5,18 +5,21 @@ Ids are unique within one file, and its diagrams go by them; a Ref goes by the d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple, Union
 
 from procmap.geometry import Diagram
 from procmap.graph.adjacency import Scope
 from procmap.model.collaboration import Collaboration
 from procmap.model.event import Event
+from procmap.model.knowledge import known
 from procmap.model.part import Part
 from procmap.model.process import Process
+from procmap.model.process_map import Document
 from procmap.ref import Ref
+from procmap.source.source import Source
 
-__all__ = ["Drawing", "Sort", "Thing", "things_of"]
+__all__ = ["Drawing", "Sort", "Thing", "drawing_of"]
 
 Sort = Literal["node", "flow", "lane", "pool", "message_flow", "data", "note", "association"]
 
@@ -65,7 +68,17 @@ class Drawing(NamedTuple):
         return False
 
 
-def things_of(
+def drawing_of(source: Source, documents: Iterable[Document], scopes: Callable[[Process], Iterable[Scope]]) -> Drawing:
+    """The diagrams of a file, joined to its documents; ``scopes`` gives a process and each of its subprocesses."""
+    documents = tuple(documents)
+    processes = tuple(each for each in documents if isinstance(each, Process))
+    collaborations = tuple(each for each in documents if isinstance(each, Collaboration))
+    pools = {id: pool.id for each in collaborations for pool in each.pools if (id := known(pool.process))}
+    things = _things_of(((each, scopes(each)) for each in processes), collaborations)
+    return Drawing(source.diagrams, things, processes, collaborations, pools, source.data)
+
+
+def _things_of(
     scopes: Iterable[tuple[Process, Iterable[Scope]]], collaborations: Iterable[Collaboration]
 ) -> dict[str, Thing]:
     """Everything that can be drawn in some documents, by id, in their order."""

@@ -10,14 +10,14 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar, Union
 
-from procmap.graph.adjacency import Scope, scopes
+from procmap.graph.adjacency import Scope
 from procmap.graph.document_words import collaboration_called, process_called
-from procmap.graph.drawn import Drawing, things_of
-from procmap.graph.handovers import Passing, passings
+from procmap.graph.drawn import Drawing, drawing_of
+from procmap.graph.handovers import Passing
 from procmap.graph.labels import called, called_in_turn, literal, quoted
 from procmap.graph.parts import OpenValue, PartAt, named_parts_of, open_values, parts_of
-from procmap.graph.places import places
 from procmap.graph.pools import pool_names
+from procmap.graph.process_view import ProcessView
 from procmap.graph.residents import kind_of
 from procmap.model.activity import Node
 from procmap.model.collaboration import Collaboration, Pool
@@ -218,14 +218,7 @@ class View:
     @cached_property
     def drawings(self) -> tuple[Drawing, ...]:
         """The diagrams of each file of BPMN, joined to what they show."""
-        return tuple(self._drawing(source, documents) for source, documents in self._bpmn)
-
-    def _drawing(self, source: Source, documents: list[Document]) -> Drawing:
-        processes = tuple(each for each in documents if isinstance(each, Process))
-        collaborations = tuple(each for each in documents if isinstance(each, Collaboration))
-        pools = {id: pool.id for each in collaborations for pool in each.pools if (id := known(pool.process))}
-        things = things_of(((each, self.scopes(each)) for each in processes), collaborations)
-        return Drawing(source.diagrams, things, processes, collaborations, pools, source.data)
+        return tuple(drawing_of(source, documents, self.scopes) for source, documents in self._bpmn)
 
     @cached_property
     def _bpmn(self) -> tuple[tuple[Source, list[Document]], ...]:
@@ -311,14 +304,14 @@ class View:
             return _ANSWER.fill(answer=quoted(flow.name), question=source)
         return _WAY.fill(source=source, target=called(scope, flow.target))
 
-    def _of(self, process: Process) -> _Process:
+    def _of(self, process: Process) -> ProcessView:
         found = self._processes.get(id(process))
         if found is None:
-            found = self._processes[id(process)] = _Process(process, self.map)
+            found = self._processes[id(process)] = ProcessView(process, self.map)
         return found
 
     @cached_property
-    def _processes(self) -> dict[int, _Process]:
+    def _processes(self) -> dict[int, ProcessView]:
         return {}
 
     @cached_property
@@ -369,73 +362,6 @@ class View:
             for ref, part in named_parts_of(document):
                 index.setdefault((ref.document, ref.element), part)
         return index
-
-
-class _Process:
-    """What has been worked out about one process."""
-
-    def __init__(self, process: Process, map: ProcessMap) -> None:
-        self.process = process
-        self.map = map
-
-    @cached_property
-    def scopes(self) -> dict[str, Scope]:
-        return {scope.prefix: scope for scope in scopes(self.process)}
-
-    @cached_property
-    def torn_ends(self) -> frozenset[str]:
-        return frozenset().union(*(scope.torn_ends for scope in self.scopes.values()))
-
-    @cached_property
-    def nodes(self) -> tuple[tuple[Ref, Node], ...]:
-        document = self.process.id
-        return tuple(
-            (Ref(document, scope.prefix + id), node)
-            for scope in self.scopes.values()
-            for id, node in scope.nodes.items()
-        )
-
-    @cached_property
-    def passings(self) -> tuple[Passing, ...]:
-        return passings(self.process, tuple(self.scopes.values()))
-
-    @cached_property
-    def places(self) -> dict[str, str | None]:
-        return places(self.process)
-
-    @cached_property
-    def lanes(self) -> dict[str, Lane]:
-        lanes: dict[str, Lane] = {}
-        for catalogue in self.map.catalogues:
-            for lane in catalogue.lanes:
-                lanes.setdefault(lane.id, lane)
-                lanes[f"{catalogue.id}/{lane.id}"] = lanes[f"{catalogue.id}/lanes/{lane.id}"] = lane
-        lanes.update((lane.id, lane) for lane in self.process.lanes)
-        return lanes
-
-    @cached_property
-    def systems(self) -> dict[str, tuple[Ref, System]]:
-        return self._described("systems")
-
-    @cached_property
-    def data(self) -> dict[str, tuple[Ref, Data]]:
-        return self._described("data")
-
-    @cached_property
-    def rules(self) -> dict[str, tuple[Ref, Rule]]:
-        return self._described("rules")
-
-    def _described(self, section: str) -> dict[str, Any]:
-        """The entries of a section by what a process may call them, with where they are described, its own first."""
-        found: dict[str, Any] = {}
-        for catalogue in self.map.catalogues:
-            for entry in getattr(catalogue, section):
-                at = Ref(catalogue.id, f"{section}/{entry.id}"), entry
-                found.setdefault(entry.id, at)
-                found[f"{catalogue.id}/{entry.id}"] = found[f"{catalogue.id}/{section}/{entry.id}"] = at
-        for entry in getattr(self.process, section):
-            found[entry.id] = Ref(self.process.id, f"{section}/{entry.id}"), entry
-        return found
 
 
 def _name(part: Part | None) -> Label | None:
