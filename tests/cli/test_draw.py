@@ -97,6 +97,15 @@ WRONG = {
 }
 
 
+def test_a_file_that_cannot_be_read_is_said_to_be_so(run: Run, folder: Path) -> None:
+    """Not to hold nothing: nobody knows what is in it."""
+    (folder / "av.bpmn").write_bytes(b'<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p')
+    result = run("draw", "av.bpmn")
+    assert result.exit_code == 2
+    assert "av.bpmn gick inte att läsa" in result.stderr and "procmap check av.bpmn" in result.stderr
+    assert not (folder / "av.svg").exists()
+
+
 @pytest.mark.parametrize(("arguments", "said"), WRONG.values(), ids=WRONG)
 def test_what_cannot_be_drawn_leaves_nothing_behind(arguments: list[str], said: str, run: Run, folder: Path) -> None:
     (folder / "katalog.yaml").write_text("catalogue: Gemensamt\nlanes:\n  a: A\n", encoding="utf-8")

@@ -319,3 +319,11 @@ def test_what_calls_itself_and_what_is_inside_itself_ends() -> None:
     model = '<process id="p"><subProcess id="u" name="U"><task id="i" name="I"/></subProcess></process>'
     inside = file(model, bounds("u", 0, 0, 100, 80) + bounds("i", 0, 0, 100, 80), "u")
     assert set(shapes(draw(inside))) == {"u", "u/i"}
+
+
+def test_a_single_process_is_not_told_apart_from_others() -> None:
+    """Only where there are several, the proof of each by itself tells nothing about all of them together."""
+    flow = '<startEvent id="s" name="Start"/><task id="a" name="Gör"/><sequenceFlow id="f" sourceRef="s" targetRef="a"/>'
+    shapes = bounds("s", 0, 22, 36, 36) + bounds("a", 100, 0, 100, 80)
+    told = draw(file(f'<process id="p" name="P">{flow}</process>', shapes), trace=True)
+    assert "Alla ärenden som startar kan bli klara." in told and "Var process för sig" not in told
