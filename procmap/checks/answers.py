@@ -51,7 +51,7 @@ def implies(one: str, other: str) -> bool:
 
 def _parts(text: str, joined: str, never: str) -> set[str] | None:
     """What a condition joins; None where it joins in the other way, or both."""
-    bare = re.sub(r"^\s*[$#]\{(.*)\}\s*$", r"\1", text)
+    bare = re.sub(r"^[$#]\{(.*)\}$", r"\1", " ".join(text.split()))
     if re.search(never, bare, re.IGNORECASE):
         return None
     return {plain(part.strip(" ()")) for part in re.split(joined, bare, flags=re.IGNORECASE) if part.strip(" ()")}

@@ -14,7 +14,7 @@ __all__ = ["mobile_number", "personal_address"]
 
 _ADDRESS = r"(?<![\w.+-])([a-zåäö][\w.+-]*)@([\w-]+(?:\.[\w-]+)+)"
 _NOBODYS = r"(?:^|\.)(?:example|exempel)\.|\.(?:example|test|invalid)$"
-_MOBILE = r"(?<![\d+-])(?:\+46|0046|0)\s*-?\s*\(?0?\)?\s*(7[02369])((?:[\s-]*\d){7})(?![\d-])"
+_MOBILE = r"(?<![\d+-])(?:\+46|0046|0)[\s-]{0,3}(?:\(0\))?\s{0,2}(7[02369])((?:[\s-]{0,3}\d){7})(?![\d-])"
 _FICTION = range(1740605, 1740700)
 """070-174 06 05 to 99 are set aside for books and films."""
 

@@ -20,6 +20,7 @@ Style = Literal["work", "thing", "question"]
 _LETTERS = r"[^\W\d_][\w-]*"
 _NO_PART_OF_IT = r"^\W*(?:\d+(?:\.\d+)*[.):]?\s+|[A-Z]\d*[.):]\s+)?|\s*\([^)]*\)\s*$"
 """A number before the name, and a remark in brackets behind it."""
+_LONG = 400
 _PARTS = r"\s*(?:,|/|&|\boch\b|\beller\b|\band\b|\bor\b)\s*"
 
 
@@ -33,7 +34,7 @@ def spellings(name: object) -> tuple[str, ...]:
 @cache
 def style(name: str) -> Style | None:
     """What a name sounds like; None where that cannot be told."""
-    plain = re.sub(_NO_PART_OF_IT, "", name).casefold()
+    plain = _plain(name)
     found = re.findall(_LETTERS, plain)
     if not found:
         return None
@@ -48,7 +49,7 @@ def style(name: str) -> Style | None:
 
 def is_command(name: str) -> bool:
     """Whether a name begins with what somebody is told to do, which no thing and no state begins with."""
-    found = re.findall(_LETTERS, re.sub(_NO_PART_OF_IT, "", name).casefold())
+    found = re.findall(_LETTERS, _plain(name))
     if len(found) < 2 or "?" in name:
         return False
     first, *others = found
@@ -59,7 +60,7 @@ def is_command(name: str) -> bool:
 
 def names_two(name: str) -> bool:
     """Whether a name tells of two acts, one after the other: *Utred och besluta*, *Registrera och granska anmälan*."""
-    plain = re.sub(_NO_PART_OF_IT, "", name).casefold()
+    plain = _plain(name)
     first, *others = re.split(r"\s*,?\s*\b(?:och|and)\b\s*", plain)
     found = [re.findall(_LETTERS, part) for part in (first, *others)]
     return len(found) > 1 and all(part and (_is_work(part) or part[0] in words.ENGLISH_VERBS) for part in found)
@@ -67,8 +68,13 @@ def names_two(name: str) -> bool:
 
 def begins_vaguely(name: str) -> bool:
     """Whether a name begins with a verb that says no more than that something is done."""
-    found = re.findall(_LETTERS, re.sub(_NO_PART_OF_IT, "", name).casefold())
+    found = re.findall(_LETTERS, _plain(name))
     return bool(found) and found[0] in words.VAGUE
+
+
+def _plain(name: str) -> str:
+    """A name in small letters and on one line, without what is no part of it; of an endless one the beginning."""
+    return re.sub(_NO_PART_OF_IT, "", " ".join(name[:_LONG].split())).casefold()
 
 
 def _is_work(found: list[str]) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["name_in", "name_of_a_role"]
 _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéüø]+(?:-[A-ZÅÄÖ][a-zåäöéüø]+)?"
 _PAIR = rf"(?<![\w.@/-])(?=({_CAPITAL})\s+(?:(?:von|af|de|van)\s+)?({_CAPITAL})(?![\w@/-])(?:\s+(\S+))?)"
 _BEFORE = r"(?:sankt|sankta|s:t|s:ta|st|santa|drottning|kung|prins|prinsessan?|kvarteret|kv\.?)\s+$"
+_NEAR = 20
 _PLACE = (
     "gatan", "vägen", "torget", "plan", "skolan", "kyrkan", "gården", "huset", "parken", "backen", "gränd", "leden",
     "stiftelsen", "fonden", "priset", "dagen", "bron", "hallen", "hemmet", "gymnasiet", "stigen", "salen", "rummet",
@@ -31,7 +32,8 @@ def name_in(text: str) -> str | None:
     """The first name and surname of somebody that a text holds; None where there is none, or one cannot tell."""
     for found in re.finditer(_PAIR, text):
         first, last, following = found[1], found[2], (found[3] or "").strip(".,;:)").casefold()
-        if re.search(_BEFORE, text[: found.start()], re.IGNORECASE) or following in _THING:
+        before = text[max(0, found.start() - _NEAR) : found.start()]
+        if re.search(_BEFORE, before, re.IGNORECASE) or following in _THING:
             continue
         if last.casefold().endswith(_PLACE) or last.casefold() in _THING or last in ONLY_NAMES:
             continue

@@ -160,7 +160,7 @@ def given(case: Case) -> Text:
 
 def who_may_change(view: View, ref: Ref, rule: Rule) -> Text | None:
     """Whom to ask about a rule: the role that owns it; None where that is not known."""
-    owner = known(rule.owner)
+    owner = (known(rule.owner) or "").strip()
     if not owner:
         return None
     process = next((each for each in view.processes if each.id == ref.document), None)

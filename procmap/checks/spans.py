@@ -48,6 +48,8 @@ _RELATION = rf"(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<below>{_BELOW})|(
 _OR_MORE = r"\s+(?:eller|or|och)\s+(?P<more>mera?|fler|längre|högre|äldre|över|uppåt|more|longer|over)\b"
 _OR_LESS = r"\s+(?:eller|or)\s+(?P<less>mindre|färre|kortare|lägre|yngre|less|fewer|shorter)\b"
 _LOOSE = r"(?<!\w)(?:ca|cirka|ungefär|about|högre|lägre|mer|mindre)(?!\w)"
+_LONG = 200
+"""Whoever writes more than this does not write an amount."""
 _NUMBER = r"\d{1,15}(?:[   ]\d{3})*(?:[.,]\d{1,9})?"
 _UNIT = r"(?:\s*(?:%|[^\W\d_][\w²³]*))?"
 _AMOUNT = rf"{_NUMBER}{_UNIT}"
@@ -79,7 +81,7 @@ class Said(NamedTuple):
 
 def said(text: str) -> Said | None:
     """The range that a text speaks of; None where it speaks of none, of several, or of one that nobody can compare."""
-    found = re.fullmatch(_SAID, " ".join(text.split()), re.IGNORECASE)
+    found = re.fullmatch(_SAID, " ".join(text.split()), re.IGNORECASE) if len(text) <= _LONG else None
     if found is None or re.search(r"\d", f"{found['before']} {found['after']}"):
         return None
     if re.search(_LOOSE, f"{found['before']} {found['after']}", re.IGNORECASE):

@@ -120,7 +120,7 @@ def _range(name: str, value: str) -> Range | None:
 
 def _thresholds(rule: Rule) -> Iterator[Threshold]:
     """The limits that the rule's words put as *högst*, *minst*, *under* or *över*, where nothing turns them round."""
-    says = known(rule.says) or ""
+    says = " ".join((known(rule.says) or "").split())
     for part in re.split(_OR, says, flags=re.IGNORECASE):
         clauses = re.split(_AND, part, flags=re.IGNORECASE)
         alone = all("{" in clause for clause in clauses)

@@ -11,7 +11,7 @@ from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
 
-_SECRET = r"(?:(?:[\w-]*lösenord\w*|password|passwd|pwd)\s*(?:är|is|[:=])\s*|://[^\s/:@]+:)(?P<secret>[^\s,;@]{6,})"
+_SECRET = r"(?:(?:lösenord\w{0,20}|password|passwd|pwd)\s*(?:är|is|[:=])\s*|://[^\s/:@]+:)(?P<secret>[^\s,;@]{6,})"
 _PIN = r"(?<!\w)(?:pin(?:-?kod(?:en)?)?)\s*(?:är|is|[:=])\s*\d{4,6}(?!\d)"
 _ACCOUNT = r"(?<![\w\\])(?:[A-ZÅÄÖ][\w-]{1,14}\\(?!\\)[\w.$-]{2,}|svc[_-]\w{2,})"
 _INSIDE = (
