@@ -54,17 +54,19 @@ RULES = st.builds(
     deterministic=st.one_of(OPEN, st.booleans()), owner=st.one_of(OPEN, WORDS), valid_from=OPEN,
 )  # fmt: skip
 NAMES = st.one_of(OPEN, WORDS, st.builds(Translated, WORDS, WORDS))
+ROLES = st.one_of(OPEN, st.sampled_from(["Anna", "Ecos", "Robot", "Handläggare {h}", Translated("Anna", "Anna")]))
+KINDS = st.sampled_from(["person", "robot", "customer"])
 WAYS = st.lists(st.tuples(NAMES, st.one_of(OPEN, WORDS), st.sampled_from(["a", "b"])), max_size=4)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(RULES, NAMES, NAMES, WAYS, st.sampled_from(["person", "robot", "customer"]), st.one_of(OPEN, WORDS))
-def test_no_check_breaks(rule: Rule, first: Any, question: Any, ways: Any, kind: Any, owner: Any) -> None:
+@given(RULES, NAMES, NAMES, WAYS, ROLES, KINDS, st.one_of(OPEN, WORDS))
+def test_no_check_breaks(rule: Rule, first: Any, question: Any, ways: Any, role: Any, kind: Any, owner: Any) -> None:
     process = Process(
         id="p",
         owner=owner,
         rules=(rule,),
-        lanes=(Lane(id="x", name=first, kind=kind),),
+        lanes=(Lane(id="x", name=role, kind=kind),),
         nodes=(
             Task(id="a", name=first, lane="x", note="Anna Ek 850709-9805"),
             Task(id="b", name=question),
