@@ -31,6 +31,7 @@ __all__ = [
     "is_positive",
     "plain",
     "rules_meant",
+    "same_given",
     "who_may_change",
 ]
 
@@ -156,6 +157,13 @@ def given(case: Case) -> Text:
     if isinstance(case.given, str):
         return quoted(case.given)
     return quoted(", ".join(f"{each.name}: {each.value}" for each in case.given))
+
+
+def same_given(case: Case) -> object:
+    """What is given in an example, whatever the order and the blanks, for comparing; empty where nothing is."""
+    if isinstance(case.given, str):
+        return "".join(case.given.casefold().split())
+    return frozenset((plain(each.name), "".join(each.value.casefold().split())) for each in case.given)
 
 
 def who_may_change(view: View, ref: Ref, rule: Rule) -> Text | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.rule_cases import all_rules, given, is_positive, plain, who_may_change
+from procmap.checks.rule_cases import all_rules, given, is_positive, plain, same_given, who_may_change
 from procmap.checks.spans import Range, bounded, relation_before, said, scaled, within, without_relation
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.labels import quoted
@@ -50,7 +50,7 @@ def find(view: View) -> Iterator[Hit]:
     for ref, rule in all_rules(view):
         weighed = _weighed(rule) if rule.limits and rule.cases else []
         for each in weighed:
-            if each.keeps != each.expects and _contradicts(rule, each, weighed):
+            if each.keeps != each.expects and not _is_told(each, weighed) and _contradicts(rule, each, weighed):
                 yield hit(
                     ref.of("cases", str(each.number)),
                     ref.of("limits", each.threshold.limit.name),
@@ -60,6 +60,11 @@ def find(view: View) -> Iterator[Hit]:
                     limit=quoted(each.threshold.words),
                     role=who_may_change(view, ref, rule),
                 )
+
+
+def _is_told(each: Weighed, weighed: list[Weighed]) -> bool:
+    """Whether another example gives the same and expects the opposite, which a check of its own tells (DAT050)."""
+    return any(same_given(other.case) == same_given(each.case) and other.expects != each.expects for other in weighed)
 
 
 def _contradicts(rule: Rule, each: Weighed, weighed: list[Weighed]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.rule_cases import all_rules, are_opposite, choices, given, plain, who_may_change
+from procmap.checks.rule_cases import all_rules, are_opposite, choices, given, plain, same_given, who_may_change
 from procmap.checks.spans import amount
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.labels import quoted
@@ -22,7 +22,7 @@ def find(view: View) -> Iterator[Hit]:
     for ref, rule in all_rules(view):
         seen: dict[object, tuple[int, str]] = {}
         for number, case in enumerate(rule.cases, 1):
-            expected, key = known(case.expect), _key(case)
+            expected, key = known(case.expect), same_given(case)
             if not expected or not key:
                 continue
             first = seen.setdefault(key, (number, expected))
@@ -46,13 +46,6 @@ def _hit(
         second=quoted(expected),
         role=who_may_change(view, ref, rule),
     )
-
-
-def _key(case: Case) -> object:
-    """What is given, whatever the order and the blanks; nothing where nothing is."""
-    if isinstance(case.given, str):
-        return "".join(case.given.casefold().split())
-    return frozenset((plain(each.name), "".join(each.value.casefold().split())) for each in case.given)
 
 
 def _cannot_both(one: str, other: str, answers: set[str]) -> bool:

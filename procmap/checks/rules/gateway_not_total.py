@@ -64,8 +64,8 @@ CHECK = Check(
         en="The answers to {step} leave something out: {answers}.",
     ),
     question=Text(
-        sv="Vad händer vid {step} med det som varken är {answers}?",
-        en="What happens at {step} to what is none of {answers}?",
+        sv="Vad händer vid {step} med det som inget av svaren är till för: {answers}?",
+        en="What happens at {step} to what none of the answers is for: {answers}?",
     ),
     role=Text(sv="den som avgör {step}", en="whoever decides {step}"),
     rationale=Text(

@@ -15,7 +15,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """One finding for each thing. The number is not repeated: what a check says ends up in logs."""
+    """One finding for each thing. The words do not repeat the number: what a check says is sent on and kept."""
     for document in view.documents:
         seen: set[Ref] = set()
         for written in texts_of(document, identity_number):
