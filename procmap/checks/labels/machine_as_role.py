@@ -44,17 +44,16 @@ CHECK = Check(
         en="The role {role_name} is called as a system, but stands as a person.",
     ),
     question=Text(
-        sv="Är det {role_name} som gör stegen av sig själv (kind: system eller robot), eller är det någon som arbetar "
-        "i det, och i så fall vilken roll?",
-        en="Does {role_name} do the steps by itself (kind: system or robot), or is it somebody who works in it, and "
-        "then which role?",
+        sv="Är det {role_name} som gör stegen av sig själv, eller är det någon som arbetar i det, och i så fall "
+        "vilken roll?",
+        en="Does {role_name} do the steps by itself, or is it somebody who works in it, and then which role?",
     ),
     role=WHO_LEADS,
     rationale=Text(
         sv="Frågor om varför och hur går till den som gör steget. Ett system svarar inte, och den som sitter vid det "
-        "syns inte i kartan.",
+        "syns inte i kartan. Det som arbetar av sig självt får kind: system eller kind: robot under lanes.",
         en="Questions of why and how go to whoever does the step. A system does not answer, and whoever sits at it is "
-        "not seen in the map.",
+        "not seen in the map. What works by itself gets kind: system or kind: robot below lanes.",
     ),
     source="procmap, 2026-11-30",
     bad="""\

@@ -37,13 +37,15 @@ CHECK = Check(
         en="It does not say which language {thing} is written in.",
     ),
     question=Text(
-        sv="Vilket språk är {thing} skriven på (language: sv eller en)?",
-        en="Which language is {thing} written in (language: sv or en)?",
+        sv="Vilket språk är {thing} skriven på?",
+        en="Which language is {thing} written in?",
     ),
     role=WHO_LEADS,
     rationale=Text(
-        sv="Den som söker efter en process, och den skärmläsare som läser upp den, behöver veta språket.",
-        en="Whoever searches for a process, and the screen reader that reads it aloud, needs to know the language.",
+        sv="Den som söker efter en process, och den skärmläsare som läser upp den, behöver veta språket. Skriv "
+        "language: sv eller language: en.",
+        en="Whoever searches for a process, and the screen reader that reads it aloud, needs to know the language. "
+        "Write language: sv or language: en.",
     ),
     source="CPSV-AP 3.2.0 (titel och beskrivning med språk), 2026-11-23; WCAG 2.1, 3.1.1 (2018)",
     bad="""\
