@@ -77,7 +77,7 @@ class _Reach:
     level: Level
     net: Net
     found: Exploration
-    residue: Residue | None
+    residue: Residue | None = None
 
     def steps(self, node: int) -> list[Step]:
         """A run that ends where the node occurs; nothing where none is at hand."""
@@ -103,8 +103,9 @@ class _Reach:
                 moves = flat([run])
                 for number, move in enumerate(moves):
                     if isinstance(move, int) and node in net.occurs[move]:
-                        way = flat(self.residue.left[before] for before in found.way_to_move(each))
-                        return contracted_steps(net, [*way, *moves[: number + 1]], (), ())
+                        way = [self.residue.left[before] for before in found.way_to_move(each)]
+                        drains = self.residue.drains(net.pre[moves[0]])
+                        return contracted_steps(net, way, drains, moves[: number + 1])
         return self._steps_to_passing(node)
 
     def _steps_to_passing(self, node: int) -> list[Step]:
@@ -112,21 +113,31 @@ class _Reach:
         net, found = self.net, self.found
         assert self.residue is not None
         places = {net.place[flow] for flow in self.level.ins[node]}
-        candidates: list[tuple[int, list[int]]] = [(0, [])] if places & set(net.initial) else []
+        candidates: list[tuple[int, list[int]]] = [(0, [])]
         for number, state in enumerate(found.fired):
             if state:
                 way = [*found.way_to_move(number), number]
                 candidates.append((len(way), way))
         for _, way in sorted(candidates):
-            moves = flat(self.residue.left[each] for each in way)
-            for cut in range(len(moves), -1, -1):
-                if cut and not (isinstance(moves[cut - 1], int) and places & set(net.post[moves[cut - 1]])):
-                    continue
-                steps = contracted_steps(net, moves[:cut], places, ())
+            runs = [self.residue.left[each] for each in way]
+            taken = net.pre[flat(runs[-1:])[0]] if runs else ()
+            drains = self.residue.drains({*places, *taken})
+            for last in self._giving(runs, places):
+                steps = contracted_steps(net, runs[: last[0]], drains, last[1], places)
                 for at, (each, _) in enumerate(steps):
                     if each == node:
                         return steps[: at + 1]
         return []
+
+    def _giving(self, runs: list[Run], places: set[int]) -> Iterator[tuple[int, list[Any]]]:
+        """How many runs, and which moves of the next one, end with one that gives to some places; the last first."""
+        for at in range(len(runs) - 1, -1, -1):
+            moves = flat([runs[at]])
+            for cut in range(len(moves), 0, -1):
+                if isinstance(moves[cut - 1], int) and places & set(self.net.post[moves[cut - 1]]):
+                    yield at, moves[:cut]
+        if places & set(self.net.initial):
+            yield 0, []
 
 
 def prove(
@@ -239,7 +250,7 @@ def _from_plain(
         whole=found.full and not found.cut,
         crowded=found.crowded,
         states=len(found.states),
-        reach=_Reach(level, net, found, None),
+        reach=_Reach(level, net, found),
     )
     if interrupted:
         proof.meanwhile = told.meanwhile()
@@ -253,24 +264,25 @@ def _from_residue(
     faults: dict[Property, Fault] = {}
     lost, perhaps = ([], []) if sound else found.lost(net.ending)
 
-    delayed = [flat([each]) for each, _ in residue.waiting_for]
+    delayed = [each for each, _ in residue.waiting_for]
+    drains = residue.drains()
 
-    def way(state: int, move: int = NOWHERE) -> list[Any]:
-        return flat(residue.left[each] for each in (*found.way(state), *([] if move == NOWHERE else [move])))
+    def way(state: int, move: int = NOWHERE) -> list[Run]:
+        return [residue.left[each] for each in (*found.way(state), *([] if move == NOWHERE else [move]))]
 
-    drains = {residue.number[place]: flat([residue.left[move]]) for place, move in moves.drains.items()}
     if lost:
         state = _stuck(found, lost)
-        steps, places = run_out(net, way(state), drains.values(), delayed)
+        steps, places = run_out(net, way(state), drains, delayed)
         faults["option_to_complete"] = Fault(steps, _standing(level, net, places), False)
     if found.twice is not None:
         end = net.ends[found.twice.where]
-        endings = [each for each in drains.values() if end in net.occurs[each[-1]]]
-        steps = contracted_steps(net, way(found.twice.state, found.twice.move), (), endings)
+        last = sorted(drains, key=lambda each: end in net.occurs[flat([each])[-1]])
+        steps = contracted_steps(net, way(found.twice.state, found.twice.move), last)
         faults["proper_completion"] = Fault(steps, [end], False)
     if found.unsafe is not None:
         place = residue.number[found.unsafe.where]
-        steps = contracted_steps(net, way(found.unsafe.state, found.unsafe.move), [place])
+        final = flat(way(0, found.unsafe.move))
+        steps = contracted_steps(net, way(found.unsafe.state), residue.drains([place]), final, [place])
         steps = _begun(net, place, steps)
         faults["safeness"] = Fault(steps, net.flow_of(place) if place < len(net.flow) else [], False)
     told = _Told(
@@ -278,7 +290,7 @@ def _from_residue(
         found,
         lost,
         name_ends,
-        lambda state, move: paths(level, run_out(net, way(state, move), drains.values(), delayed)[0]),
+        lambda state, move: paths(level, run_out(net, way(state, move), drains, delayed)[0]),
     )
     return Proof(
         properties=_properties(level, found, occurs, bool(lost), bool(perhaps)),
@@ -309,7 +321,7 @@ def _undecided(level: Level, net: Net, residue: Residue) -> Proof:
         whole=False,
         crowded=False,
         states=0,
-        reach=_Reach(level, net, Exploration([0], [-1], [-1], [], 0, []), None),
+        reach=_Reach(level, net, Exploration([0], [-1], [-1], [], 0, [])),
         too_many=net.node[flat([residue.run[wide]])[-1]],
     )
 
@@ -400,7 +412,7 @@ class _Told:
             if outcome not in found:
                 alike = [state for state in silent if self.found.memory(state) & self.interesting == memory]
                 found[outcome] = self.run(_stuck(self.found, alike), NOWHERE)
-        for memory, (state, move) in self.found.cut_after.items() if self.net.thrown else ():
+        for memory, (state, move) in self.found.cut_after.items():
             outcome = replace(self._outcome(memory & self.interesting), cut=True, exit=None, ends=frozenset())
             if outcome not in found:
                 found[outcome] = self.run(state, move)

@@ -30,7 +30,7 @@ in Net) stays as long as a join is left.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from procmap.verify.explore import Moves
@@ -380,7 +380,7 @@ class Residue:
             return
         for move in givers:
             if self.kind[move] == SPLIT:
-                if set(self.post[move]) != inside:
+                if set(self.post[move]) != inside or len(self.post[move]) > len(inside):
                     return
             elif self.kind[move] != MOVE or len(set(self.post[move])) != len(self.post[move]):
                 return
@@ -469,12 +469,12 @@ class Residue:
         net = self.net
         groups = [[number[p] for p in group if p in number] for group in net.groups()]
         counted = {number[p] for p in net.held if p in number}.union(*groups)
-        drains: dict[int, int] = {}
+        self.draining: dict[int, int] = {}
         if not near and not (self.resets and (self.tells or self.net.thrown)):
             for move, (before, gives) in enumerate(zip(pre, post, strict=True)):
                 only = not gives and len(before) == 1 and kind[move] == MOVE and before[0] not in counted
                 if only and len(self.taking[self.number[before[0]]]) == 1:
-                    drains[before[0]] = move
+                    self.draining[before[0]] = move
         return Moves(
             places=len(number),
             initial=[number[place] for place in net.initial if not self.gone[place]],
@@ -485,11 +485,15 @@ class Residue:
             marks=net.many_marks,
             ends=len(net.ends),
             near=near,
-            drains=drains,
+            drains=self.draining,
             uncounted=[n for place, n in number.items() if place in net.held],
             colours=[group for group in groups if len(group) > 1],
             folded=True,
         )
+
+    def drains(self, but: Container[int] = ()) -> list[Run]:
+        """What is made of a token that is taken as gone at once, for all such places ``but`` some of the net."""
+        return [self.left[move] for place, move in self.draining.items() if self.number[place] not in but]
 
     def delayed(self) -> list[tuple[Run, list[int]]]:
         """What was fused before: a run that may be made when all of some places, as numbered anew, have a token."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from procmap.verify.level import NOWHERE
@@ -27,32 +27,31 @@ def flat(runs: Iterable[Any]) -> list[Any]:
 
 
 def contracted_steps(
-    net: Net, moves: list[Any], pushed: Iterable[int] = (), ended: Iterable[list[Any]] = ()
+    net: Net, runs: Iterable[Any], drains: Iterable[Any], last: Sequence[Any] = (), pushed: Iterable[int] = ()
 ) -> list[Step]:
-    """The elements that occur in moves of a contracted net, those that only pass a token on among them.
+    """The elements that occur in runs of a residue, those that only pass a token on among them.
 
-    Then come the moves ``ended``, each as often as there is a token for it, and at last the tokens in the places
-    ``pushed`` are passed on as far as their place goes.
+    After each run come those of ``drains`` for which there is a token, else too many would gather. Then come the moves
+    ``last``, and the tokens in the places ``pushed`` are passed on as far as their place goes.
     """
     run = _Run(net)
-    run.make_all(moves)
-    run.end(ended)
+    run.make_each(runs, drains)
+    run.make_all(last)
     for place in pushed:
         run.push(place)
     return run.steps
 
 
 def run_out(
-    net: Net, moves: list[Any], ended: Iterable[list[Any]], delayed: Iterable[list[Any]]
+    net: Net, runs: Iterable[Any], drains: Iterable[Any], delayed: Iterable[Any]
 ) -> tuple[list[Step], list[int]]:
     """As ``contracted_steps`` until nothing more can be passed on, and the places that have tokens then.
 
-    ``delayed`` are moves that were put off until what waits for them could occur; nobody else takes what they take.
+    ``delayed`` are runs that were put off until what waits for them could occur; nobody else takes what they take.
     """
     run = _Run(net)
-    run.make_all(moves)
-    run.end(ended)
-    waiting = list(delayed)
+    run.make_each(runs, drains)
+    waiting = [flat([each]) for each in delayed]
     going = True
     while going:
         going = False
@@ -78,16 +77,21 @@ class _Run:
             if not self.standing[place]:
                 self.standing[place].append(NOWHERE)
 
-    def make_all(self, moves: list[Any]) -> None:
+    def make_all(self, moves: Sequence[Any]) -> None:
         for number, move in enumerate(moves):
             if isinstance(move, int):
                 after = moves[number + 1] if number + 1 < len(moves) else None
                 self.make(move, list(after[1]) if isinstance(after, tuple) else self.net.gives[move])
 
-    def end(self, ended: Iterable[list[Any]]) -> None:
-        for last in ended:
-            while self.standing.get(self.net.pre[last[0]][0]):
-                self.make_all(last)
+    def make_each(self, runs: Iterable[Any], drains: Iterable[Any]) -> None:
+        drains = list(drains)
+        ends = [flat([each]) for each in drains]
+        made_at_once = {id(each) for each in drains}
+        for moves in ([], *(flat([run]) for run in runs if id(run) not in made_at_once)):
+            self.make_all(moves)
+            for last in ends:
+                while self.standing.get(self.net.pre[last[0]][0]):
+                    self.make_all(last)
 
     def may_make(self, move: int) -> bool:
         return all(self.standing.get(place) for place in self.net.pre[move])

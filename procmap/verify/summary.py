@@ -37,12 +37,12 @@ def summary(scope: Scope) -> Summary:
         by = None if outcome.exit is None else _catching(scope, outcome.exit)
         is_caught = by is not None and by.interrupts
         if not is_caught and not (outcome.stuck and is_freed):
-            for thrown, run in _told_beside(scope, outcome, inner, beside):
+            for thrown, run in _told_beside(scope, outcome, inner, beside, is_over=waits(outcome)):
                 ends = outcome.ends if outcome.exit is None else frozenset()
                 outcomes.setdefault(replace(outcome, ends=ends, thrown=thrown, stopped=False), run)
     for number, child in reactions:
         if child.interrupts:
-            for before, first in _before(scope, child).items():
+            for before, first in _before(scope, child, beside).items():
                 first = first or _start(scope)
                 for outcome, inner in child.summary.outcomes.items():
                     ends = before.ends if completes(outcome) else frozenset()
@@ -56,9 +56,10 @@ def summary(scope: Scope) -> Summary:
                 befores = {each: run for each, run in scope.proof.outcomes.items() if waits(each)}
             else:
                 continue
-            for each, first in befores.items():
-                if has_begun(scope, child, each):
-                    both = replace(outcome, ends=frozenset(), thrown=_told(scope, each.thrown) | outcome.thrown)
+            others = [each for each in beside if each[1] is not child]
+            for each, run in befores.items():
+                for told, first in _told_beside(scope, each, run, others) if has_begun(scope, child, each) else ():
+                    both = replace(outcome, ends=frozenset(), thrown=told | outcome.thrown)
                     outcomes.setdefault(both, with_reaction(scope, number, child, first, inner, at_once=False))
     whole = scope.proof.whole and all(child.summary.whole for _, child in reactions)
     inside = [child for number, child in scope.inside.items() if scope.proof.occurs[number]]
@@ -71,17 +72,18 @@ def summary(scope: Scope) -> Summary:
 
 
 def _told_beside(
-    scope: Scope, outcome: Outcome, run: Inner, beside: list[tuple[int, Scope]]
+    scope: Scope, outcome: Outcome, run: Inner, beside: list[tuple[int, Scope]], *, is_over: bool = False
 ) -> Iterator[tuple[frozenset[str], Inner]]:
-    """What is told outside by a run of a scope, and by the event subprocesses that go on beside it."""
+    """What is told outside by a run of a scope, and by the event subprocesses that go on beside it.
+
+    Where that is over these are complete.
+    """
     found = {_told(scope, outcome.thrown): run}
     for number, child in beside:
         if not has_begun(scope, child, outcome):
             continue
         ways = [
-            (each.thrown, inner)
-            for each, inner in child.summary.outcomes.items()
-            if completes(each) or not waits(outcome)
+            (each.thrown, inner) for each, inner in child.summary.outcomes.items() if completes(each) or not is_over
         ]
         more = dict(found) if outcome.exit is not None or _may_begin(scope, child) else {}
         for before, first in found.items():
@@ -149,16 +151,20 @@ def _told(scope: Scope, thrown: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name in thrown if not scope.escalations.is_caught_inside(name))
 
 
-def _before(scope: Scope, child: Scope) -> dict[Outcome, Inner]:
+def _before(scope: Scope, child: Scope, beside: list[tuple[int, Scope]]) -> dict[Outcome, Inner]:
     """What a scope may have told when an event subprocess takes its place."""
-    found: dict[Outcome, Inner] = {}
+    befores: list[tuple[Outcome, Inner]] = []
     if _may_begin(scope, child):
         for before, inner in scope.proof.meanwhile.items():
             if not before.stuck or comes_any_time(child):
-                found.setdefault(Outcome(ends=before.ends, thrown=_told(scope, before.thrown)), inner)
+                befores.append((before, inner))
     for outcome, inner in scope.proof.outcomes.items():
         if outcome.exit is not None and _catching(scope, outcome.exit) is child:
-            found.setdefault(Outcome(ends=outcome.ends, thrown=_told(scope, outcome.thrown)), inner)
+            befores.append((outcome, inner))
+    found: dict[Outcome, Inner] = {}
+    for before, inner in befores:
+        for told, run in _told_beside(scope, before, inner, beside):
+            found.setdefault(Outcome(ends=before.ends, thrown=told), run)
     return found
 
 

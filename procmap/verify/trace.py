@@ -65,7 +65,8 @@ def _faults(scope: Scope, name: Property) -> Iterator[Fault]:
             steps = scope.proof.reach.steps(number)
             if steps:
                 last = max(at for at, (node, _) in enumerate(steps) if node == number)
-                yield Fault([*steps[:last], (number, ())], [], False)
+                inner = next((run for each, run in scope.inside[number].summary.outcomes.items() if each.cut), ())
+                yield Fault([*steps[:last], (number, inner)], [], False)
 
 
 def _reacts(scope: Scope, around: _Around) -> bool:

@@ -473,7 +473,7 @@ class Explorer:
                 states = [
                     after
                     for each in states
-                    for after in (self._tell(scope, each, catch, runs) if isinstance(each, Run) and catch.id != id else [each])
+                    for after in (self._tell(scope, each, catch, runs) if isinstance(each, Run) and catch.path != scope.path + id else [each])
                 ]
             for each in states:
                 if not isinstance(each, Run) or outcome.kind == "complete":
