@@ -56,6 +56,7 @@ CHECK = Check(
         "not seen in the map. What works by itself gets kind: system or kind: robot below lanes.",
     ),
     source="procmap, 2026-11-30",
+    only_asks="kind",
     bad="""\
 lanes:
   foretagare: {name: Livsmedelsföretagare, kind: customer}
