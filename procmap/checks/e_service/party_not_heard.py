@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.statutes import ADMINISTRATIVE_PROCEDURE
+from procmap.checks.systems import systems_of
 from procmap.checks.words import WHO_LEADS, performer
+from procmap.graph.adjacency import spread
 from procmap.graph.decisions import DecisionAt, decisions, is_tried_for_legality
 from procmap.graph.mentions import mentioned
 from procmap.graph.view import View
+from procmap.model.activity import Activity, SubProcess
 from procmap.model.gateway import Gateway
+from procmap.model.knowledge import known
 from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.text import Text
@@ -24,19 +28,20 @@ _REFERRAL = re.compile(r"\bremiss|yttrande från|uppgifter från|referral")
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Where nobody else has added anything to the case there is nothing to show her."""
+    """Where nobody else has added anything to the case before the decision there is nothing to show her."""
     heard, referred = mentioned(view, _HEARD), mentioned(view, _REFERRAL)
-    unheard: dict[str, bool] = {}
+    everywhere: dict[str, bool] = {}
+    known_by_others: dict[str, set[str]] = {}
     for at in decisions(view):
-        process = at.process
-        if is_tried_for_legality(at.decision) or not _may_be_no(at):
+        process, path = at.process, at.ref.element or ""
+        if is_tried_for_legality(at.decision) or not _may_be_no(at) or heard(process):
             continue
-        if process.id not in unheard:
-            others = _has_from_others(view, process) or referred(process)
-            unheard[process.id] = others and not heard(process)
-        if unheard[process.id]:
-            role = performer(view, process, at.ref.element or "")
-            yield hit(at.ref, decision=view.label(at.ref), role=role)
+        if process.id not in everywhere:
+            everywhere[process.id] = _has_from_others(view, process) or referred(process)
+            known_by_others[process.id] = _after_others(view, process)
+        around = {path[:end] for end, sign in enumerate(f"{path}/") if sign == "/"}
+        if everywhere[process.id] or not around.isdisjoint(known_by_others[process.id]):
+            yield hit(at.ref, decision=view.label(at.ref), role=performer(view, process, path))
 
 
 def _may_be_no(at: DecisionAt) -> bool:
@@ -53,9 +58,36 @@ def _says_no(name: object) -> bool:
 
 
 def _has_from_others(view: View, process: Process) -> bool:
-    if any(isinstance(data.record, str) or isinstance(data.prefilled_from, str) for data in process.data):
-        return True
-    return any(view.kind(process, lane.id) == "external" for lane in process.lanes)
+    """Whether a step reads what others keep, or anything is fetched from elsewhere; our own systems are our own."""
+    read = {id for _, node in view.nodes(process) if isinstance(node, Activity) for id in known(node.reads) or ()}
+    ours = {word for id, system in systems_of(view, process).items() for word in _spelt(id, system.name)}
+    return any(
+        isinstance(place, str) and place.strip().casefold() not in ours
+        for data in process.data
+        for place in (data.prefilled_from, data.record if data.id in read else None)
+    )
+
+
+def _spelt(id: str, name: object) -> set[str]:
+    labels = (name.sv, name.en) if isinstance(name, Translated) else (name,) if isinstance(name, str) else ()
+    return {word.strip().casefold() for word in (id, *labels) if word}
+
+
+def _after_others(view: View, process: Process) -> set[str]:
+    """The paths of what comes after something that another organisation has done in the case."""
+    after: set[str] = set()
+    for scope in reversed(view.scopes(process)):
+        theirs = [
+            id
+            for id, node in scope.nodes.items()
+            if isinstance(node, Activity) and view.kind(process, view.place(process, scope.prefix + id)) == "external"
+        ]
+        within = [id for id, node in scope.nodes.items() if isinstance(node, SubProcess) and scope.prefix + id in after]
+        found = spread([*theirs, *within], scope.after)
+        after.update(scope.prefix + id for id in found)
+        if scope.prefix and theirs:
+            after.add(scope.prefix[:-1])
+    return after
 
 
 CHECK = Check(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import meant
 from procmap.checks.words import listing, performer
+from procmap.graph.data_use import Use
 from procmap.graph.view import View
 from procmap.model.activity import Activity
 from procmap.model.knowledge import known
@@ -16,14 +17,26 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """It is known where something is read first, where a rule gives it, or where the data says where it is fetched."""
+    """It is known where something is read first, where a rule gives it, or where the data says where it is fetched.
+
+    What an earlier step has read, or what comes in from outside, is carried along.
+    """
+    uses = {use.ref: use for use in view.data_uses}
     for process, found in meant(view):
         for path, step in found.steps:
-            data = _underived(view, process, step)
+            here = view.position(Ref(process.id, path))
+            data = [ref for ref in _underived(view, process, step) if not _is_carried(view, uses.get(ref), here)]
             if data:
                 ref = Ref(process.id, path)
                 names, role = listing(view.label(each) for each in data), performer(view, process, path)
                 yield hit(ref.of("reads"), step=view.label(ref), data=names, role=role, asked=False)
+
+
+def _is_carried(view: View, use: Use | None, here: tuple[int, int]) -> bool:
+    """Whether something is at hand already: it came in, or a step that stands before has read it."""
+    if use is None:
+        return False
+    return use.is_brought_in or use.is_asked_for or any(view.position(touch.ref) < here for touch in use.reads)
 
 
 def _underived(view: View, process: Process, step: Activity) -> list[Ref]:
