@@ -9,7 +9,8 @@ from procmap.model.event import Event
 from procmap.model.process_map import nodes_within
 from procmap.text import Text
 from procmap.verify.level import Level
-from procmap.verify.prove import Fault, countable
+from procmap.verify.occurring import countable
+from procmap.verify.prove import Fault
 from procmap.verify.result import PROPERTIES, Property, Verification
 from procmap.verify.scopes import Scope
 from procmap.verify.summary import comes_any_time, frees, holds_up, reaction_occurs, takes_over

@@ -21,7 +21,8 @@ from procmap.verify.doing import Doing
 from procmap.verify.explore import Exploration, Moves, explore
 from procmap.verify.level import EXCLUSIVE, NOWHERE, Level
 from procmap.verify.net import CUT, MOVE, Net
-from procmap.verify.prove import countable, paths
+from procmap.verify.occurring import countable
+from procmap.verify.prove import paths
 from procmap.verify.reach import nearness
 from procmap.verify.result import PROPERTIES, Property, Trace, Verification
 

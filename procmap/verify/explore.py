@@ -137,6 +137,12 @@ class Exploration:
         numbers = range(len(self.states))
         return [s for s in numbers if not open_too[s]], [s for s in numbers if not good[s]]
 
+    def stuck(self, lost: list[int]) -> int:
+        """Of lost states the first in which nothing can happen any more; else one that it goes round to for ever."""
+        going = set(self.edges[0]) | self.cut
+        still = next((state for state in lost if state not in going), None)
+        return self.going_round(lost[0]) if still is None else still
+
     def going_round(self, first: int) -> int:
         """A state that a run from ``first`` comes back to for ever: the earliest of a set that nothing leads out of.
 
