@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from procmap.checks.answers import ranges
@@ -22,11 +23,21 @@ def find(view: View) -> Iterator[Hit]:
         answers = choice.answers()
         if len(answers) < len(choice.ways) or (len(answers) == 2 and are_opposite(*answers)):
             continue
+        if any(_REST.match(answer) for answer in answers):
+            continue
         before = [choice.scope.nodes[id] for id in choice.scope.before(choice.gateway.id)]
         if any(isinstance(node, SubProcess) for node in before) or ranges(choice):
             continue
         if not any(known(way.condition) for way in choice.ways):
             yield hit(choice.ref, step=view.label(choice.ref), asked=False)
+
+
+_REST = re.compile(
+    r"(något |allt |någon |ingen |inget |inga )?(annat|annan|annars|övrigt|övriga|oklart?|osäkert?|vet (inte|ej)|av dem)\b"
+    r"|går inte att avgöra|(something |anything |all |none )?(other|otherwise|else|unclear|unsure|unknown|of these)\b",
+    re.IGNORECASE,
+)
+"""What an answer for all else is called by those who do not write ``else``."""
 
 
 def _is_by_machine(view: View, choice: Choice) -> bool:
