@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS
+from procmap.graph.calls import shown_elsewhere
 from procmap.graph.view import View
 from procmap.model.activity import Activity, SubProcess, Task
 from procmap.model.knowledge import Unknown
@@ -13,7 +14,11 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """A subprocess is done by those who do what is inside, a step that only waits by nobody, a pool's by the pool."""
+    """A subprocess is done by those who do what is inside, and so is a call of a process in the map.
+
+    A step that only waits is done by nobody, a pool's by the pool.
+    """
+    is_elsewhere = shown_elsewhere(view)
     for process in view.processes:
         if view.pool(process) is not None or (not process.lanes and view.pool_name(process) is not None):
             continue
@@ -21,7 +26,7 @@ def find(view: View) -> Iterator[Hit]:
             if not isinstance(node, Activity) or node.lane is not None or isinstance(node.name, Unknown):
                 continue
             waits = isinstance(node, Task) and node.waits_for is not None
-            if not waits and not (isinstance(node, SubProcess) and node.nodes):
+            if not waits and not (isinstance(node, SubProcess) and node.nodes) and not is_elsewhere(node):
                 yield hit(ref.of("lane"), step=view.label(ref), asked=False)
 
 

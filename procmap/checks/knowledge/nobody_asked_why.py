@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import performer
+from procmap.graph.calls import shown_elsewhere
 from procmap.graph.view import View
 from procmap.model.activity import Activity, SubProcess
 from procmap.model.knowledge import Unknown
@@ -15,11 +16,12 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """What sends something is there for somebody to get it, and a decision for it to be made: that goes unasked."""
+    is_elsewhere = shown_elsewhere(view)
     for process in view.processes:
         for ref, node in view.nodes(process):
             if not isinstance(node, Activity) or node.why is not None or isinstance(node.name, Unknown):
                 continue
-            if node.sends is not None or node.decision is not None:
+            if node.sends is not None or node.decision is not None or is_elsewhere(node):
                 continue
             path = ref.element or ""
             if not _is_ours(view, process, node) or _is_answered_around(view, process, path):
