@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
@@ -9,6 +10,7 @@ from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
 from procmap.model.activity import Activity, SubProcess
 from procmap.model.event import Event
+from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
@@ -25,8 +27,10 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def says_more(view: View, process: Process) -> bool:
-    """Whether there is an exception, something that interrupts, or more than one way to end."""
+    """Whether there is an exception, something that interrupts, more than one way to end, or a step of a no."""
     for _, node in view.nodes(process):
+        if isinstance(node, (Activity, Event)) and _tells_of_otherwise(node.name):
+            return True
         if isinstance(node, Activity) and node.exceptions is not None:
             return True
         if isinstance(node, Event) and (node.position == "boundary" or node.terminates):
@@ -38,6 +42,17 @@ def says_more(view: View, process: Process) -> bool:
         or any(getattr(node, "kind", None) == "event_based" for node in scope.nodes.values())
         for scope in view.scopes(process)
     )
+
+
+_OTHERWISE = re.compile(
+    r"avslag|avslå|avslog|avvis|\bnek(a|ad|at|as|ar)\b|\binte\b|\bej\b|återkall|återta|avskriv|avbry|makuler"
+    r"|lämna(r|s)? tillbaka|skicka(r|s)? tillbaka|\bnot\b|refus|reject|\bdeny|denied|dismiss|withdraw|cancel|send back"
+)
+
+
+def _tells_of_otherwise(name: object) -> bool:
+    words = f"{name.sv} {name.en}" if isinstance(name, Translated) else name if isinstance(name, str) else ""
+    return _OTHERWISE.search(words.casefold()) is not None
 
 
 CHECK = Check(
