@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
@@ -18,7 +19,10 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """A note at the lane says it, or the owner of the system that it is called by. A pool's own process is its own."""
+    """A note at the lane says it, or the owner of the system that it is called by. A pool's own process is its own.
+
+    What another authority does is in the law, and is asked of nobody here.
+    """
     for process in view.processes:
         if view.pool(process) is not None:
             continue
@@ -30,8 +34,21 @@ def find(view: View) -> Iterator[Hit]:
         owned = _owned(view, process) if steps else set()
         for id, refs in steps.items():
             lane_there = view.lane(process, id)
-            if lane_there is not None and lane_there.note is None and owned.isdisjoint(_names(lane_there)):
+            if lane_there is None or lane_there.note is not None or _is_in_its_own_right(lane_there):
+                continue
+            if owned.isdisjoint(_names(lane_there)):
                 yield hit(*refs, step=_called(lane_there), asked=False)
+
+
+_OWN_RIGHT = re.compile(
+    r"domstol|länsstyrelse|verket\b|myndighet|polis|kammarrätt|förvaltningsrätt|fackf|facklig"
+    r"|\b(court|tribunal|authority|agency|police|union)\b"
+)
+
+
+def _is_in_its_own_right(lane: Lane) -> bool:
+    """Whether it is an authority, a court or a union: what they do is theirs by law, and agreed with nobody."""
+    return lane.kind == "external" and any(_OWN_RIGHT.search(name) for name in _names(lane))
 
 
 def _owned(view: View, process: Process) -> set[str]:
