@@ -9,6 +9,7 @@ from typing import NamedTuple, Union
 from procmap.checks.check import DEFAULT
 from procmap.graph.adjacency import Scope
 from procmap.graph.automation import Automation
+from procmap.graph.decisions import is_by_machine
 from procmap.graph.view import View
 from procmap.model.activity import Activity, CallActivity, Task
 from procmap.model.event import Event
@@ -179,6 +180,9 @@ def decided_by_machine(view: View, process: Process) -> Iterator[Decided]:
                 continue
             if decision.automated is False or decision.automated is NOT_APPLICABLE:
                 continue
+            by_robot = view.kind(process, view.place(process, path)) in ("robot", "system")
+            if by_robot and not is_by_machine(view, process, path, decision):
+                continue  # the robot writes what somebody has decided
             yield Decided(path, node, decision, _may_refuse(view, process, path))
 
 

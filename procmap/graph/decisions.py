@@ -19,10 +19,14 @@ from procmap.model.process import Process
 from procmap.model.rule import Decision
 from procmap.ref import Ref
 
-__all__ = ["DecisionAt", "decisions", "is_by_board", "is_by_machine", "is_tried_for_legality", "served"]
+__all__ = ["DecisionAt", "decisions", "is_board", "is_by_board", "is_by_machine", "is_tried_for_legality", "served"]
 
 _MACHINES = ("system", "robot")
-_BOARD = re.compile(r"nämnd|styrelse|fullmäktige|utskott|\bboard|\bcouncil|\bcommittee", re.IGNORECASE)
+_BOARD = re.compile(
+    r"(nämnd(en)?|(?<!läns)styrelse(n)?|fullmäktige|utskott(et)?)\b"
+    r"|\b(board|council|committee)\b(?! (clerk|officer|secretary))",
+    re.IGNORECASE,
+)
 
 
 class DecisionAt(NamedTuple):
@@ -82,7 +86,12 @@ def is_by_machine(view: View, process: Process, path: str, decision: Decision) -
 def is_by_board(view: View, process: Process, decision: Decision) -> bool:
     """Whether elected members decide themselves: such a decision is made in their own right."""
     roles = known(decision.decided_by) or ()
-    return any(_BOARD.search(role) or _BOARD.search(view.role(process, role).sv) for role in roles)
+    return any(is_board(view, process, role) for role in roles)
+
+
+def is_board(view: View, process: Process, role: str) -> bool:
+    """Whether a role, or the lane of that id, is elected members together: not those who work for them."""
+    return any(_BOARD.search(name) is not None for name in (role, *view.role(process, role)))
 
 
 def is_tried_for_legality(decision: Decision) -> bool:

@@ -53,6 +53,9 @@ def test_whether_a_machine_decides(lane: str, decision: str) -> None:
 BY_BOARD = {
     "{decided_by: namnd}": True,
     "{decided_by: Kommunstyrelsen}": True,
+    "{decided_by: Socialnämndens utskott}": True,
+    "{decided_by: Nämndsekreterare}": False,
+    "{decided_by: Länsstyrelsen}": False,
     "{decided_by: inspektor}": False,
     "{question: Ja?}": False,
     '{decided_by: "??"}': False,

@@ -10,18 +10,23 @@ from procmap.checks.robots import choices, meant
 from procmap.checks.words import whom
 from procmap.graph.adjacency import Scope
 from procmap.graph.automation import Automation
+from procmap.graph.decisions import is_board, is_by_board
 from procmap.graph.view import View
 from procmap.model.activity import Activity
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Unknown
 from procmap.model.process import Process
+from procmap.model.rule import Decision
 from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """A rule may stand at the question or at its answers; where judgement is said to be needed, that settles it."""
+    """A rule may stand at the question or at its answers; where judgement is said to be needed, that settles it.
+
+    What elected members decide nobody gives to a robot, unless it is said to be meant.
+    """
     for process, found in meant(view):
         for path, rule in _without_rule(view, process, found).items():
             ref = Ref(process.id, path)
@@ -33,12 +38,24 @@ def _without_rule(view: View, process: Process, found: Automation) -> dict[str, 
     """The paths of questions and decisions without a rule, with what is said of it: nothing, or that nobody knew."""
     without: dict[str, object] = {}
     for path, holder, flows in choices(view, process, found):
-        if _is_open(holder) and not _answers_say(holder, flows):
+        if _is_open(holder) and not _answers_say(holder, flows) and not _is_for_board(view, process, found, path):
             without[path] = holder.rule
     for path, step in found.steps:
-        if step.decision is not None and _is_open(step) and not _is_settled_before(view, process, path):
+        if step.decision is None or not _is_open(step) or _is_for_board(view, process, found, path):
+            continue
+        if not _is_settled_before(view, process, path):
             without.setdefault(path, step.rule)
     return without
+
+
+def _is_for_board(view: View, process: Process, found: Automation, path: str) -> bool:
+    if found.is_stated:
+        return False
+    decision = view.value(node, "decision") if isinstance(node := view.node(process, path), Activity) else None
+    if isinstance(decision, Decision) and view.value(decision, "decided_by"):
+        return is_by_board(view, process, decision)
+    lane = view.place(process, path)
+    return lane is not None and is_board(view, process, lane)
 
 
 def _is_settled_before(view: View, process: Process, path: str) -> bool:
