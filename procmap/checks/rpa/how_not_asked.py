@@ -9,7 +9,7 @@ from procmap.checks.robots import comes_from_outside, meant
 from procmap.checks.words import listing, performer
 from procmap.graph.automation import Automation
 from procmap.graph.view import View
-from procmap.model.activity import Activity
+from procmap.model.activity import Activity, SubProcess
 from procmap.model.knowledge import Unknown
 from procmap.model.process import Process
 from procmap.ref import Ref
@@ -17,12 +17,15 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """One question to each role about all of its steps, with what is missing at any of them."""
+    """One question to each role about all of its steps, with what is missing at any of them.
+
+    Of a subprocess it is asked first what is done in it.
+    """
     for process, found in meant(view):
         by_role: dict[Text | None, dict[str, list[str]]] = {}
         for path, step in found.steps:
             missing = list(_missing(view, process, found, path, step))
-            if missing and not isinstance(step.name, Unknown):
+            if missing and not isinstance(step.name, Unknown) and not isinstance(step, SubProcess):
                 by_role.setdefault(performer(view, process, path), {})[path] = missing
         for role, steps in by_role.items():
             what = listing(words for name, words in _WORDS.items() if any(name in each for each in steps.values()))
@@ -44,8 +47,8 @@ def _missing(view: View, process: Process, found: Automation, path: str, step: A
 
 
 _WORDS = {
-    "system": Text(sv="i vilket system", en="in which system"),
-    "input_medium": Text(sv="hur underlaget kommer", en="how the input arrives"),
+    "system": Text(sv="vilket system som används", en="which system is used"),
+    "input_medium": Text(sv="hur underlaget kommer in", en="how the input comes in"),
     "judgement": Text(sv="om något behöver bedömas", en="whether anything needs judgement"),
 }
 
@@ -54,14 +57,15 @@ CHECK = Check(
     name="how-not-asked",
     kind="gap",
     packs=("rpa",),
-    message=Text(sv="Det står inte hur {step} går till: {what}.", en="It does not say how {step} is done: {what}."),
+    message=Text(sv="Om {step} står det inte {what}.", en="Of {step} it does not say {what}."),
     gathered=Text(
-        sv="Det står inte allt om hur de här stegen går till ({what}): {steps}.",
-        en="It does not say all of how these steps are done ({what}): {steps}.",
+        sv="Om de här stegen fattas något av detta: {what}. De är {steps}.",
+        en="Of these steps some of this is missing: {what}. They are {steps}.",
     ),
-    question=Text(sv="Hur går {step} till när det görs: {what}?", en="How is {step} done: {what}?"),
+    question=Text(sv="Kan du visa eller berätta om {step}: {what}?", en="Can you show or tell of {step}: {what}?"),
     gathered_question=Text(
-        sv="Hur går de här stegen till när de görs ({what}): {steps}?", en="How are these steps done ({what}): {steps}?"
+        sv="Kan du visa eller berätta om de här stegen ({what}): {steps}?",
+        en="Can you show or tell of these steps ({what}): {steps}?",
     ),
     role=Text(sv="den som gör arbetet", en="whoever does the work"),
     rationale=Text(

@@ -11,6 +11,7 @@ from procmap.graph.automation import arrivals
 from procmap.graph.view import View
 from procmap.model.activity import Activity, CallActivity, Task
 from procmap.model.event import Event
+from procmap.model.knowledge import Unknown
 from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
@@ -22,6 +23,8 @@ def find(view: View) -> Iterator[Hit]:
         for source, target in arrivals(view, found):
             step = view.node(process, target)
             if not isinstance(step, Activity) or step.queue is not None or step.message is not None:
+                continue
+            if isinstance(step.name, Unknown):
                 continue
             if not _shows(view, process, source):
                 ref = Ref(process.id, target)

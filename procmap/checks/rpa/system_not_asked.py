@@ -49,10 +49,10 @@ CHECK = Check(
         sv="Om de här systemen fattas något av detta: {what}. De är {steps}.",
         en="Of these systems some of this is missing: {what}. They are {steps}.",
     ),
-    question=Text(sv="Vem kan svara för {step}: {what}?", en="Who can answer for {step}: {what}?"),
+    question=Text(sv="Vem kan berätta om {step}: {what}?", en="Who can tell of {step}: {what}?"),
     gathered_question=Text(
-        sv="Vem kan svara för de här systemen ({what}): {steps}?",
-        en="Who can answer for these systems ({what}): {steps}?",
+        sv="Vem kan berätta om de här systemen ({what}): {steps}?",
+        en="Who can tell of these systems ({what}): {steps}?",
     ),
     role=WHO_LEADS,
     rationale=Text(
