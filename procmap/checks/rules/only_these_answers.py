@@ -33,8 +33,9 @@ def find(view: View) -> Iterator[Hit]:
 
 
 _REST = re.compile(
-    r"(något |allt |någon |ingen |inget |inga )?(annat|annan|annars|övrigt|övriga|oklart?|osäkert?|vet (inte|ej)|av dem)\b"
-    r"|går inte att avgöra|(something |anything |all |none )?(other|otherwise|else|unclear|unsure|unknown|of these)\b",
+    r"(något |allt |någon |ingen |inget |inga )?(annat|annan|annars|övrigt|övriga|oklart?|osäkert?|av dem)\b"
+    r"|vet (inte|ej)\b|går inte att avgöra"
+    r"|(something |anything |all |none )?(other|otherwise|else|unclear|unsure|unknown|of these)\b",
     re.IGNORECASE,
 )
 """What an answer for all else is called by those who do not write ``else``."""
