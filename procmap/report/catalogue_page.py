@@ -60,10 +60,12 @@ _RULE = (Text("Regel", "Rule"), Text("Frågas av, eller varför inte", "Asked by
 
 def markdown_catalogue(notices: Sequence[Notice], left_out: Mapping[str, Text], language: Language) -> str:
     """The page in Markdown, in the order of codes; ``left_out`` holds the rules that no check answers, and why."""
+    ordered = sorted(notices, key=lambda notice: notice.code)
+    heads = {subject: _head(subject, language) for subject in dict.fromkeys(notice.code[:3] for notice in ordered)}
     lines = [f"# {_TITLE(language)}", "", _ABOUT(language), ""]
-    for subject, group in groupby(sorted(notices, key=lambda notice: notice.code), lambda notice: notice.code[:3]):
-        title = _SUBJECTS.get(subject)
-        lines += [f"## {subject}" + (f": {title(language)}" if title else ""), ""]
+    lines += [*(f"- [{head}](#{_anchor(head)})" for head in (*heads.values(), _RULES(language))), ""]
+    for subject, group in groupby(ordered, lambda notice: notice.code[:3]):
+        lines += [f"## {heads[subject]}", ""]
         for notice in group:
             lines += [*_section(notice, language), ""]
     checks = [notice for notice in notices if isinstance(notice, Check)]
@@ -72,6 +74,16 @@ def markdown_catalogue(notices: Sequence[Notice], left_out: Mapping[str, Text], 
         lines += [f"- {check.code} {check.name}: {check.source}" for check in unverified] + [""]
     lines += [f"## {_RULES(language)}", "", *_table(_rows(checks, left_out), language)]
     return "\n".join(lines) + "\n"
+
+
+def _head(subject: str, language: Language) -> str:
+    title = _SUBJECTS.get(subject)
+    return f"{subject}: {title(language)}" if title else subject
+
+
+def _anchor(head: str) -> str:
+    """Where a link to a heading leads, as most that show Markdown have it."""
+    return "".join(sign for sign in head.lower().replace(" ", "-") if sign.isalnum() or sign == "-")
 
 
 def _section(notice: Notice, language: Language) -> Iterator[str]:
