@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.e_service.field_without_form import find as without_form
+from procmap.checks.rpa.data_format_missing import find as without_format
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
 from procmap.text import Text
@@ -13,13 +15,21 @@ _SAYS = ("type", "format", "structure", "record", "prefilled_from", "personal_da
 
 
 def find(view: View) -> Iterator[Hit]:
-    """A file of BPMN has no place for what data is: there a name is all there can be."""
+    """A file of BPMN has no place for what data is: there a name is all there can be.
+
+    What is asked of the same data for a robot or an e-service is not asked here too.
+    """
+    asked = {one.refs[0] for pack, find in _ASKED_FOR.items() if pack in view.packs for one in find(view)}
     for use in view.data_uses:
+        if use.ref in asked:
+            continue
         if not (use.reads or use.writes) or view.is_bpmn(use.ref.document):
             continue
         if all(getattr(use.data, name) is None for name in _SAYS):
             yield hit(use.ref, step=view.label(use.ref), asked=False)
 
+
+_ASKED_FOR = {"rpa": without_format, "e-service": without_form}
 
 CHECK = Check(
     code="DAT005",
@@ -48,7 +58,6 @@ CHECK = Check(
         en="Everybody in the unit knows what “the material” is. In another municipality it is something else.",
     ),
     source="procmap, 2026-11-30",
-    gives_way=True,
     bad="""\
 data:
   anmalan: {name: Anmälan}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.e_service.field_without_form import find as without_form
 from procmap.checks.robots import data_used, stated
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
@@ -13,9 +14,15 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Where it is said what a robot is to do: before that nobody need describe every field."""
+    """Where it is said what a robot is to do: before that nobody need describe every field.
+
+    What is asked of the fields of an e-service is not asked here too.
+    """
+    asked = {one.refs[0] for one in without_form(view)} if "e-service" in view.packs else set()
     for process, found in stated(view):
         for ref, (data, path) in data_used(view, process, found, "reads", "writes").items():
+            if ref in asked:
+                continue
             if data.kind != "store" and data.structure is None and data.type is None and data.format is None:
                 yield hit(ref, Ref(process.id, path), step=view.label(ref), asked=False)
 
