@@ -63,6 +63,8 @@ def names_two(name: str) -> bool:
     plain = _plain(name)
     first, *others = re.split(r"\s*,?\s*\b(?:och|and)\b\s*", plain)
     found = [re.findall(_LETTERS, part) for part in (first, *others)]
+    if len(found) == 2 and all(found) and found[0][0] in words.CONTACTS and found[1][0] in words.TALKS:
+        return False
     return len(found) > 1 and all(part and (_is_work(part) or part[0] in words.ENGLISH_VERBS) for part in found)
 
 

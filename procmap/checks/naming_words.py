@@ -8,6 +8,7 @@ from __future__ import annotations
 
 __all__ = [
     "ADJECTIVES",
+    "CONTACTS",
     "ENGLISH_FIRST",
     "ENGLISH_VERBS",
     "FINITE",
@@ -16,6 +17,7 @@ __all__ = [
     "PREPOSITIONS",
     "QUESTION_WORDS",
     "SWEDISH_VERBS",
+    "TALKS",
     "THINGS",
     "THING_TAILS",
     "VAGUE",
@@ -151,3 +153,10 @@ VAGUE = _set(
     "åtgärda åtgärdar behandla behandlar handle manage administer process"
 )
 """Work by its name, and still nobody could do it from that."""
+
+CONTACTS = _set("ring ringa ringer mejla mejlar maila mailar kontakta kontaktar call phone email contact")
+TALKS = _set(
+    "fråga frågar förklara förklarar berätta berättar påminn påminna påminner boka bokar bekräfta bekräftar be ber "
+    "tacka tackar ask explain tell remind"
+)
+"""*Ring och fråga* is one act: what one gets hold of somebody for."""
