@@ -224,8 +224,10 @@ def _throwing(scope: Scope, child: Scope) -> Iterator[str]:
 
 
 def _start(scope: Scope) -> Inner:
-    """The start, where something follows it; else the case is complete when it has occurred."""
+    """The start, where something follows it and leads to an end; else what comes after it comes to nothing."""
     level = scope.level
+    if all(each.stuck for each in scope.proof.outcomes):
+        return ()
     return tuple(level.path(start) for start in level.starts[:1] if level.outs[start])
 
 

@@ -31,7 +31,8 @@ def trace(top: Scope, scopes: list[Scope], properties: dict[Property, bool | Non
                     continue
                 way = _way_through(scope, paths(scope.level, fault.steps), name, around)
                 if way is not None:
-                    run = caught.put_in(way, name)
+                    within = None if name == "option_to_complete" else scope.level.prefix
+                    run = caught.put_in(way, within)
                     shortest = fault.shortest and scope is top and len(scopes) == 1
                     if best is None or len(run) < len(best.elements):
                         best = Trace(tuple(run), shortest, name)
@@ -174,10 +175,11 @@ class _Caught:
                 return
             scope = around
 
-    def put_in(self, run: Iterable[str], fault: Property) -> list[str]:
+    def put_in(self, run: Iterable[str], within: str | None) -> list[str]:
         """The run with what is caught where it is caught, at a border once each time the activity is done.
 
-        Where two tokens or two ends are what the last step leads to, what it starts beside it only begins.
+        Where the last step leads to two tokens or two ends in its own scope, whose paths begin with ``within``, what it
+        starts beside it only begins.
         """
         if not self.border and not self.reaction:
             return list(run)
@@ -194,7 +196,8 @@ class _Caught:
             used = {each for each in used if each[1] != path}
             reaction = self.reaction.get(path)
             if reaction is not None and waiting[-1:] != [reaction[0]]:
-                waiting += reversed(reaction if waiting or fault == "option_to_complete" else reaction[:1])
+                is_shown = not waiting and within is not None and path == within + path.rpartition("/")[2]
+                waiting += reversed(reaction[:1] if is_shown else reaction)
             border = self.border.get(path)
             if border is not None and border not in used:
                 used.add(border)
