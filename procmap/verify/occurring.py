@@ -77,6 +77,11 @@ def _made_before(residue: Residue, found: Exploration) -> Iterator[Run]:
     """Runs that were put off until what takes from them can occur, and could be made in some state."""
     left = [(sum(1 << 2 * place for place in places), run) for run, places in residue.delayed()]
     low = sum(1 << 2 * place for place in range(len(residue.number)))
+    ever = 0
+    for state in found.states:
+        ever |= state
+    ever |= ever >> 1
+    left = [(need, run) for need, run in left if ever & need == need]
     for state in found.states if left else ():
         some = (state | state >> 1) & low
         made = [run for need, run in left if some & need == need]
