@@ -80,8 +80,8 @@ CHECK = Check(
         en="How do you notice that it is time for {step}, and what do you need to have been given from {by}?",
     ),
     gathered_question=Text(
-        sv="Hur märker du att det är dags, och vad behöver du då ha fått: {steps}?",
-        en="How do you notice that it is time, and what do you need to have been given: {steps}?",
+        sv="Hur märker du att det är dags för {steps}, och vad behöver du då ha fått?",
+        en="How do you notice that it is time for {steps}, and what do you need to have been given then?",
     ),
     role=Text(sv="den som tar emot", en="whoever receives"),
     rationale=Text(
@@ -89,6 +89,7 @@ CHECK = Check(
         en="Between two who each do their part cases are left lying without anybody doing wrong.",
     ),
     source="Helsingborgs stad, hbg.works/digitalt-kompetent, 2026-11-23",
+    only_asks="handover",
     bad="""\
 flow:
   - start: Anmälan inkommer
