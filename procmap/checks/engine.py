@@ -199,7 +199,8 @@ def _of_its_own(hits: list[Hit], view: View) -> list[Hit]:
 
 
 def _gather(check: Check, view: View, hits: Sequence[Hit]) -> Finding:
-    """One finding for all that one role has not been asked about."""
+    """One finding for all that one role has not been asked about, in the order of the map."""
+    hits = sorted(hits, key=lambda hit: view.position(hit.refs[0]))
     first = hits[0]
     refs = tuple(dict.fromkeys(ref for hit in hits for ref in hit.refs))
     steps = tuple(dict.fromkeys(hit.values["step"] for hit in hits))

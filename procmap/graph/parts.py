@@ -109,15 +109,17 @@ def open_values(parts: Iterable[PartAt]) -> Iterator[OpenValue]:
 
 
 def _flow(process: Process) -> Iterator[tuple[Ref, Part]]:
-    waiting: list[tuple[Union[Process, SubProcess], str]] = [(process, "")]
+    """What stands inside a subprocess comes right after it, as one reads it."""
+    waiting = [(iter((*process.nodes, *process.flows)), "")]
     while waiting:
-        scope, prefix = waiting.pop()
-        inner = []
-        for node in (*scope.nodes, *scope.flows):
-            yield Ref(process.id, prefix + node.id), node
-            if isinstance(node, SubProcess):
-                inner.append((node, f"{prefix}{node.id}/"))
-        waiting.extend(reversed(inner))
+        parts, prefix = waiting[-1]
+        part = next(parts, None)
+        if part is None:
+            waiting.pop()
+            continue
+        yield Ref(process.id, prefix + part.id), part
+        if isinstance(part, SubProcess):
+            waiting.append((iter((*part.nodes, *part.flows)), f"{prefix}{part.id}/"))
 
 
 def _within(ref: Ref, part: Part, owner: Part) -> Iterator[PartAt]:
