@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from procmap.verify.net import CUT, JOIN, RESET
+from procmap.verify.net import CUT, JOIN, MOVE, RESET
 
 __all__ = ["Exploration", "Moves", "explore"]
 
@@ -216,9 +216,15 @@ class _Search:
         moves = self.moves
         self.by_bit: dict[int, list[tuple[int, int, int, int, int]]] = {}
         self.special: dict[int, tuple[list[int], list[int], list[int], list[int]]] = {}
+        slow_places = {*self.drain_bit, *self.groups}
         for move, pre in enumerate(moves.pre):
             kind = moves.kind[move]
             if not pre:
+                continue
+            if kind == MOVE and len(pre) == 1 == len(moves.post[move]) and moves.post[move][0] not in slow_places:
+                takes_one = 1 << 2 * pre[0]
+                change = (1 << 2 * moves.post[move][0]) - takes_one
+                self.by_bit.setdefault(takes_one, []).append((0, 0, change, move, moves.memory[move] << self.base))
                 continue
             post = [place for place in moves.post[move] if place not in self.drain_bit]
             drained = [place for place in moves.post[move] if place in self.drain_bit]

@@ -105,21 +105,21 @@ def prove(
         run_to_all(moves, found)
     elif not found.full and bound > _FIRST_LOOK:
         found = explore(moves, bound)
-    proof = _from_residue(level, net, residue, moves, found, name_ends, sound)
+    occurs = occurring(level, net, residue, found)
+    lost, perhaps = ([], []) if sound else found.lost(net.ending)
+    properties = _properties(level, found, occurs, bool(lost), bool(perhaps))
+    if not all(properties.values()):
+        small = len(level.source) <= _SMALL
+        settled = None not in properties.values()
+        if not settled or len(level.source) <= _GLANCE:  # else it has more states than that
+            plain_net = Net(level, doings, contract=False, escalations=escalations)
+            if plain_net.too_many is None:
+                whole = plain_moves(plain_net)
+                plain = explore(whole, min(bound, _LOOK if small and not settled else _GLANCE))
+                if plain.full:
+                    return _from_plain(level, plain_net, whole, plain, name_ends)
+    proof = _from_residue(level, net, residue, found, properties, occurs, lost, name_ends)
     proof.whole = proof.whole and is_told
-    if all(proof.properties.values()):
-        return proof
-    small = len(level.source) <= _SMALL
-    settled = all(value is not None for value in proof.properties.values())
-    if settled and len(level.source) > _GLANCE:
-        return proof  # it would have more states than that
-    plain_net = Net(level, doings, contract=False, escalations=escalations)
-    if plain_net.too_many is not None:
-        return proof
-    whole = plain_moves(plain_net)
-    plain = explore(whole, min(bound, _LOOK if small and not settled else _GLANCE))
-    if plain.full:
-        return _from_plain(level, plain_net, whole, plain, name_ends)
     return proof
 
 
@@ -169,12 +169,16 @@ def _from_plain(
 
 
 def _from_residue(
-    level: Level, net: Net, residue: Residue, moves: Moves, found: Exploration, name_ends: bool, sound: bool
+    level: Level,
+    net: Net,
+    residue: Residue,
+    found: Exploration,
+    properties: dict[Property, bool | None],
+    occurs: bytearray,
+    lost: list[int],
+    name_ends: bool,
 ) -> Proof:
-    occurs = occurring(level, net, residue, found)
     faults: dict[Property, Fault] = {}
-    lost, perhaps = ([], []) if sound else found.lost(net.ending)
-
     delayed = [each for each, _ in residue.waiting_for]
     drains = residue.drains()
 
@@ -204,7 +208,7 @@ def _from_residue(
         lambda state, move: paths(level, run_out(net, way(state, move), drains, delayed)[0]),
     )
     return Proof(
-        properties=_properties(level, found, occurs, bool(lost), bool(perhaps)),
+        properties=properties,
         faults=faults,
         occurs=occurs,
         outcomes=told.outcomes(),
