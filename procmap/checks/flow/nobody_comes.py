@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.naming import spellings
 from procmap.checks.robots import is_beside_the_point
 from procmap.checks.words import WHO_LEADS, performer
 from procmap.graph.adjacency import Scope
@@ -44,13 +46,22 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _waits(node: Node) -> bool:
-    """Whether it waits for somebody: a message, or that something has become true."""
+    """Whether it waits for somebody: a message, or that something has become true; its name may say so too."""
     if isinstance(node, Task):
         return node.waits_for is not None and node.waits_for.kind in ("message", "condition")
     if not isinstance(node, Event) or node.position != "catch":
         return False
     kinds = {trigger.kind for trigger in node.triggers}
+    if not kinds and any(_COMES.search(name.casefold()) for name in spellings(node.name)):
+        return True
     return bool(kinds & {"message", "condition"}) and "timer" not in kinds
+
+
+_COMES = re.compile(
+    r"\b(inkom|kom(mer|ma)? (in|fram|tillbaka)\b|svarar|svaret\b|svar (kommer|från|på)|återkommer|hör av sig|lämnas in"
+    r"|arrive|comes? (in|back)\b|repl(y|ies)\b|answers?\b|is received)"
+)
+"""What is said of something that somebody is to send or do: *Komplettering inkommer*."""
 
 
 def _has_clock(scope: Scope, node: Node) -> bool:

@@ -8,6 +8,7 @@ from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import comes_from_outside, meant
 from procmap.checks.words import listing, performer
 from procmap.graph.automation import Automation
+from procmap.graph.decisions import is_board
 from procmap.graph.view import View
 from procmap.model.activity import Activity, SubProcess
 from procmap.model.knowledge import Unknown
@@ -19,13 +20,16 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """One question to each role about all of its steps, with what is missing at any of them.
 
-    Of a subprocess it is asked first what is done in it.
+    Of a subprocess it is asked first what is done in it, and elected members are not asked how they work.
     """
     for process, found in meant(view):
         by_role: dict[Text | None, dict[str, list[str]]] = {}
         for path, step in found.steps:
             missing = list(_missing(view, process, found, path, step))
-            if missing and not isinstance(step.name, Unknown) and not isinstance(step, SubProcess):
+            if not missing or isinstance(step.name, Unknown) or isinstance(step, SubProcess):
+                continue
+            lane = view.place(process, path)
+            if found.is_stated or lane is None or not is_board(view, process, lane):
                 by_role.setdefault(performer(view, process, path), {})[path] = missing
         for role, steps in by_role.items():
             what = listing(words for name, words in _WORDS.items() if any(name in each for each in steps.values()))
