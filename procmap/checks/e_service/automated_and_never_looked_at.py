@@ -12,7 +12,11 @@ from procmap.graph.mentions import mentioned
 from procmap.graph.view import View
 from procmap.text import Text
 
-_LOOKED_AT = re.compile(r"stickprov|följ\w* upp|uppfölj|i efterhand|kvalitetskontroll|sample|follow[- ]?up")
+_LOOKED_AT = re.compile(
+    r"stickprov|slumpvis|följ\w* upp|uppfölj|i efterhand|efterkontroll|egenkontroll|kvalitets(kontroll|granskning)"
+    r"|(granska|kontrollera|läser|tittar|går igenom)\w*\b[\w ]{0,40}\b(varje|i) (dag|vecka|månad|kvartal|år)"
+    r"|sample|follow[- ]?up|spot check|random check|\baudit|afterwards"
+)
 
 
 def find(view: View) -> Iterator[Hit]:

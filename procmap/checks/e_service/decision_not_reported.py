@@ -12,7 +12,11 @@ from procmap.graph.mentions import mentioned
 from procmap.graph.view import View
 from procmap.text import Text
 
-_REPORTED = re.compile(r"delegationslist|delegationsbeslut|anmäl\w* (beslut\w* )?(till|för|i|hos) \w*nämnd|\breport")
+_REPORTED = re.compile(
+    r"delegations?(list|beslut|ärende)|delegeringsbeslut|anmälningsärende"
+    r"|(anmäl|redovisa|rapportera)\w* ([\w ]{0,30} )?(till|för|i|hos|på|vid) ([\w ]{0,20} )?\w*(nämnd|utskott|styrelse)"
+    r"|\breport"
+)
 
 
 def find(view: View) -> Iterator[Hit]:

@@ -15,7 +15,10 @@ from procmap.model.knowledge import known
 from procmap.ref import Ref
 from procmap.text import Text
 
-_REQUEST = re.compile(r"dröjsmål|begär\w* (om )?(att )?\w* ?avgör|request\w* (for )?a? ?decision|slow handling")
+_REQUEST = re.compile(
+    r"dröjsmål|(begär\w*|kräva) [\w ]{0,30}(avgör|beslut)|begäran om (avgörande|beslut)"
+    r"|(request|demand)\w* [\w ]{0,20}decision|slow handling"
+)
 _MONTH = 2_629_746.0
 
 

@@ -14,7 +14,10 @@ from procmap.graph.view import View
 from procmap.model.knowledge import Unknown
 from procmap.text import Text
 
-_MISSING = re.compile(r"komplett|saknas|ofullständig|brist(er|fällig)|complete|is missing|supplement")
+_MISSING = re.compile(
+    r"komplett|saknas|(något|uppgift\w*|bilag\w*|det som) fattas"
+    r"|ofullständig|brist(er|fällig)|complete|is missing|supplement"
+)
 
 
 def find(view: View) -> Iterator[Hit]:

@@ -22,7 +22,9 @@ from procmap.text import Text
 
 _NO = re.compile(r"\bnej\b|avsl[aå]|avvis|inte\b|\bno\b|refus|reject|dismiss|\bnot\b")
 _HEARD = re.compile(
-    r"kommunicer|underrätta|\byttra (sig|er)|yttrar sig|synpunkter|\bhöra? (den|part|sök|gran)|communicat"
+    r"kommunicer|underrätta|\byttra (sig|er)|yttrar sig|synpunkter|\bhöra? (den|part|sök|gran)|bemöt"
+    r"|förslag till beslut|\bta(r)? del av|\bfår (läsa|se) [\w ]{0,20}(underlag|utredning|material|uppgift)"
+    r"|communicat|draft decision|comment on"
 )
 _REFERRAL = re.compile(r"\bremiss|yttrande från|uppgifter från|referral")
 

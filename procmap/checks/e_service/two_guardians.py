@@ -18,6 +18,8 @@ _IN_HER_PLACE = re.compile(r"ombud|fullmakt|god man|ställföreträdare|represen
 _SAID = re.compile(
     r"\b(båda|bägge|ena|andra|en av|ensam\w*|gemensam\w*|both|either|one|other|joint|sole)\b"
     r"[\w ]{0,40}(vårdnad|förälder|föräldrar|guardian|parent|custody)"
+    r"|\b(båda|bägge) (måste|ska|skriver|behöver|godkänner|logga)|räcker [\w ]{0,10}\ben\b"
+    r"|\bden andra (får|informeras|underrättas|godkänner|meddelas|måste)|\bboth (must|sign|are to)|\bone is enough"
 )
 
 
