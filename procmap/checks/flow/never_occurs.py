@@ -48,13 +48,22 @@ def _regions(account: Account) -> Iterator[list[Place]]:
 
 
 def _may_be_raised_in_a_task(place: Place) -> bool:
-    """Whether an event waits for an escalation from inside; a task there may raise it, and no event shows that."""
-    node = place.node
+    """Whether an event waits for an escalation from inside; a task there may raise it, and no event shows that.
+
+    An event subprocess waits for those of what stands beside it.
+    """
+    node, nodes = place.node, place.scope.nodes
+    if isinstance(node, SubProcess) and node.kind == "event":
+        starts = [each for each in node.nodes if isinstance(each, Event) and each.position == "start"]
+        beside = any(isinstance(each, Activity) and id != place.id for id, each in nodes.items())
+        return beside and any(map(_escalates, starts))
     if not isinstance(node, Event) or node.position != "boundary":
         return False
-    host = place.scope.nodes.get(node.attached_to or "")
-    escalates = any(trigger.kind == "escalation" for trigger in node.triggers)
-    return escalates and isinstance(host, (SubProcess, CallActivity))
+    return _escalates(node) and isinstance(nodes.get(node.attached_to or ""), (SubProcess, CallActivity))
+
+
+def _escalates(event: Event) -> bool:
+    return any(trigger.kind == "escalation" for trigger in event.triggers)
 
 
 def _lost(account: Account) -> dict[str, Place]:
