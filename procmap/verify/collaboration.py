@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from procmap.model.collaboration import Collaboration
 from procmap.model.gateway import Gateway
 from procmap.model.knowledge import known
+from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.text import Text
 from procmap.verify.doing import Doing
@@ -81,12 +82,30 @@ def prove_together(
 ) -> Verification:
     """The four properties of all pools together; ``parts`` by the ids of their processes."""
     meetings = list(_meetings(collaboration, processes))
-    deep = next((end for _, source, target, _ in meetings for end in (source, target) if "/" in end), None)
-    reacting = next((part.process.id for part in parts.values() if part.reacts), None)
+    ends = ((id, end) for _, source, target, ids in meetings for id, end in zip(ids, (source, target), strict=True))
+    deep = next((_called(processes[id], end) for id, end in ends if "/" in end), None)
+    reacting = next((_titled(part.process) for part in parts.values() if part.reacts), None)
     if deep is not None or reacting is not None:
         reason = _INSIDE.fill(element=deep or reacting)
         return Verification(id=collaboration.id, properties=dict.fromkeys(PROPERTIES), reason=reason)
     return _Together(collaboration, parts, meetings).verification(bound)
+
+
+def _called(process: Process, path: str) -> Text:
+    """What to call an element of a process by its path."""
+    from procmap.graph.adjacency import scopes  # few proofs need words for an element
+    from procmap.graph.labels import called, literal
+
+    prefix, _, id = path.rpartition("/")
+    scope = next((each for each in scopes(process) if each.prefix == f"{prefix}/" and id in each.nodes), None)
+    return literal(path) if scope is None else called(scope, id)
+
+
+def _titled(process: Process) -> Text:
+    from procmap.graph.labels import literal, quoted
+
+    name = known(process.name)
+    return quoted(name) if isinstance(name, (str, Translated)) else literal(process.id)
 
 
 class _Together:
