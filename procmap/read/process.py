@@ -175,7 +175,7 @@ def _elements(tree: Tree, index: Names, desk: Desk, ref: Ref) -> Any:
         if len(paths) > 1:
             desk.say(say.AMBIGUOUS, part, ref, name=part.value, several=several(paths))
         if not paths and ref.attribute == "automate":
-            paths = [f"lanes/{id}" for id in lanes.find(part.value)]
+            paths = [f"lanes/{id}" for id in lanes.find(part.value.removeprefix("lanes/"))]
         if not paths:
             desk.say(say.NO_SUCH, part, ref, name=part.value, where=_ELEMENTS, hint=guess_hint(part.value, index))
         found += paths[:1]

@@ -59,6 +59,12 @@ CASES: dict[str, tuple[str, str, Basis, list[str]]] = {
         "named",
         ["tva", "klart", "end"],
     ),
+    "a role that is named, with all that stands there, as sections are referred to": (
+        "automate: lanes/chef",
+        "- handlaggare: Ett\n- chef: Två\n- chef: Klart?\n  branches: {ja: , nej: {to: Ett}}",
+        "named",
+        ["tva", "klart", "end"],
+    ),
     "what is named goes before what is marked": (
         "automate: Ett",
         "- chef: Ett\n- robot: Två",
