@@ -18,6 +18,7 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import known
 from procmap.model.label import Translated
 from procmap.model.process import Process
+from procmap.ref import Ref
 from procmap.text import Text
 
 _NO = re.compile(r"\bnej\b|avsl[aå]|avvis|inte\b|\bno\b|refus|reject|dismiss|\bnot\b")
@@ -60,13 +61,20 @@ def _says_no(name: object) -> bool:
 
 
 def _has_from_others(view: View, process: Process) -> bool:
-    """Whether a step reads what others keep, or anything is fetched from elsewhere; our own systems are our own."""
+    """Whether a step reads what others keep, or anything is fetched from elsewhere that the person does not see.
+
+    Our own systems are our own, and what an e-service fetches is shown in it.
+    """
+    shown = {use.ref for use in view.data_uses if use.is_asked_for}
     read = {id for _, node in view.nodes(process) if isinstance(node, Activity) for id in known(node.reads) or ()}
     ours = {word for id, system in systems_of(view, process).items() for word in _spelt(id, system.name)}
     return any(
         isinstance(place, str) and place.strip().casefold() not in ours
         for data in process.data
-        for place in (data.prefilled_from, data.record if data.id in read else None)
+        for place in (
+            None if Ref(process.id, f"data/{data.id}") in shown else data.prefilled_from,
+            data.record if data.id in read else None,
+        )
     )
 
 

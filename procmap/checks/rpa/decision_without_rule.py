@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from procmap.checks.check import Check, Hit, hit
@@ -43,7 +43,7 @@ def _without_rule(view: View, process: Process, found: Automation) -> dict[str, 
     for path, step in found.steps:
         if step.decision is None or not _is_open(step) or _is_for_board(view, process, found, path):
             continue
-        if not _is_settled_before(view, process, path):
+        if not _is_settled_before(view, process, path, without):
             without.setdefault(path, step.rule)
     return without
 
@@ -58,11 +58,23 @@ def _is_for_board(view: View, process: Process, found: Automation, path: str) ->
     return lane is not None and is_board(view, process, lane)
 
 
-def _is_settled_before(view: View, process: Process, path: str) -> bool:
-    """Whether a question right before, with a rule or a judgement of its own, leaves nothing but to say the answer."""
+def _is_settled_before(view: View, process: Process, path: str, without: Mapping[str, object]) -> bool:
+    """Whether a question right before leaves nothing but to say the answer.
+
+    It has a rule or a judgement of its own, or the same role is asked for that.
+    """
     scope = view.scope(process, path)
-    before = [scope.nodes[id] for id in islice(scope.before(path.rpartition("/")[2]), _FAR)]
-    return bool(before) and all(isinstance(node, Gateway) and _says(scope, node) for node in before)
+    lane = view.place(process, path)
+
+    def settles(id: str) -> bool:
+        node = scope.nodes[id]
+        if not isinstance(node, Gateway):
+            return False
+        asked = scope.prefix + id
+        return _says(scope, node) or (asked in without and view.place(process, asked) == lane)
+
+    before = list(islice(scope.before(path.rpartition("/")[2]), _FAR))
+    return bool(before) and all(map(settles, before))
 
 
 def _says(scope: Scope, gateway: Gateway) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.e_service.impact_not_assessed import find as for_e_service
 from procmap.checks.robots import data_used, meant
 from procmap.checks.words import listing
 from procmap.graph.automation import Automation
+from procmap.graph.personal_data import personal_data
 from procmap.graph.view import View
 from procmap.model.knowledge import NOT_APPLICABLE, known
 from procmap.model.process import Process
@@ -16,12 +18,18 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """One question for a process; the assessment is written under ``gdpr``, of the process or of its e-service."""
+    """One question for a process; the assessment is written under ``gdpr``, of the process or of its e-service.
+
+    Where the same is asked for an e-service it is not asked here too.
+    """
+    asked = {one.refs[0].document for one in for_e_service(view)} if "e-service" in view.packs else set()
     for process, found in meant(view):
         places = _places(view, process, found)
-        if places and not _is_assessed(process):
+        if places and process.id not in asked and not _is_assessed(process):
             what = listing(_WORDS[kind] for kind in dict.fromkeys(places.values()))
-            yield hit(*places, process=view.label(Ref(process.id)), what=what)
+            said, place = personal_data(process)
+            open_too = [place("dpia")] if said is not None and place is not None and said.dpia is not None else []
+            yield hit(*places, *open_too, process=view.label(Ref(process.id)), what=what)
 
 
 def _places(view: View, process: Process, found: Automation) -> dict[Ref, str]:
