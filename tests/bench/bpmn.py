@@ -17,6 +17,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from procmap.__main__ import collect_seldom
 from procmap.checks import catalogue
 from procmap.checks.engine import check
 from procmap.graph.view import View
@@ -35,6 +36,7 @@ HEAD = (
 
 def main() -> None:
     options = parse()
+    collect_seldom()
     catalogue.load()
     paths = [file for path in options.paths for file in ([path] if path.is_file() else sorted(path.rglob("*.bpmn")))]
     usual = {f"usual {number}": made(blocks=9, seed=number) for number in range(40)}
