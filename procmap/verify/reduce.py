@@ -24,8 +24,8 @@ same incoming flows of the same joins (``sees``), or stand right at one. Ends ar
 must be seen. A terminate end takes all tokens away whatever place they are in, so the rules hold beside it; but a token
 that is swept away before it throws has not thrown, so beside one no throw is fused behind, and where it is told which
 ends were reached no token is taken as gone at once (``drains``). A split is only fused with what gives one token,
-alone: its answers stay apart. A place from which the map leads to a join by a way that no move gives (``beyond``
-in Net) stays as long as a join is left.
+alone, and throws nothing: its answers stay apart. A place from which the map leads to a join by a way that no move
+gives (``beyond`` in Net) stays as long as a join is left.
 """
 
 from __future__ import annotations
@@ -280,8 +280,8 @@ class Residue:
 
     def _can_join(self, giver: int, taker: int, place: int, post: list[int]) -> bool:
         kinds = self.kind[giver], self.kind[taker]
-        if kinds[0] == SPLIT:  # which answers it gives is kept only as long as each leads to one place
-            alone = len(self.taking[place]) == len(self.post[taker]) == 1
+        if kinds[0] == SPLIT:  # its answers are kept apart only as long as each leads to one place and throws nothing
+            alone = len(self.taking[place]) == len(self.post[taker]) == 1 and not self.memory[taker]
             return kinds[1] == MOVE and alone and self.post[taker][0] not in post
         if kinds[0] not in (MOVE, JOIN):
             return False
