@@ -198,7 +198,7 @@ DECISION = Table(
         k("automated", FLAG, "Om beslutet fattas utan människa.", "Whether it is taken without a human."),
         k("appeal", _choice(Appeal), "Hur det överklagas.", "How it is appealed."),
         k("motivation", TEXT, "Hur beslutet motiveras.", "How reasons are given."),
-        k("communicated", TEXT, "Hur underlaget kommuniceras före beslutet.", "How the material is communicated before it."),
+        k("communicated", TEXT, "Hur den som beslutet gäller får veta det.", "How those whom it concerns learn of it."),
     ],
 )
 MESSAGE_TABLE = Table(

@@ -24,8 +24,8 @@ _SIGNS = {
     "dependent": Text("barn eller andra i underläge", "children or others in a weak position"),
     "new": Text("ny teknik", "new technology"),
 }
-_NOTHING = Text("står inget, men här finns {signs}", "nothing is said, but there are {signs}")
-_UNKNOWN = Text("visste ingen något", "nobody knew anything")
+_NOTHING = Text("det står inget, men här finns {signs}", "nothing is said, but there are {signs}")
+_UNKNOWN = Text("ingen visste", "nobody knew")
 _SENSITIVE = frozenset({"sensitive", "criminal", "protected"})
 _DEPENDENT = re.compile(r"\bbarn|\belev|ungdom|god man|äldre|funktions(ned|hind)|children|pupil|disab|elderly|guardian")
 _NEW = re.compile(r"\bai\b|maskininlärning|språkmodell|ansiktsigenkänning|machine learning|language model")
@@ -71,8 +71,8 @@ CHECK = Check(
     kind="blocker",
     packs=("e-service",),
     message=Text(
-        sv="Om en konsekvensbedömning för {process} {said}.",
-        en="Of an impact assessment for {process} {said}.",
+        sv="Det är inte klart om {process} behöver en konsekvensbedömning: {said}.",
+        en="It is not clear whether {process} needs an impact assessment: {said}.",
     ),
     question=Text(
         sv="Behövs en konsekvensbedömning av hur personuppgifterna i {process} hanteras, är den gjord, och vad kom ni "

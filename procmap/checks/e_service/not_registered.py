@@ -38,10 +38,10 @@ CHECK = Check(
         en="It does not say where what comes in through the e-service for {process} is registered.",
     ),
     question=Text(
-        sv="Stäm av med registrator och jurist: var registreras det som kommer in genom e-tjänsten för {process}, när "
-        "sker det, och vem ser till att det blir gjort?",
-        en="Verify with the registrar and a lawyer: where is what comes in through the e-service for {process} "
-        "registered, when, and who sees to it?",
+        sv="Stäm av med jurist: var registreras det som kommer in genom e-tjänsten för {process}, när sker det, och "
+        "vem ser till att det blir gjort?",
+        en="Verify with a lawyer: where is what comes in through the e-service for {process} registered, when, and who "
+        "sees to it?",
     ),
     role=Text("registratorn", "the registrar"),
     rationale=Text(

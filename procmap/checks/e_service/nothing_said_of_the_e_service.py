@@ -10,8 +10,8 @@ from procmap.graph.e_services import without_e_service
 from procmap.graph.view import View
 from procmap.text import Text
 
-_NOTHING = Text("står inget", "nothing is said")
-_UNKNOWN = Text("visste ingen något", "nobody knew anything")
+_NOTHING = Text("det står inget om den", "nothing is said of it")
+_UNKNOWN = Text("ingen visste något om den", "nobody knew anything of it")
 
 
 def find(view: View) -> Iterator[Hit]:
@@ -28,8 +28,8 @@ CHECK = Check(
     kind="blocker",
     packs=("e-service",),
     message=Text(
-        sv="Om e-tjänsten för {process} {said}.",
-        en="Of the e-service for {process} {said}.",
+        sv="E-tjänsten för {process} är inte beskriven: {said}.",
+        en="The e-service for {process} is not described: {said}.",
     ),
     question=Text(
         sv="Vem ska använda e-tjänsten för {process}, hur visar man vem man är, vilka uppgifter lämnar man, vart tar "

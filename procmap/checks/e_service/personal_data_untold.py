@@ -35,10 +35,9 @@ CHECK = Check(
         en="It does not say where one learns how the personal data in the e-service for {process} is handled.",
     ),
     question=Text(
-        sv="Stäm av med dataskyddsombudet: var och när får man veta hur personuppgifterna i e-tjänsten för {process} "
-        "hanteras, och vad ska stå där?",
-        en="Verify with the data protection officer: where and when does one learn how the personal data in the "
-        "e-service for {process} is handled, and what is to stand there?",
+        sv="Var och när får man veta hur personuppgifterna i e-tjänsten för {process} hanteras, och vad ska stå där?",
+        en="Where and when does one learn how the personal data in the e-service for {process} is handled, and what is "
+        "to stand there?",
     ),
     role=Text("dataskyddsombudet", "the data protection officer"),
     rationale=Text(

@@ -33,7 +33,6 @@ def find(view: View) -> Iterator[Hit]:
                 yield hit(
                     *(ref.of("decision", name) for name in unknown or open_ones),
                     at=at,
-                    says=_NOBODY_KNEW if unknown else _NOT_SAID,
                     missing=missing,
                     step=_WITH.fill(decision=at, missing=missing),
                     role=_whom(view, process, decision, unknown),
@@ -61,8 +60,6 @@ _OPEN = {
     "decided_by": Text(sv="vem som får besluta", en="who may decide"),
     "delegation": Text(sv="vilken punkt i delegationsordningen som gäller", en="which item of the delegations holds"),
 }
-_NOT_SAID = Text(sv="står det inte", en="it does not say")
-_NOBODY_KNEW = Text(sv="visste ingen", en="nobody knew")
 _WITH = Text(sv="{decision} ({missing})", en="{decision} ({missing})")
 
 CHECK = Check(
@@ -70,7 +67,7 @@ CHECK = Check(
     name="decision-right-unclear",
     kind="blocker",
     packs=("e-service",),
-    message=Text(sv="För {at} {says} {missing}.", en="For {at} {says} {missing}."),
+    message=Text(sv="I {at} är det inte klart {missing}.", en="In {at} it is not clear {missing}."),
     gathered=Text(
         sv="För de här besluten står det inte vem som får fatta dem, eller med vilket stöd: {steps}.",
         en="For these decisions it does not say who may take them, or on what ground: {steps}.",

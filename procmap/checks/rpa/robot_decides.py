@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.journey.decision_half_told import find as what_is_told
+from procmap.checks.knowledge.decision_right_unclear import find as who_may
 from procmap.checks.robots import Decided, decided_by_machine, is_open
 from procmap.checks.statutes import ADMINISTRATIVE_PROCEDURE, LOCAL_GOVERNMENT
 from procmap.checks.words import listing
@@ -16,15 +18,17 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Reasons and the right to be heard are asked for where it may become a refusal that the act speaks of.
+    """Reasons, and how one learns of it, are asked for where it may become a refusal that the act speaks of.
 
     The checks of e-services ask about each of these on its own; where they are looked at too, this one leaves it to
-    them.
+    them. So it does with what is asked of every decision that residents meet.
     """
     elsewhere = {at.ref for at in decisions(view) if at.by_machine} if "e-service" in view.packs else set()
+    asked = {ref for packs, find in _ASKED_FOR if packs & view.packs for one in find(view) for ref in one.refs}
     for process in view.processes:
         for decided in decided_by_machine(view, process):
-            ref, missing = Ref(process.id, decided.path), _missing(decided)
+            ref = Ref(process.id, decided.path)
+            missing = [name for name in _missing(decided) if ref.of("decision", name) not in asked]
             if missing and ref not in elsewhere:
                 places = [ref.of("decision", name) for name in missing]
                 what = listing(_WORDS[name] for name in missing)
@@ -38,12 +42,14 @@ def _missing(decided: Decided) -> list[str]:
     return [name for name in names if is_open(getattr(decided.decision, name))]
 
 
+_ASKED_FOR = ((frozenset({"e-service"}), who_may), (frozenset({"e-service", "journey"}), what_is_told))
+
 _WORDS = {
     "decided_by": Text(sv="vem som svarar för beslutet", en="who answers for the decision"),
     "delegation": Text(sv="vad i delegationsordningen det vilar på", en="what in the delegation scheme it rests on"),
     "appeal": Text(sv="hur det överklagas", en="how it is appealed"),
     "motivation": Text(sv="hur det motiveras", en="how reasons are given"),
-    "communicated": Text(sv="hur den enskilde får yttra sig före beslutet", en="how the individual is heard before it"),
+    "communicated": Text(sv="hur den enskilde får veta det", en="how the individual learns of it"),
 }
 
 CHECK = Check(
@@ -69,7 +75,7 @@ CHECK = Check(
         "see afterwards who or what decided, on which data. procmap asks, a lawyer answers.",
     ),
     source="Digg, Automatisera handläggning och beslut, läst 2026-11-30; "
-    f"{LOCAL_GOVERNMENT.at('6 kap. 37 §')}; {ADMINISTRATIVE_PROCEDURE.at('25, 28, 31 och 32 §§')}",
+    f"{LOCAL_GOVERNMENT.at('6 kap. 37 §')}; {ADMINISTRATIVE_PROCEDURE.at('28, 31, 32 och 33 §§')}",
     answers=("RPA-072",),
     bad="""\
 changes:

@@ -88,6 +88,7 @@ data:
     good="""\
 changes:
   - at: Registrera anmälan
+    reads: anmalan
     writes: riskklass
   - at: Besluta om registrering
     reads: riskklass
