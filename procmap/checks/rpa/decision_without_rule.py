@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.flow.answer_without_words import find as without_words
 from procmap.checks.robots import choices, meant
 from procmap.checks.words import whom
 from procmap.graph.adjacency import Scope
@@ -25,11 +26,15 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """A rule may stand at the question or at its answers; where judgement is said to be needed, that settles it.
 
-    What elected members decide nobody gives to a robot, unless it is said to be meant.
+    What elected members decide nobody gives to a robot, unless it is said to be meant. Where the ways have no words, it
+    is asked what decides which one it will be, and that is the rule.
     """
+    asked = {one.refs[0] for one in without_words(view)}
     for process, found in meant(view):
         for path, rule in _without_rule(view, process, found).items():
             ref = Ref(process.id, path)
+            if ref in asked and rule is None:
+                continue
             role = whom(view, process, path, rule)
             yield hit(ref.of("rule"), step=view.label(ref), role=role, asked=rule is not None)
 
