@@ -23,7 +23,8 @@ _SECONDS = Text(sv="{what} ({seconds} s) {name}", en="{what} ({seconds} s) {name
 _PART = Text(sv="{what} {bar} {done} av {total} {name}", en="{what} {bar} {done} of {total} {name}")
 _WIDTH = 79
 _BAR = 24
-_WIPE = "\r\x1b[K"
+_WIPE = f"\r{' ' * _WIDTH}\r"
+"""Blanks the line, also on a terminal that knows nothing but to go back to its beginning."""
 
 
 class Sign(Protocol):
