@@ -47,6 +47,8 @@ _TRIGGERS = {
 }
 _TRIGGER = Text("vad det är som händer", "what it is that happens")
 _BEHIND = Text("vad som finns bakom kontakten", "what stands behind the contact")
+_FEELS = Text("hur det känns", "what it feels like")
+_WHAT_ONE_DOES = Text("vad man gör där", "what one does there")
 _WHAT_INSIDE = Text("vad som görs i den", "what is done in it")
 
 _UNITS = {
@@ -88,6 +90,8 @@ _TABLES = {
 _OTHER = {
     "Case.expect": _EXPECT,
     "Event.timer": _TRIGGERS["timer"],
+    "Step.feels": _FEELS,
+    "Step.name": _WHAT_ONE_DOES,
     "SubProcess.inside": _WHAT_INSIDE,
     "Touchpoint.elements": _BEHIND,
 }

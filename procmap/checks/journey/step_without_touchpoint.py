@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from procmap.checks.asking import RESIDENTS, residents
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
+from procmap.model.knowledge import Unknown
 from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """Of a step that nobody could name it is asked first what one does there."""
     for journey in view.map.journeys:
+        unnamed = {step.id for step in journey.steps if isinstance(step.name, Unknown)}
         for hole in view.blueprint(journey).holes:
+            if hole.step in unnamed:
+                continue
             if hole.kind == "touchpoints-not-asked":
                 yield hit(hole.ref.of("touchpoints"), step=view.label(hole.ref), role=residents(journey), asked=False)
             elif hole.kind == "channel-not-asked":

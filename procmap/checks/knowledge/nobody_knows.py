@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from procmap.checks.asking import WHO_MAPS
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS, attribute, thing, whom
 from procmap.graph.labels import literal
 from procmap.graph.view import View
 from procmap.model.element import Element
+from procmap.model.journey import Journey
 from procmap.model.knowledge import Unknown
 from procmap.model.part import Part
 from procmap.model.process import Process
@@ -25,6 +27,8 @@ def find(view: View) -> Iterator[Hit]:
                 role = whom(view, document, ref.element or "" if isinstance(owner, Element) else "", value)
             elif value.ask:
                 role = literal(value.ask)
+            elif isinstance(document, Journey):
+                role = WHO_MAPS
             yield hit(ref, thing=thing(view, ref, part), attribute=attribute(part, name), role=role)
 
 
