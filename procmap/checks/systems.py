@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from procmap.checks.words import listing
@@ -16,7 +17,14 @@ from procmap.model.process import Process
 from procmap.model.resource import System
 from procmap.text import Text
 
-__all__ = ["in_words", "systems_of", "used"]
+__all__ = ["in_words", "is_ones_own", "systems_of", "used"]
+
+_OWN = re.compile(
+    r"\bexcel|\bkalkyl(blad|ark)|\bspread ?sheet|\bgoogle sheets?\b|\bmicrosoft access\b|\baccess-?databas"
+    r"|\bone ?note\b|\bword-?(dokument|fil)|\bpärm|\bpapperslist|\blista på papper|\banteckningsb|\bwhite ?board"
+    r"|\bpost-?it|\begen lista|\bdelad mapp|\bbinder\b|\bpaper list|\bnotebook|\bshared folder",
+    re.IGNORECASE,
+)
 
 
 def systems_of(view: View, process: Process) -> dict[str, System]:
@@ -37,3 +45,9 @@ def in_words(systems: Mapping[str, System], ids: Iterable[str]) -> Text:
 def _name(system: System | None, id: str) -> Text:
     name = system.name if system is not None else None
     return quoted(name if isinstance(name, (str, Translated)) and str(name) else id)
+
+
+def is_ones_own(id: str, name: object = None) -> bool:
+    """Whether something is by its name a list or a binder of people's own, and no system that anybody runs."""
+    words = f"{name.sv} {name.en}" if isinstance(name, Translated) else name if isinstance(name, str) else id
+    return _OWN.search(words) is not None

@@ -46,7 +46,8 @@ def says_more(view: View, process: Process) -> bool:
 
 _OTHERWISE = re.compile(
     r"avslag|avslå|avslog|avvis|\bnek(a|ad|at|as|ar)\b|\binte\b|\bej\b|återkall|återta|avskriv|avbry|makuler"
-    r"|lämna(r|s)? tillbaka|skicka(r|s)? tillbaka|\bnot\b|refus|reject|\bdeny|denied|dismiss|withdraw|cancel|send back"
+    r"|lämna(r|s)? tillbaka|skicka(r|s)? tillbaka"
+    r"|\bnot\b|\bno\b|refus|reject|\bdeny|denied|dismiss|withdraw|cancel|send back"
 )
 
 

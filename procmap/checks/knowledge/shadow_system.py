@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.systems import systems_of, used
+from procmap.checks.systems import is_ones_own, systems_of, used
 from procmap.checks.words import WHO_LEADS, listing, performer
 from procmap.graph.labels import quoted
 from procmap.graph.view import View
@@ -16,18 +15,11 @@ from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
 
-_OWN = re.compile(
-    r"\bexcel|\bkalkyl(blad|ark)|\bspread ?sheet|\bgoogle sheets?\b|\bmicrosoft access\b|\baccess-?databas"
-    r"|\bone ?note\b|\bword-?(dokument|fil)|\bpärm|\bpapperslist|\blista på papper|\banteckningsb|\bwhite ?board"
-    r"|\bpost-?it|\begen lista|\bdelad mapp|\bbinder\b|\bpaper list|\bnotebook|\bshared folder",
-    re.IGNORECASE,
-)
-
 
 def find(view: View) -> Iterator[Hit]:
     """A system by its name, with the steps it is used in, or the place where the true value of data is kept."""
     for process in view.processes:
-        own = {id: system for id, system in systems_of(view, process).items() if _OWN.search(_words(system.name, id))}
+        own = {id: system for id, system in systems_of(view, process).items() if is_ones_own(id, system.name)}
         steps: dict[str, list[Ref]] = {}
         for ref, node in view.nodes(process) if own else ():
             for id in used(node):
@@ -44,13 +36,9 @@ def find(view: View) -> Iterator[Hit]:
     for document in view.documents:
         for data in document.data if isinstance(document, (Process, Catalogue)) else ():
             record = view.value(data, "record")
-            if isinstance(record, str) and _OWN.search(record):
+            if isinstance(record, str) and is_ones_own(record):
                 ref = Ref(document.id, f"data/{data.id}")
                 yield hit(ref.of("record"), thing=quoted(record), where=_KEPT.fill(data=view.label(ref)))
-
-
-def _words(name: object, id: str) -> str:
-    return f"{name.sv} {name.en}" if isinstance(name, Translated) else name if isinstance(name, str) else id
 
 
 _USED = Text(sv="används i {steps}", en="is used in {steps}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import meant, systems_used
+from procmap.checks.systems import is_ones_own
 from procmap.checks.words import WHO_LEADS, listing
 from procmap.graph.view import View
 from procmap.model.knowledge import known
@@ -14,10 +15,11 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """One question about all systems, with what is missing for any of them."""
+    """One question about all systems, with what is missing for any of them; lists of people's own are no such."""
     for process, found in meant(view):
         used = systems_used(view, process, found)
-        missing = {ref: names for ref, system in used.items() if (names := _missing(system))}
+        run = {ref: system for ref, system in used.items() if not is_ones_own(system.id, system.name)}
+        missing = {ref: names for ref, system in run.items() if (names := _missing(system))}
         any_missing = {name for names in missing.values() for name in names}
         for ref in missing:
             what = listing(words for name, words in _WORDS.items() if name in any_missing)
