@@ -37,6 +37,8 @@ def says_more(view: View, process: Process) -> bool:
             return True
         if isinstance(node, SubProcess) and node.kind == "event":
             return True
+    if any(_REFUSED.search(_words(way.name)) for scope in view.scopes(process) for way in scope.owner.flows):
+        return True
     return any(
         sum(scope.leaves(id) and id not in scope.apart for id in scope.nodes) > 1
         or any(getattr(node, "kind", None) == "event_based" for node in scope.nodes.values())
@@ -51,9 +53,17 @@ _OTHERWISE = re.compile(
 )
 
 
+_REFUSED = re.compile(r"avslag|avslå|avvis|\bnek(as|at|ad|ande)\b|refus|reject|denied|dismiss")
+"""What an answer is called that is a no to somebody; a plain no is the answer to any question."""
+
+
 def _tells_of_otherwise(name: object) -> bool:
+    return _OTHERWISE.search(_words(name)) is not None
+
+
+def _words(name: object) -> str:
     words = f"{name.sv} {name.en}" if isinstance(name, Translated) else name if isinstance(name, str) else ""
-    return _OTHERWISE.search(words.casefold()) is not None
+    return words.casefold()
 
 
 CHECK = Check(

@@ -18,7 +18,10 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Where work comes to what a robot is to do; what is known is an event, a message, a queue or a handover."""
+    """Where work comes to what a robot is to do; what is known is an event, a message, a queue or a handover.
+
+    What somebody outside does is such an event, by whatever name it has.
+    """
     for process, found in meant(view):
         for source, target in arrivals(view, found):
             step = view.node(process, target)
@@ -40,8 +43,10 @@ def _shows(view: View, process: Process, path: str) -> bool:
         return True
     if isinstance(node, Task) and node.waits_for is not None:
         return True
-    return node.handover is not None or view.kind(process, view.place(process, path)) == "system"
+    return node.handover is not None or view.kind(process, view.place(process, path)) in _OTHERS
 
+
+_OTHERS = ("system", "customer", "external")
 
 CHECK = Check(
     code="RPA002",
