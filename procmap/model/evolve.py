@@ -7,6 +7,7 @@ from typing import Any, TypeVar, Union, cast
 
 from procmap.errors import BadUsage
 from procmap.model.activity import SubProcess
+from procmap.model.journey import Journey
 from procmap.model.judge import judge
 from procmap.model.part import Part
 from procmap.model.process_map import Document, ProcessMap, as_map
@@ -74,6 +75,11 @@ def _changed(part: Any, steps: list[str], changes: dict[str, Any], ref: str) -> 
             if getattr(entry, "id", None) == id and (not below or isinstance(entry, SubProcess)):
                 inner = _changed(entry, below, changes, ref)
                 return replace(part, **{name: (*entries[:number], inner, *entries[number + 1 :])})
+    if isinstance(part, Journey):  # a step of a journey is referred to without its phase
+        for number, phase in enumerate(part.phases):
+            if any(step.id == first for step in phase.steps):
+                inner = _changed(phase, ["steps", first, *rest], changes, ref)
+                return replace(part, phases=(*part.phases[:number], inner, *part.phases[number + 1 :]))
     raise _missing(ref)
 
 

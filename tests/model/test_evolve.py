@@ -27,6 +27,7 @@ from procmap import (
     subprocess,
 )
 from procmap.model import evolve as module
+from procmap.read.reading import read_text
 
 ROOT = Path(__file__).parents[2]
 MAP = ProcessMap(
@@ -69,6 +70,12 @@ def test_what_cannot_be_changed(ref: str, changes: dict[str, Any], error: type[E
     with pytest.raises(error) as caught:
         evolve(MAP, ref, **changes)
     assert words in caught.value.text("sv")  # type: ignore[attr-defined]
+
+
+def test_a_step_of_a_journey_is_found_without_its_phase() -> None:
+    text = "journey: Resa\nphases:\n  - phase: Under\n    steps: [{step: A}, {step: B}]\n"
+    (journey,) = read_text(text).map.journeys
+    assert [step.feels for step in evolve(journey, "resa/b", feels=-1).steps] == [None, -1]
 
 
 def test_a_document_alone_is_changed_as_one_in_a_map_is() -> None:
