@@ -21,7 +21,18 @@ from procmap.text import Text
 if TYPE_CHECKING:
     from procmap.read.table import Table
 
-__all__ = ["WHO_LEADS", "answers_for", "attribute", "is_habit", "listing", "performer", "spoken", "thing", "whom"]
+__all__ = [
+    "WHO_LEADS",
+    "answers_for",
+    "asked_of",
+    "attribute",
+    "is_habit",
+    "listing",
+    "performer",
+    "spoken",
+    "thing",
+    "whom",
+]
 
 MOST = 12
 """So many are named in a sentence; the rest are counted, and all stand in the finding's Refs."""
@@ -128,6 +139,13 @@ def whom(view: View, process: Process, path: str, value: object) -> Text | None:
     if isinstance(value, Unknown) and value.ask:
         return view.role(process, value.ask)
     return performer(view, process, path)
+
+
+def asked_of(view: View, process: Process, *values: object) -> Text | None:
+    """The role that was named with the first of some values that nobody knew; None where none was."""
+    asks = (value.ask for value in values if isinstance(value, Unknown))
+    ask = next((ask for ask in asks if ask), None)
+    return view.role(process, ask) if ask else None
 
 
 def answers_for(view: View, at: EServiceAt) -> Text | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.statutes import LOCAL_GOVERNMENT
-from procmap.checks.words import listing
+from procmap.checks.words import asked_of, listing
 from procmap.graph.decisions import is_by_board, is_by_machine
 from procmap.graph.view import View
 from procmap.model.activity import Activity
-from procmap.model.knowledge import Disputed, Unknown
+from procmap.model.knowledge import Disputed, NotApplicable, Unknown
 from procmap.model.process import Process
 from procmap.model.rule import Decision
 from procmap.text import Text
@@ -41,9 +41,9 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _is_open(view: View, process: Process, decision: Decision, name: str) -> bool:
-    """Where nobody agrees on who decides, it is too early to ask by which delegation."""
+    """Where nobody agrees on who decides, or nobody does, it is too early to ask by which delegation."""
     value = getattr(decision, name)
-    if name == "delegation" and value is None and isinstance(decision.decided_by, Disputed):
+    if name == "delegation" and value is None and isinstance(decision.decided_by, (Disputed, NotApplicable)):
         return False
     if name == "delegation" and is_by_board(view, process, decision):
         return False
@@ -51,9 +51,7 @@ def _is_open(view: View, process: Process, decision: Decision, name: str) -> boo
 
 
 def _whom(view: View, process: Process, decision: Decision, unknown: list[str]) -> Text | None:
-    asks = (getattr(decision, name).ask for name in unknown)
-    ask = next((ask for ask in asks if ask), None)
-    return view.role(process, ask) if ask else None
+    return asked_of(view, process, *(getattr(decision, name) for name in unknown))
 
 
 _OPEN = {

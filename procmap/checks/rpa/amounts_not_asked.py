@@ -35,7 +35,7 @@ def _missing(view: View, process: Process, found: Automation) -> Iterator[Text]:
         yield _VOLUME
     if steps and all(step.touch_time is None for step in steps):
         yield _TIME
-    if any(step.exceptions for step in steps) and not _is_share_said(view, process, found, steps):
+    if any(known(step.exceptions) for step in steps) and not _is_share_said(view, process, found, steps):
         yield _SHARE
     if process.deadlines and process.peaks is None:
         yield _PEAKS

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.robots import decided_by_machine, is_open
-from procmap.checks.words import WHO_LEADS
+from procmap.checks.words import WHO_LEADS, asked_of
 from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
@@ -18,7 +18,8 @@ def find(view: View) -> Iterator[Hit]:
         for decided in decided_by_machine(view, process):
             if decided.may_refuse and is_open(decided.step.human_takeover):
                 ref = Ref(process.id, decided.path)
-                yield hit(ref.of("human_takeover"), step=view.label(ref))
+                role = asked_of(view, process, decided.step.human_takeover)
+                yield hit(ref.of("human_takeover"), step=view.label(ref), role=role)
 
 
 CHECK = Check(

@@ -9,7 +9,7 @@ from procmap.checks.journey.decision_half_told import find as what_is_told
 from procmap.checks.knowledge.decision_right_unclear import find as who_may
 from procmap.checks.robots import Decided, decided_by_machine, is_open
 from procmap.checks.statutes import ADMINISTRATIVE_PROCEDURE, LOCAL_GOVERNMENT
-from procmap.checks.words import listing
+from procmap.checks.words import asked_of, listing
 from procmap.graph.decisions import decisions
 from procmap.graph.view import View
 from procmap.model.knowledge import known
@@ -32,7 +32,8 @@ def find(view: View) -> Iterator[Hit]:
             if missing and ref not in elsewhere:
                 places = [ref.of("decision", name) for name in missing]
                 what = listing(_WORDS[name] for name in missing)
-                yield hit(*places, step=view.label(ref), what=what)
+                role = asked_of(view, process, *(getattr(decided.decision, name) for name in missing))
+                yield hit(*places, step=view.label(ref), what=what, role=role)
 
 
 def _missing(decided: Decided) -> list[str]:
