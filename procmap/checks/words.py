@@ -47,6 +47,10 @@ _NO = Text("nej", "no")
 _NOT_KNOWN = Text("vet inte", "does not know")
 _NOT_HERE = Text("gäller inte", "does not apply")
 _PART = Text("{part} vid {whole}", "{part} at {whole}")
+_WITHIN = {
+    "decision": Text("beslutet i {whole}", "the decision in {whole}"),
+    "e_service": Text("e-tjänsten för {whole}", "the e-service for {whole}"),
+}
 _PERCENT = Text("{number} %", "{number}%")
 _NAME = Text("vad det heter", "what it is called")
 _LIMIT = Text("hur stor gränsen {name} är", "what the limit {name} is")
@@ -159,6 +163,8 @@ def thing(view: View, ref: Ref, part: Part) -> Text:
     whole = view.label(ref.of(None))
     if ref.item is None or isinstance(part, Limit):
         return whole
+    if (words := _WITHIN.get(ref.attribute or "")) is not None:
+        return words.fill(whole=whole)
     name = getattr(part, "name", None)
     return _PART.fill(part=quoted(name), whole=whole) if isinstance(name, (str, Translated)) else whole
 
