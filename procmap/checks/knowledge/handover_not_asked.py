@@ -10,6 +10,7 @@ from procmap.checks.words import performer
 from procmap.graph.adjacency import spread
 from procmap.graph.view import View
 from procmap.model.activity import Activity
+from procmap.model.gateway import Gateway
 from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
@@ -30,9 +31,18 @@ def find(view: View) -> Iterator[Hit]:
                     given = Ref(process.id, path, "handover")
                     # The question is named where one hands over: the step before it may be one of several.
                     last = source if view.value(view.node(process, source), "name") else path
-                    by, to = view.label(Ref(process.id, last)), view.label(Ref(process.id, target))
+                    by, to = _called(view, process, last), _called(view, process, target)
                     role = performer(view, process, target)
                     yield hit(given, step=to, by=by, role=role, asked=False)
+
+
+def _called(view: View, process: Process, path: str) -> Text:
+    """What to call an end of the handover: nobody says that it is time for *Är den komplett?* alone."""
+    label = view.label(Ref(process.id, path))
+    return _QUESTION.fill(question=label) if isinstance(view.node(process, path), Gateway) else label
+
+
+_QUESTION = Text("frågan {question}", "the question {question}")
 
 
 def _is_for_robot(view: View, process: Process, path: str) -> bool:
