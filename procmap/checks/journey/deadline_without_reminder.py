@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS, performer
 from procmap.graph.adjacency import Scope, spread
+from procmap.graph.mentions import words
 from procmap.graph.view import View
 from procmap.model.activity import Node, Task
 from procmap.model.event import Event
@@ -17,7 +19,7 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """A wait for a message that a clock ends, and that no clock comes back to or runs beside.
+    """A wait for a message that a clock ends, and that no clock comes back to or runs beside; a note may tell of it.
 
     A wait for time to pass, in which a message may come (an appeal), is no deadline to remind of; nor is it our
     deadline where the resident is the one who waits.
@@ -28,9 +30,14 @@ def find(view: View) -> Iterator[Hit]:
         for scope in view.scopes(process):
             for id, node in scope.nodes.items():
                 if _waits_in_time(scope, node) and not _is_customers(view, process, scope.prefix + id):
+                    if any(_REMINDS.search(word.casefold()) for word in words(node)):
+                        continue
                     ref = view.at(process, scope, id)
                     role = performer(view, process, scope.prefix + id)
                     yield hit(ref, step=view.label(ref), role=role, asked=False)
+
+
+_REMINDS = re.compile(r"påmin|remind")
 
 
 def _waits_in_time(scope: Scope, node: Node) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from procmap.checks.asking import RESIDENTS, residents, touchpoints
 from procmap.checks.check import Check, Hit, hit
+from procmap.graph.mentions import words
 from procmap.graph.view import View
 from procmap.model.activity import Activity, Node
 from procmap.model.event import Event
@@ -21,8 +23,13 @@ if TYPE_CHECKING:
 _WRITTEN = frozenset({"web", "eservice", "app", "email", "letter", "paper_form", "sms", "digital_mailbox"})
 
 
+_TOLD = re.compile(r"kvitto|kvitten|bekräft|mottag(en|et|its)\b|kommit fram|receipt|confirm|acknowledg|has arrived")
+
+
 def find(view: View) -> Iterator[Hit]:
     """Only where the next step is a wait; anything she is sent in either of the two is taken for a receipt.
+
+    So is a word of one, in what is told of them.
 
     Where an e-service is asked for, its own checks ask.
     """
@@ -43,6 +50,8 @@ def find(view: View) -> Iterator[Hit]:
                 if _comes_in(view.node(processes[at.document], at.element or ""))
             ]
             if not sent or not _is_wait(after) or any(at.document in receipts for at in sent):
+                continue
+            if any(_TOLD.search(word.casefold()) for word in words(column.step, after.step)):
                 continue
             if not any(_is_sent(card.node) for one in (column, after) for card in one.cards):
                 ref = Ref(journey.id, column.step.id)
