@@ -63,8 +63,8 @@ CHECK = Check(
     packs=("rpa",),
     message=Text(sv="Om {step} står det inte {what}.", en="Of {step} it does not say {what}."),
     gathered=Text(
-        sv="Om de här stegen fattas något av detta: {what}. De är {steps}.",
-        en="Of these steps some of this is missing: {what}. They are {steps}.",
+        sv="Om de här stegen står det inte allt ({what}): {steps}.",
+        en="Of these steps it does not say all ({what}): {steps}.",
     ),
     question=Text(sv="Kan du visa eller berätta om {step}: {what}?", en="Can you show or tell of {step}: {what}?"),
     gathered_question=Text(

@@ -48,8 +48,8 @@ CHECK = Check(
     packs=("rpa",),
     message=Text(sv="Om {step} står det inte {what}.", en="Of {step} it does not say {what}."),
     gathered=Text(
-        sv="Om de här systemen fattas något av detta: {what}. De är {steps}.",
-        en="Of these systems some of this is missing: {what}. They are {steps}.",
+        sv="Om de här systemen står det inte allt ({what}): {steps}.",
+        en="Of these systems it does not say all ({what}): {steps}.",
     ),
     question=Text(sv="Vem kan berätta om {step}: {what}?", en="Who can tell of {step}: {what}?"),
     gathered_question=Text(
