@@ -8,6 +8,7 @@ from procmap.model.activity import CallActivity, ExceptionCase, SubProcess, Task
 from procmap.model.event import Event, Trigger
 from procmap.model.knowledge import NOT_APPLICABLE, Maybe, NotApplicable, Unknown
 from procmap.read import notices as say
+from procmap.read.amounts import read_rate
 from procmap.read.desk import guess_hint, several
 from procmap.read.events import EventReader
 from procmap.read.heads import Head
@@ -161,12 +162,13 @@ class ActivityReader(EventReader):
         return tuple(cases), events
 
     def _named_exception(self, item: Entries, ref: Ref) -> Entries:
-        """``Fel kommun: Hänvisa`` is what goes wrong and what is done then."""
+        """``Fel kommun: Hänvisa`` is what goes wrong and what is done then, ``Fel kommun: 5 %`` how often it does."""
         name, action = item.entries[0]
         text = action.value if isinstance(action, Scalar) else ""
-        example = f"- {{name: {name.value}, action: {text or '…'}}}"
+        key = "share" if read_rate(text) is not None else "action"
+        example = f"- {{name: {name.value}, {key}: {text or '…'}}}"
         self.desk.say(say.WRONG_SHAPE, name, ref, key="exceptions", expected=Records.expected, example=example)
-        done = [(Scalar("action", action.line, action.column), action)] if text else []
+        done = [(Scalar(key, action.line, action.column), action)] if text else []
         return Entries([(Scalar("name", name.line, name.column), name), *done], item.line, item.column, item.length)
 
 

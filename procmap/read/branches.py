@@ -43,6 +43,8 @@ class BranchReader:
 
     def path(self, tree: Tree, ways: list[Way], scope: Scope, lane: Maybe[str]) -> list[Way]:
         """A path: nothing, one sentence, a list, or keys with ``flow`` and ``to``; what falls out is returned."""
+        if isinstance(tree, Scalar) and tree.value:
+            scope.sentences.add(tree.line)
         if not isinstance(tree, Entries):
             return self.steps(self.items(tree), ways, scope, lane)
         inner, target = tree.get("flow"), tree.get("to")

@@ -14,7 +14,12 @@ from procmap.source.tree import Entries, Items, Scalar, Tree
 __all__ = ["dashed_answers", "joined", "together", "way_out", "who_first", "with_colon"]
 
 _MOST_WORDS = 3
-_WAY_OUT = re.compile(r"(?:to\s+(?=[^\W\d_a-zåäö])|(?:->|=>|→|⇒)\s*)(\S.*)")
+_WAY_OUT = re.compile(
+    r"(?:(?:to|(?:gå|hoppa|vidare|gå vidare) till|(?:[Gg]å t|[Tt])illbaka till|go to|(?:[Gg]o )?back to)"
+    r"\s+(?=[^\W\d_a-zåäö])|(?:->|=>|→|⇒)\s*)(\S.*)"
+)
+_THE_END = frozenset({"slut", "slutet", "avslut", "avslutas", "klart", "färdigt", "stopp", "end", "done", "stop"})
+"""What is written where a case ends, and is no work."""
 _JOINED = re.compile(r"\s+(?:och|and|&|\+)\s+|\s*/\s*")
 _ANSWERS = {"ja", "nej", "yes", "no", "kanske", "maybe", "else", "annars", "övrigt", "båda", "ingen", "inget"}
 _NEARLY = (
@@ -59,8 +64,16 @@ def _bare_kind(item: Scalar, desk: Desk) -> Entries | None:
 
 
 def way_out(path: Tree, desk: Desk) -> Tree:
-    """``ja: to Besluta`` and ``ja: -> Besluta`` as the ``to`` that they are; anything else as it is."""
-    match = _WAY_OUT.fullmatch(path.value) if isinstance(path, Scalar) and path.plain else None
+    """``ja: to Besluta``, ``ja: gå till Besluta`` and ``ja: -> Besluta`` as the ``to`` that they are, ``nej: slut`` as
+    the end that it is; anything else as it is."""
+    if not isinstance(path, Scalar) or not path.plain:
+        return path
+    if path.value.rstrip(" .!").casefold() in _THE_END:
+        name = path.value.rstrip(" .!")
+        desk.say(say.END_AS_STEP, path, fix=f"[{{end: {name}}}]")
+        end = (Scalar("end", path.line, path.column, path.length), Scalar(name, path.line, path.column, path.length))
+        return Items([Entries([end], path.line, path.column, path.length)], path.line, path.column)
+    match = _WAY_OUT.fullmatch(path.value)
     if match is None:
         return path
     desk.say(say.GO_TO, path, fix=f"{{to: {match[1]}}}")

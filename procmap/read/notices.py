@@ -393,6 +393,28 @@ GO_TO = _doc(
     "Where it goes on is written with to and a colon: {fix}",
     "Annars blir det namnet på ett nytt steg.", "It becomes the name of a new step otherwise.",
 )
+END_AS_STEP = _doc(
+    "DOC120", "end-without-its-word", "error",
+    "Att ärendet slutar skrivs med end och kolon: {fix} Går det vidare till nästa steg, skriv inget alls efter svaret.",
+    "That the case ends is written with end and a colon: {fix} If it goes on to the next step, write nothing at all "
+    "after the answer.",
+    "Annars blir det namnet på ett nytt steg.", "It becomes the name of a new step otherwise.",
+)
+STEP_AFTER_ANSWER = _doc(
+    "DOC121", "same-step-after-an-answer", "error",
+    "”{name}” står både efter svaret på rad {answer} och på rad {other}. Är det samma steg, skriv {fix} efter svaret. "
+    "Annars ge det ena ett annat namn.",
+    "“{name}” stands both after the answer on line {answer} and on line {other}. If it is the same step, write {fix} "
+    "after the answer. Otherwise give one of them another name.",
+    "En mening efter ett svar är ett nytt steg; to leder till ett som finns.",
+    "A sentence after an answer is a new step; to leads to one that is there.",
+)
+NO_ROLE = _doc(
+    "DOC122", "no-role-named", "error",
+    "”{word}” är ingen roll. Skriv rollen. Vet ingen vem det är, skriv ??; ska det inte finnas någon, skriv n/a.",
+    "“{word}” is no role. Write the role. Where nobody knows who it is, write ??; where there is to be nobody, n/a.",
+    "Ett ja eller nej skulle bli namnet på en roll.", "A yes or no would become the name of a role.",
+)
 TO_FROM_NOWHERE = _doc(
     "DOC102", "to-from-nowhere", "error",
     "Hit kommer inget, eftersom det som står före redan har lett någon annanstans. Ta bort raden.",

@@ -13,6 +13,9 @@ from procmap.text import Text
 
 __all__ = ["Reference", "Roles"]
 
+_NOBODY = frozenset({"ja", "nej", "ingen", "inga", "någon", "finns", "saknas", "yes", "no", "nobody", "none"})
+"""Answers to whether there is somebody, which are nobody's role."""
+
 
 class Reference(Value):
     """One or many references to entries of a section."""
@@ -66,6 +69,9 @@ class Roles(Value):
         roles: list[str] = []
         for part in found:
             ids = names.find(part.value)
+            if not ids and part.value.casefold() in _NOBODY:
+                desk.say(say.NO_ROLE, part, ref, word=part.value)
+                return FAILED
             if not ids and names.closed:
                 guess = names.nearest(part.value)
                 if guess:

@@ -15,9 +15,13 @@ from procmap.read import notices as say
 from procmap.read.desk import Desk, Names, several
 from procmap.read.names import slug
 from procmap.ref import Ref
+from procmap.source.slips import quoted
 from procmap.source.tree import Scalar, Tree
 
 __all__ = ["Jump", "Scope", "Way"]
+
+_SIGNS = frozenset(",:{}[]#")
+"""What a word inside braces cannot hold without quotation marks."""
 
 
 class Way(NamedTuple):
@@ -48,6 +52,7 @@ class Scope:
         self.written: dict[str, tuple[int, str]] = {}
         self.entry: dict[str, str] = {}
         self.joined: set[str] = set()
+        self.sentences: set[int] = set()
         self.unclear: list[Way] = []
         self.ends: dict[str, Event] = {}
         self.answers: dict[str, int] = {}
@@ -92,6 +97,13 @@ class Scope:
             self.desk.say(say.TAKEN_ID, written, self.ref(id), id=id, **said)
         elif other and label and other.casefold() != label.casefold():
             self.desk.say(say.NEAR_STEPS, at, self.ref(id), name=label, other=other, **said)
+        elif not written and label and (answer := self.sentences & {first, at.line}) and first != at.line:
+            line = max(answer)
+            fix = f"{{to: {quoted(label) if set(label) & _SIGNS else label}}}"
+            other_line = first if line == at.line else at.line
+            self.desk.say(
+                say.STEP_AFTER_ANSWER, at, self.ref(id), name=label, answer=line, other=other_line, fix=fix
+            )
         else:
             self.desk.say(say.SAME_ID, at, self.ref(id), name=label, id=id, **said)
         return free
