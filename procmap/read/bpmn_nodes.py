@@ -100,6 +100,6 @@ def _called(tag: Tag, file: BpmnFile) -> str | None:
     if found is None:
         return written if written.startswith(("http:", "$", "#")) else written.rpartition(":")[2]
     if found.name == "process":
-        return file.documents[found]
+        return file.documents.get(found)
     file.used.setdefault(found, {})[file.document(tag)] = None
     return file.id_of(found)

@@ -44,12 +44,13 @@ def _pool(tag: Tag, key: str, file: BpmnFile) -> Pool:
     id = file.id_of(tag)
     file.place(tag, Ref(key, f"pools/{id}"))
     process = file.refer(tag, "processRef", ("process",), "process")
-    if process is not None:
-        file.pools.setdefault(file.documents[process], id)
+    document = file.documents.get(process) if process is not None else None
+    if document is not None:
+        file.pools.setdefault(document, id)
     return Pool(
         id=id,
         name=label_of(tag),
-        process=file.documents[process] if process is not None else None,
+        process=document,
         several=tag.first("participantMultiplicity") is not None,
         note=note_of(tag),
     )

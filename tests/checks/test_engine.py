@@ -76,7 +76,8 @@ def test_a_first_meeting_gives_a_handful_of_questions() -> None:
         ),
         (
             "KNO035",
-            "Det står inte hur ärendet lämnas över från ”Är anmälan komplett?” till ”Besluta om registrering”.",
+            "Det står inte hur ärendet lämnas över från frågan ”Är anmälan komplett?” till "
+            "”Besluta om registrering”.",
             "Inspektör",
         ),
         ("KNO029", "Det står inte varför ”Besluta om registrering” görs.", "Inspektör"),

@@ -170,3 +170,11 @@ def test_numbers_that_are_none_are_kept_for_a_check() -> None:
     assert str(tuple(diagram.shapes["a"])) == "(inf, nan, -5.0, 0.0)"
     assert str(tuple(diagram.shapes["b"])) == str(tuple(diagram.shapes["c"])) == "(nan, nan, nan, nan)"
     assert [len(route.points) for route in diagram.routes.values()] == [0, 1]
+
+
+def test_a_process_where_none_can_stand_is_told_of_and_not_led_to() -> None:
+    pool = '<participant id="pk" name="Kommunen" processRef="q"/><process id="q"><task id="b"/></process>'
+    top = f'<collaboration id="k">{pool}</collaboration>'
+    reading = read('<callActivity id="a" name="Granska" calledElement="q"/>', top)
+    assert [finding.code for finding in reading.findings] == ["BPM004"]
+    assert [pool.process for pool in reading.map.collaborations[0].pools] == [None]
