@@ -18,6 +18,7 @@ _WAY_OUT = re.compile(
     r"(?:(?:to|(?:gå|hoppa|vidare|gå vidare) till|(?:[Gg]å t|[Tt])illbaka till|go to|(?:[Gg]o )?back to)"
     r"\s+(?=[^\W\d_a-zåäö])|(?:->|=>|→|⇒)\s*)(\S.*)"
 )
+_ARROWS = ("-", "=", "→", "⇒")
 _THE_END = frozenset({"slut", "slutet", "avslut", "avslutas", "klart", "färdigt", "stopp", "end", "done", "stop"})
 """What is written where a case ends, and is no work."""
 _JOINED = re.compile(r"\s+(?:och|and|&|\+)\s+|\s*/\s*")
@@ -52,9 +53,13 @@ def with_colon(item: Scalar, desk: Desk) -> Entries | None:
 
 
 def _bare_kind(item: Scalar, desk: Desk) -> Entries | None:
-    """``- end``, ``- end Klart`` and ``- to Granska``, where the kind lacks its colon."""
+    """``- end``, ``- end Klart``, ``- to Granska`` and ``- gå till Granska``, where the kind lacks its colon."""
     word, _, rest = item.value.partition(" ")
     rest = rest.strip()
+    if item.plain and (match := _WAY_OUT.fullmatch(item.value)) and not item.value.startswith(_ARROWS):
+        word, rest = "to", match[1]
+    elif item.plain and item.value.casefold() == "slut":
+        word = "end"
     if not item.plain or word not in KINDS or not (rest[:1].isupper() or (not rest and word in ("start", "end"))):
         return None
     desk.say(say.GO_TO if word == "to" else say.NO_COLON, item, fix=f"- {word}: {rest}".rstrip())
