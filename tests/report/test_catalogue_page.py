@@ -1,8 +1,12 @@
-"""The page of all checks: every check and every rule of the lists stands there, and it is as the checks are."""
+"""The page of all checks: every check and every rule of the lists stands there, and it is as the checks are.
+
+``--update-expected`` writes the pages anew.
+"""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +18,17 @@ from procmap.text import Language
 
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
 PAGES = {language: markdown_catalogue(notices(), left_out(), language) for language in LANGUAGES}
+
+FILES: dict[Language, str] = {"sv": "README.sv.md", "en": "README.md"}
+FOLDER = Path(__file__).parents[2] / "procmap" / "checks"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_in_the_project_is_as_the_checks_are(language: Language, request: pytest.FixtureRequest) -> None:
+    file = FOLDER / FILES[language]
+    if request.config.getoption("--update-expected"):
+        file.write_text(PAGES[language], encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == PAGES[language]
 
 
 def section(page: str, code: str) -> str:
