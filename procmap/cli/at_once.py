@@ -12,12 +12,12 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 __all__ = ["at_once", "cores"]
 
@@ -73,10 +73,24 @@ def at_once(work: Callable[[T], R], things: Sequence[T], workers: int) -> Iterat
     except BaseException:
         for process in set(active_children()) - others:  # nobody waits for what they do any more
             process.terminate()
+        if pool is not None:
+            _hang_up(pool)
         raise
     finally:
         if pool is not None:
             pool.shutdown(cancel_futures=True)
+
+
+def _hang_up(pool: ProcessPoolExecutor) -> None:
+    """Let the pool see that nobody speaks any more.
+
+    It may be waiting for the rest of what a process was ended in the midst of saying, and would for ever: it holds an
+    end of that pipe itself. What holds it is not public, so nothing is done where it is not found.
+    """
+    writer = getattr(getattr(pool, "_result_queue", None), "_writer", None)
+    if writer is not None:
+        with suppress(OSError):
+            writer.close()
 
 
 @contextmanager

@@ -149,7 +149,15 @@ def deadly(number):
         os._exit(3)
     return number
 
+def large(number):
+    return b"x" * 4_000_000
+
 if __name__ == "__main__":
+    if sys.argv[1] == "large":
+        found = at_once(large, range(640), 2)
+        next(found)
+        found.close()
+        print(multiprocessing.active_children())
     if sys.argv[1] == "deadly":
         print(list(at_once(deadly, range(200), 2)) == list(range(200)))
     try:
@@ -161,9 +169,10 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize(("work", "said"), [("slow", "[]\n"), ("deadly", "True\n")])
+@pytest.mark.parametrize(("work", "said"), [("slow", "[]\n"), ("deadly", "True\n"), ("large", "[]\n")])
 def test_whoever_is_interrupted_or_loses_a_helper_leaves_nobody_behind(work: str, said: str, folder: Path) -> None:
-    """Ctrl-C is heard by all processes of a terminal; a helper may be ended by a system that lacks memory."""
+    """Ctrl-C is heard by all processes of a terminal; a helper may be ended by a system that lacks memory, or in the
+    midst of handing over what it has done."""
     (folder / "arbete.py").write_text(SCRIPT, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "arbete.py", work],
