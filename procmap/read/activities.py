@@ -141,7 +141,7 @@ class ActivityReader(EventReader):
         for number, item in enumerate(tree.items if isinstance(tree, Items) else [tree], 1):
             if isinstance(item, Scalar) and item.value:
                 item = Entries([(Scalar("name", item.line, item.column), item)], item.line, item.column, item.length)
-            if not isinstance(item, Entries):
+            if not isinstance(item, Entries) or not item.entries:
                 self.desk.say(say.EMPTY_VALUE, item, scope.ref(host), key="exceptions")
                 continue
             at = scope.ref(host).of("exceptions", str(number))

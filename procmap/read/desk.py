@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from procmap.finding import Finding, Notice, Place
+from procmap.model.label import Translated
 from procmap.read import notices as say
 from procmap.read.names import closest, nearest, slug
 from procmap.ref import Ref
@@ -87,7 +88,10 @@ class Names:
 
     def spoken(self, ids: bool = True) -> list[str]:
         """The first of what there is: each by its name, or by its id where it has none and ``ids`` is true."""
-        named = ((id, "" if name is None or str(name)[:2] == "??" else str(name)) for id, name in self.labels.items())
+        named = (
+            (id, str(name) if isinstance(name, (str, Translated)) and str(name)[:2] != "??" else "")
+            for id, name in self.labels.items()
+        )
         return list(islice((name or id for id, name in named if name or ids), _LISTED + 1))
 
     def arise(self, at: Scalar) -> str:

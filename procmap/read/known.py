@@ -139,7 +139,10 @@ def _wrapping(key: Scalar, row: Key, desk: Desk, ref: Ref) -> Scalar:
 
 
 def _dispute(row: Key, tree: Tree, desk: Desk, ref: Ref) -> Any:
-    """``- Roll: värde`` for each voice; without dashes it is read too, once that has been said."""
+    """``- Roll: värde`` for each voice; without dashes it is read too, once that has been said.
+
+    A dispute within a voice is several voices: they are kept, and the role that tells of them has no answer of its own.
+    """
     voices: list[Says] = []
     items: list[Tree] = tree.items if isinstance(tree, Items) else []
     entries = tree.entries if isinstance(tree, Entries) else []
@@ -152,7 +155,10 @@ def _dispute(row: Key, tree: Tree, desk: Desk, ref: Ref) -> Any:
     for role, inner in said:
         found = desk.sections["lanes"].find(role.value)
         value = read_maybe(Key(row.name, row.value, row.words), inner, role, desk, ref)[0]
-        if value is not FAILED and value is not None:
+        if isinstance(value, Disputed):
+            desk.say(say.BAD_DISPUTE, inner, ref, fix=f"- {role.value}: …")
+            voices.extend(value.says)
+        elif value is not FAILED and value is not None:
             voices.append(Says(found[0] if found else role.value, value))
     return Disputed(tuple(voices)) if voices else FAILED
 
