@@ -13,7 +13,7 @@ from procmap.graph.adjacency import Scope, spread
 from procmap.graph.amounts import amount, is_length
 from procmap.model.activity import Activity, Node, SubProcess
 from procmap.model.event import Event
-from procmap.model.journey import Phase, Step
+from procmap.model.journey import Journey, Phase, Step
 from procmap.model.knowledge import Disputed
 from procmap.model.label import Label, Translated, label_in
 from procmap.text import Text
@@ -73,12 +73,13 @@ def called(scope: Scope, id: str) -> Text:
     return what
 
 
-def called_in_turn(parts: Sequence[Step | Phase], id: str) -> Text:
+def called_in_turn(part: Step | Phase, journey: Journey) -> Text:
     """What to call a step or a phase of a journey: by its name, else by the one before or after it."""
-    at = next(number for number, part in enumerate(parts) if part.id == id)
-    if (name := _name(parts[at])) is not None:
+    if (name := _name(part)) is not None:
         return name
-    what = _PHASE if isinstance(parts[at], Phase) else _STEP
+    parts: Sequence[Step | Phase] = journey.steps if isinstance(part, Step) else journey.phases
+    at = next(number for number, other in enumerate(parts) if other.id == part.id)
+    what = _PHASE if isinstance(part, Phase) else _STEP
     for words, others in ((_AFTER, reversed(parts[:at])), (_BEFORE, iter(parts[at + 1 :]))):
         if (other := next((name for part in others if (name := _name(part)) is not None), None)) is not None:
             return words.fill(what=what, other=other)

@@ -272,7 +272,7 @@ class View:
             if isinstance(part, SequenceFlow):
                 return self._flow(document, ref.element, part)
         if isinstance(document, Journey) and isinstance(part, (Step, Phase)):
-            return called_in_turn(document.steps if isinstance(part, Step) else document.phases, part.id)
+            return called_in_turn(part, document)
         if isinstance(part, Rule) and not _name(part) and isinstance(part.says, str):
             says = _with_limits(part, part.says)
             return quoted(says if len(says) <= _SHORT else part.id)

@@ -22,13 +22,15 @@ def find(view: View) -> Iterator[Hit]:
             for opportunity in known(step.opportunities) or ()
             for text in known(opportunity.addresses) or ()
         }
-        wanted = [other for other in view.map.journeys if other.variant_of == journey.id and other.state == "to_be"]
+        wanted = [
+            _pains(other) for other in view.map.journeys if other.variant_of == journey.id and other.state == "to_be"
+        ]
         for ref, _, step in steps(journey):
             if step.opportunities is not None:
                 continue
             for number, pain in enumerate(known(step.pains) or (), 1):
                 text = known(pain.text)
-                if text and text not in eased and all(text in _pains(other) for other in wanted):
+                if text and text not in eased and all(text in pains for pains in wanted):
                     at = ref.of("pains", str(number))
                     yield hit(at, step=quoted(text), within=view.label(ref), asked=False)
 
