@@ -7,6 +7,7 @@ branching behind a step, the step that nobody could name. Those are called by th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
 from itertools import islice
 
 from procmap.graph.adjacency import Scope, spread
@@ -95,10 +96,8 @@ def _name(node: Node | Step | Phase) -> Text | None:
     """The name in quotation marks; None where there is none, or nobody knew."""
     name = node.name
     if isinstance(name, Disputed):
-        first, *others = (quoted(str(says.value)) for says in name.says)
-        for other in others:
-            first = _OR.fill(first=first, second=other)
-        return first
+        given = [quoted(said) for says in name.says if isinstance(said := says.value, (str, Translated)) and str(said)]
+        return reduce(lambda first, second: _OR.fill(first=first, second=second), given) if given else None
     return quoted(name) if isinstance(name, (str, Translated)) and str(name) else None
 
 

@@ -14,7 +14,7 @@ from procmap.model.activity import Activity
 from procmap.model.collaboration import Collaboration, Pool
 from procmap.model.event import Event
 from procmap.model.flow import Message, MessageFlow
-from procmap.model.knowledge import known
+from procmap.model.knowledge import Disputed, known
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.read import notices as say
@@ -138,8 +138,9 @@ def _pool(key: Scalar, tree: Tree, desk: Desk, elements: Elements) -> tuple[Pool
     elif flow is not None:
         inner = Desk(desk.path, f"{desk.document}.{id}", desk.findings, desk.positions)
         inner.processes = desk.processes
+        name = values.get("name")
         entries: list[tuple[Scalar, Tree]] = [
-            (Scalar("process", key.line, key.column), Scalar(str(values.get("name") or id)))
+            (Scalar("process", key.line, key.column), Scalar(str(id if isinstance(name, Disputed) else name or id)))
         ]
         entries += [entry for entry in tree.entries if entry[0].value in structural]
         desk.positions.setdefault(Ref(inner.document), (key.line, key.column))

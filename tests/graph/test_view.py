@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,8 @@ from procmap.graph.view import View
 from procmap.model.activity import ExceptionCase, Handover, Task
 from procmap.model.catalogue import Catalogue
 from procmap.model.event import Event
-from procmap.model.knowledge import NOT_APPLICABLE, Unknown
+from procmap.model.flow import SequenceFlow
+from procmap.model.knowledge import NOT_APPLICABLE, Disputed, Says, Unknown
 from procmap.model.label import Translated
 from procmap.model.process import LegalBasis, Process
 from procmap.model.process_map import ProcessMap
@@ -73,6 +75,30 @@ def test_everything_can_be_called_something(element: str | None, expected: tuple
     assert reading.findings == ()
     label = View(reading.map).label(Ref("bygglov", element))
     assert (label("sv"), label("en")) == expected
+
+
+DISPUTED = {
+    "two answers": (["Granska", "Pröva"], "”Granska” eller ”Pröva”"),
+    "one of them did not know": ([Unknown(), "Pröva"], "”Pröva”"),
+    "one of them says that it does not apply": (["Pröva", NOT_APPLICABLE], "”Pröva”"),
+    "nobody knew": ([Unknown(), Unknown("chef")], "steget efter ”Registrera”"),
+}
+
+
+@pytest.mark.parametrize(("answers", "expected"), DISPUTED.values(), ids=DISPUTED)
+def test_a_name_that_nobody_agrees_on_is_every_name_that_was_given(answers: list[Any], expected: str) -> None:
+    name = Disputed(tuple(Says("handläggare", answer) for answer in answers))
+    steps = (Task(id="registrera", name="Registrera"), Task(id="steg", name=name))
+    flow = SequenceFlow(id="f", source="registrera", target="steg")
+    map = ProcessMap(processes=(Process(id="p", name="P", nodes=steps, flows=(flow,)),))
+    assert View(map).label(Ref("p", "steg"))("sv") == expected
+
+
+def test_a_pool_that_nobody_agrees_on_the_name_of_is_called_by_its_id() -> None:
+    pool = "  sokande:\n    name: {disputed: [{A: Byggherre}, {B: Sökande}]}\n    flow: [Ansöka]\n"
+    reading = read_text(f"collaboration: Bygglov\npools:\n{pool}  kommun:\n    flow: [Besluta]\n")
+    assert reading.findings == ()
+    assert View(reading.map).label(Ref("bygglov.sokande"))("sv") == "”sokande”"
 
 
 TIMERS = {
