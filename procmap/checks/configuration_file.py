@@ -48,6 +48,7 @@ _TEXTS = Text('en lista med texter, som ["a", "b"]', 'a list of texts, such as [
 _A_TABLE = Text("en egen rubrik med rader under", "a heading of its own with lines below")
 _TABLES = Text("stycken som vart och ett börjar med [[accepted]]", "entries that each start with [[accepted]]")
 _A_NUMBER = Text("ett tal", "a number")
+_FROM_ZERO = Text("noll eller ett större tal", "zero or a larger number")
 _A_DATE = Text("ett datum, som 2026-11-23", "a date, such as 2026-11-23")
 
 
@@ -148,6 +149,8 @@ class _Reader:
         for name, number in numbers.items():
             if isinstance(number, bool) or not isinstance(number, (int, float)):
                 self._wrong(name, _A_NUMBER, self._inside(key))
+            elif not 0 <= number < float("inf"):
+                self._wrong(name, _FROM_ZERO, self._inside(key))
         return numbers
 
     def acceptances(self, key: str, value: object) -> tuple[Acceptance, ...]:

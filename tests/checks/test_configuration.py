@@ -126,6 +126,8 @@ BAD: dict[str, tuple[str, list[str]]] = {
     "number in a list": ("select = [1]", ['rad 1: select ska vara en lista med texter, som ["a", "b"].']),
     "text for a number": ('[thresholds]\nx = 1\nsingle-knower = "två"', ["rad 3: single-knower ska vara ett tal."]),
     "true for a number": ("[thresholds]\nsingle-knower = true", ["rad 2: single-knower ska vara ett tal."]),
+    "less than zero": ("[thresholds]\nsingle-knower = -1", ["rad 2: single-knower ska vara noll eller ett större tal."]),
+    "no number at all": ("[thresholds]\nsingle-knower = nan", ["rad 2: single-knower ska vara noll eller ett större tal."]),
     "thresholds as a number": ("thresholds = 1", ["rad 1: thresholds ska vara en egen rubrik med rader under."]),
     "one accepted": (
         '\n[accepted]\ncheck = "a"',
