@@ -36,7 +36,7 @@ def put_trail(trail: Trail, path: str, diagram: Diagram) -> Iterator[str]:
     shape = diagram.shapes.get(path)
     if (numbers := trail.numbers.get(path)) and shape is not None:
         beside = shape.centre.moved(-19, -17)  # clear of the arrow that comes in and of the name above
-        corner = Point(shape.x + 4, shape.y) if shape.width > 60 else beside
+        corner = Point(shape.x - 4, shape.y - 4) if shape.width > 60 else beside  # clear of the sign in the corner
         yield shapes.step(", ".join(map(str, numbers)), corner)
     if (sign := trail.signs.get(path)) and (shape is not None or path in diagram.routes):
         if shape is None:
