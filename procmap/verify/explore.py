@@ -13,7 +13,17 @@ from typing import NamedTuple
 
 from procmap.verify.net import CUT, JOIN, MOVE, RESET
 
-__all__ = ["Exploration", "Moves", "explore"]
+__all__ = ["Exploration", "Guard", "Moves", "explore"]
+
+
+class Guard(NamedTuple):
+    """What must hold for a move besides its tokens: places without any, places of which one has some, bits of memory
+    that are set, bits that are not."""
+
+    empty: Sequence[int] = ()
+    some: Sequence[int] = ()
+    reached: int = 0
+    unreached: int = 0
 
 
 @dataclass(slots=True)
@@ -29,7 +39,8 @@ class Moves:
 
     For pools together: ``aside`` are places that need not be empty at the end, ``uncounted`` those where two tokens are
     no fault, ``patient`` those where three are none, and ``scopes[t]`` the places that move t empties where it ends
-    its scope, if that is not all.
+    its scope, if that is not all; ``guards[t]`` is what move t needs besides tokens, ``forgets[t]`` the bits of memory
+    that it forgets.
     """
 
     places: int
@@ -48,6 +59,8 @@ class Moves:
     uncounted: Iterable[int] = ()
     patient: Iterable[int] = ()
     scopes: Mapping[int, Sequence[int]] | None = None
+    guards: Mapping[int, Guard] = field(default_factory=dict)
+    forgets: Mapping[int, int] = field(default_factory=dict)
 
 
 class Fault(NamedTuple):
@@ -190,6 +203,11 @@ def explore(moves: Moves, bound: int) -> Exploration:
     return _Search(moves, bound).run()
 
 
+def _bits(places: Iterable[int]) -> int:
+    """All bits of some places."""
+    return sum(3 << 2 * place for place in set(places))
+
+
 class _Search:
     def __init__(self, moves: Moves, bound: int) -> None:
         self.moves = moves
@@ -209,7 +227,15 @@ class _Search:
             bits = sum(1 << 2 * place for place in group)
             for place in group:
                 self.groups[place] = bits
+        self.guards = {move: self._guard(guard) for move, guard in moves.guards.items()}
+        self.forgets = {move: ~(bits << self.base) for move, bits in moves.forgets.items()}
+        self.emptied = {move: ~_bits(places) for move, places in (moves.scopes or {}).items()}
         self._prepare()
+
+    def _guard(self, guard: Guard) -> tuple[int, int, int]:
+        """Bits of a state: of which none may be set, of which one must be where there are any, which must all be."""
+        none = _bits(guard.empty) | guard.unreached << self.base
+        return none, _bits(guard.some), guard.reached << self.base
 
     def _prepare(self) -> None:
         """For each place, by the bit of its first token: the moves whose first place it is."""
@@ -221,7 +247,9 @@ class _Search:
             kind = moves.kind[move]
             if not pre:
                 continue
-            if kind == MOVE and len(pre) == 1 == len(moves.post[move]) and moves.post[move][0] not in slow_places:
+            special = move in self.guards or move in self.forgets
+            one = kind == MOVE and len(pre) == 1 == len(moves.post[move]) and not special
+            if one and moves.post[move][0] not in slow_places:
                 takes_one = 1 << 2 * pre[0]
                 change = (1 << 2 * moves.post[move][0]) - takes_one
                 self.by_bit.setdefault(takes_one, []).append((0, 0, change, move, moves.memory[move] << self.base))
@@ -240,7 +268,8 @@ class _Search:
             takes = [1 << 2 * place for place in pre]
             need = sum(takes)
             slow = (
-                bool(drained)
+                special
+                or bool(drained)
                 or kind in (RESET, CUT)
                 or len(set(post)) != len(post)
                 or len(set(pre)) != len(pre)
@@ -365,6 +394,10 @@ class _Search:
             to = marking - sum(bits)
             if len(set(bits)) != len(bits) and any((marking >> (b.bit_length() - 1)) & 3 < bits.count(b) for b in bits):
                 return None
+        if move in self.guards:
+            none, one, each = self.guards[move]
+            if marking & none or (one and not marking & one) or marking & each != each:
+                return None
         kind = moves.kind[move]
         if kind == CUT:
             found.cut_by(at, move, 0)
@@ -377,9 +410,10 @@ class _Search:
             if moves.scopes is None:
                 to = (to >> self.base) << self.base
             else:
-                for place in moves.scopes[move]:
-                    to &= ~(3 << 2 * place)
+                to &= self.emptied[move]
         to |= memory
+        if move in self.forgets:
+            to &= self.forgets[move]
         over = False
         for place in post:
             count = to >> 2 * place & 3
