@@ -125,7 +125,8 @@ def _others(node: _Activity, names: Names) -> str:
     """Who else takes part; ``??`` where somebody asked and nobody knew, or not all agree."""
     if isinstance(node.together_with, (Unknown, Disputed)):
         return "??"
-    return ", ".join(map(names.lane, known(node.together_with) or ()))
+    others = known(node.together_with) or ()
+    return ", ".join(names.lane(lane) if isinstance(lane, str) else "??" for lane in others)
 
 
 def _activity(node: _Activity, area: Area, events: Sequence[Event], names: Names) -> Figure:

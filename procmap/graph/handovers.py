@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from procmap.graph.adjacency import Scope, scopes
 from procmap.model.activity import Activity, Node, SubProcess
-from procmap.model.knowledge import NOT_APPLICABLE, known
+from procmap.model.knowledge import NOT_APPLICABLE
 from procmap.model.process import Process
 
 __all__ = ["Passing", "passings"]
@@ -80,7 +80,7 @@ def _net(within: tuple[Scope, ...]) -> _Net:
         for id, node in scope.nodes.items():
             path = scope.prefix + id
             if path not in through and _takes_over(node):
-                sides[path] = (node.lane, *(known(node.together_with) or ())) if isinstance(node.lane, str) else None
+                sides[path] = (node.lane, *node.others) if isinstance(node.lane, str) else None
             leaving = f"{path}/" if path in through else path
             for target in scope.after(id):
                 after.setdefault(leaving, []).append(scope.prefix + target)

@@ -124,6 +124,14 @@ class Desk:
         refs = (ref or Ref(self.document),)
         self.findings.append(Finding.of(notice, *refs, place=place, **values))
 
+    def instead_of_colon(self, at: Tree) -> None:
+        """The last finding stands in for that of a colon too many on the same line, which is the same mistake."""
+        for number, other in enumerate(self.findings[:-1]):
+            place = other.place
+            if other.code == say.COLON.code and place and (place.path, place.line) == (self.path, at.line):
+                self.findings[number] = self.findings.pop()
+                return
+
     def place(self, ref: Ref, at: Tree) -> None:
         """Remember where something stands."""
         if at.line:

@@ -143,7 +143,7 @@ class Elements:
         if not slash and (parted := self._parted(at.value)):
             fix, found = parted
             desk.say(say.SLASH_MISSING, at, ref, fix=fix)
-            _instead_of_colon(desk, at)
+            desk.instead_of_colon(at)
             return found
         if not self.processes:
             if not missing:
@@ -174,12 +174,3 @@ class Elements:
 
     def _within(self, text: str, keys: tuple[str, ...]) -> list[str]:
         return [f"{key}/{path}" for key in keys for path in self.index(key).find(text)]
-
-
-def _instead_of_colon(desk: Desk, at: Scalar) -> None:
-    """The last finding stands in for that of the colon on the same line, which is the same mistake."""
-    for number, other in enumerate(desk.findings[:-1]):
-        place = other.place
-        if other.code == say.COLON.code and place and (place.path, place.line) == (desk.path, at.line):
-            desk.findings[number] = desk.findings.pop()
-            return

@@ -16,6 +16,7 @@ from procmap.read.activities import ActivityReader
 from procmap.read.desk import Desk
 from procmap.read.heads import Head, is_start, read_head
 from procmap.read.kinds import STEP_EXAMPLE, TABLES
+from procmap.read.role_slips import ask_for_colon
 from procmap.read.scope import Jump, Scope, Way
 from procmap.read.step_slips import (
     STRUCTURAL,
@@ -27,6 +28,7 @@ from procmap.read.step_slips import (
     written_steps,
 )
 from procmap.read.table import Table
+from procmap.read.time_slips import time_first, wait_for_time
 from procmap.read.who import who
 from procmap.ref import Ref
 from procmap.source.tree import Items, Scalar, Tree
@@ -104,7 +106,7 @@ class FlowReader(ActivityReader):
             if (below := below_role(item, self.desk)) is not None:
                 queue[position:position] = below
                 continue
-            head = read_head(item, self.desk)
+            head = read_head(time_first(item, self.desk), self.desk)
             if head is None:
                 continue
             more = missing_dash(head, self.desk)
@@ -120,10 +122,13 @@ class FlowReader(ActivityReader):
         if kind == "start" and not top:
             self.desk.say(say.START_INSIDE, head.at, fix=f"- wait: {head.name or '…'}")
             kind = "wait"
-        head = with_known_keys(head._replace(kind=kind), self.desk, scope.ref(likely_id(head)))
+        ref = scope.ref(likely_id(head))
+        head = wait_for_time(with_known_keys(head._replace(kind=kind), self.desk, ref), self.desk, ref)
         kind, table = head.kind, TABLES[head.kind]
         keys = {key.value: value for key, value in head.rest if key.value in STRUCTURAL}
         say_not_here(head, self.desk)
+        if lane is None and "lane" not in keys:
+            ask_for_colon(head, self.desk, ref)
         name = self._name(head, keys, table)
         if kind == "end":
             same = scope.end(name)

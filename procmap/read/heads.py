@@ -8,17 +8,18 @@ from typing import Any, NamedTuple
 
 from procmap.model.knowledge import Unknown
 from procmap.read import notices as say
+from procmap.read.condition_slips import condition_first, is_condition
 from procmap.read.desk import Desk, guess_hint, several
 from procmap.read.head_slips import dashed_answers, together, who_first, with_colon
 from procmap.read.kinds import DETAILS, KINDS, STEP_EXAMPLE, kind_of
 from procmap.read.known import unknown
 from procmap.read.names import nearest
 from procmap.read.values import FAILED, LabelValue, parts
-from procmap.read.words import KEY_WORDS
+from procmap.read.words import KEY_WORDS, WHEN_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 
-__all__ = ["Head", "is_start", "lanes_named", "lanes_used", "may_be_lane", "read_head"]
+__all__ = ["Head", "is_start", "lanes_named", "lanes_used", "may_be_lane", "read_head", "unknown_first"]
 
 _NAMELESS = {"start", "end", "wait", "exclusive", "inclusive", "parallel"}
 _LABEL = LabelValue()
@@ -50,7 +51,7 @@ def read_head(item: Tree, desk: Desk) -> Head | None:
     if isinstance(item, Items) or not item.entries:
         desk.say(say.FLOW_NOT_A_LIST, item, fix=STEP_EXAMPLE)
         return None
-    item = who_first(item, desk)
+    item = who_first(condition_first(item, desk), desk)
     key, value = item.entries[0]
     rest = item.entries[1:]
     kind, lanes = _first(key, desk)
@@ -100,7 +101,7 @@ def _first(key: Scalar, desk: Desk) -> tuple[str | None, tuple[str | Unknown, ..
         if len(found) > 1:
             desk.say(say.AMBIGUOUS, key, name=text, several=several(found))
         return None, (found[0],)
-    if text[:2] == "??":
+    if text[:2] == "??" and not unknown_first(text):
         return None, unknown(text, desk)
     if (roles := together(text, desk)) is not None:
         desk.say(say.TOGETHER, key, fix=f"- {', '.join(roles)}: …")
@@ -113,7 +114,9 @@ def _first(key: Scalar, desk: Desk) -> tuple[str | None, tuple[str | Unknown, ..
     lanes = tuple(_lane(part, key, desk) for part in named if part and part[:2] != "??")
     kinds = [lane for lane in lanes if lane in KINDS and lane not in names.ids]
     others = tuple(unknown(part, desk) for part in named if part[:2] == "??")
-    return (kinds[0], ()) if kinds else (None, (*lanes, *others[:1]))
+    if kinds:
+        return kinds[0], ()
+    return None, (others[0], *lanes) if unknown_first(text) else (*lanes, *others[:1])
 
 
 def _lane(text: str, key: Scalar, desk: Desk) -> str:
@@ -131,6 +134,12 @@ def _lane(text: str, key: Scalar, desk: Desk) -> str:
         desk.say(say.NOT_A_LANE, key, key=text, hint=guess_hint(text, names))
         return names.find(near)[0] if near else names.arise(Scalar(text, key.line, key.column, key.length))
     return desk.arise("lanes", Scalar(text, key.line, key.column, len(text)))
+
+
+def unknown_first(text: str) -> bool:
+    """``??, Handläggare``: nobody knew who does it together with somebody who is known."""
+    first, *others = (part.strip() for part in text.split(","))
+    return first == "??" and any(other and other[:2] != "??" for other in others)
 
 
 def is_start(item: Tree, desk: Desk) -> bool:
@@ -152,7 +161,7 @@ def lanes_used(tree: Tree | None) -> Iterator[Scalar]:
             stack.extend((inner, step) for inner in reversed(item.items))
         elif isinstance(item, Entries) and item.entries:
             key = item.entries[0][0]
-            if step and may_be_lane(key.value):
+            if step and (may_be_lane(key.value) or unknown_first(key.value)):
                 for part in key.value.split(","):
                     if part.strip() and part.strip()[:2] != "??":
                         yield Scalar(part.strip(), key.line, key.column, len(part.strip()))
@@ -174,9 +183,9 @@ def lanes_named(tree: Tree) -> list[Scalar]:
     if isinstance(tree, Entries):
         inner = [tree.get("value"), *_voices(tree.get("disputed"))]
         return [lane for each in inner if each is not None for lane in lanes_named(each)]
-    if isinstance(tree, Scalar) and (tree.value in ("", "n/a") or tree.value[:2] == "??"):
+    if isinstance(tree, Scalar) and (tree.value in ("", "n/a") or (tree.value[:2] == "??" and "," not in tree.value)):
         return []
-    return parts(tree) or []
+    return [part for part in parts(tree) or [] if part.value[:2] != "??"]
 
 
 def _voices(tree: Tree | None) -> list[Tree]:
@@ -205,4 +214,6 @@ def may_be_lane(text: str) -> bool:
         or text in ("sv", "en", "disputed", "value", "action", "kind")
         or KEY_WORDS.get(text.strip().casefold()) in KINDS
         or nearest(text, KINDS)
+        or text.casefold() in WHEN_WORDS
+        or is_condition(text)
     )

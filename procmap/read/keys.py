@@ -19,6 +19,7 @@ from procmap.model.resource import Access, Data, Lane, LaneKind, PersonalData, S
 from procmap.model.rule import Appeal, Decision, Rule, RuleType
 from procmap.read.cases import Cases, Limits
 from procmap.read.key import Key
+from procmap.read.no_rules import Rules
 from procmap.read.quantities import amount_kinds
 from procmap.read.records import Record, Records, Section
 from procmap.read.references import Reference, Roles
@@ -53,7 +54,7 @@ ROLE, ROLES = Roles(many=False), Roles()
 LANES = Text(sv="rollerna under lanes", en="the roles under lanes")
 SYSTEMS = Reference("systems", Text(sv="systemen under systems", en="the systems under systems"))
 DATA = Reference("data", Text(sv="uppgifterna under data", en="the data under data"))
-RULES = Reference("rules", Text(sv="reglerna under rules", en="the rules under rules"))
+RULES = Rules("rules", Text(sv="reglerna under rules", en="the rules under rules"))
 MESSAGES = Reference("messages", Text(sv="meddelandena under messages", en="the messages under messages"))
 MESSAGE = Reference("messages", Text(sv="meddelandena under messages", en="the messages under messages"), many=False)
 

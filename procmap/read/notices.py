@@ -415,6 +415,47 @@ NO_ROLE = _doc(
     "“{word}” is no role. Write the role. Where nobody knows who it is, write ??; where there is to be nobody, n/a.",
     "Ett ja eller nej skulle bli namnet på en roll.", "A yes or no would become the name of a role.",
 )
+TIME_AS_NAME = _doc(
+    "DOC123", "time-as-name-of-wait", "gap",
+    "”{name}” är hur länge man väntar. Skriv - wait: {name} och tiden på en egen rad under, indragen: {fix}",
+    "“{name}” is how long one waits. Write - wait: {name} and the time on a line of its own below, indented: {fix}",
+    "Utan timer är det bara ett namn: ingen klocka ritas, och ingen tid räknas.",
+    "Without timer it is only a name: no clock is drawn, and no time is counted.",
+)
+CONDITION_FIRST = _doc(
+    "DOC124", "condition-before-colon", "error",
+    "”{key}” säger när det görs, inte vem som gör det. Kan det hända medan ett annat steg pågår, skriv unless: under "
+    "det steget, sedan - condition: {condition} och under den flow: med raden {step}. Är det ett val, skriv en fråga "
+    "med svaren under branches.",
+    "“{key}” says when it is done, not who does it. If it may happen during another step, write unless: below that "
+    "step, then - condition: {condition} and below that flow: with the line {step}. If it is a choice, write a "
+    "question with its answers below branches.",
+    "Det första på raden är vem som gör det eller vad det är för slag.",
+    "The first thing on the line is who does it or what kind it is.",
+)
+NO_RULE = _doc(
+    "DOC125", "rule-without-rule", "gap",
+    "”{word}” är ingen regel. Vad beror det på? Skriv regeln om det finns en. Vet ingen, skriv rule: ??. Är det en "
+    "bedömning varje gång, skriv judgement: discretionary på steget eller frågan i stället för rule.",
+    "“{word}” is no rule. What does it depend on? Write the rule if there is one. If nobody knows, write rule: ??. If "
+    "it is judgement each time, write judgement: discretionary on the step or the question instead of rule.",
+    "Den som ska bygga eller pröva behöver veta vad som avgör, eller att en människa gör det.",
+    "Whoever is to build or to decide needs to know what settles it, or that a human does.",
+)
+COLON_FORGOTTEN = _doc(
+    "DOC126", "colon-forgotten-after-role", "gap",
+    "Är det {name} som gör det? Skriv i så fall {fix}",
+    "Is it {name} who does it? If so, write {fix}",
+    "Utan kolon blir rollen en del av namnet, och det står inte vem som gör steget.",
+    "Without the colon the role becomes part of the name, and it does not say who does the step.",
+)
+STEP_AT_TOP = _doc(
+    "DOC127", "step-beside-flow", "error",
+    "”{key}” är ett steg, och stegen står i listan under flow. Skriv {where}: {fix}",
+    "“{key}” is a step, and the steps stand in the list below flow. Write {where}: {fix}",
+    "Det som står längst till vänster gäller hela processen.",
+    "What stands at the far left holds for the whole process.",
+)
 TO_FROM_NOWHERE = _doc(
     "DOC102", "to-from-nowhere", "error",
     "Hit kommer inget, eftersom det som står före redan har lett någon annanstans. Ta bort raden.",

@@ -20,6 +20,7 @@ from procmap.read.keys import DEADLINE, PROCESS
 from procmap.read.known import unknown
 from procmap.read.names import nearest, slug
 from procmap.read.scope import Jump
+from procmap.read.top_slips import with_steps_in_flow
 from procmap.read.values import parts, written_key
 from procmap.read.who import read_lanes
 from procmap.ref import Ref
@@ -38,7 +39,7 @@ _ELEMENTS = Text(sv="stegen", en="the steps")
 def read_process(tree: Entries, id: str, desk: Desk) -> Process:
     """The process that a document describes; what is wrong with it has been said."""
     ref = Ref(desk.document)
-    tree.entries = _lane_or_lanes(PROCESS.known(tree.entries, desk, ref), desk, ref)
+    tree.entries = _lane_or_lanes(PROCESS.known(with_steps_in_flow(tree.entries, desk, ref), desk, ref), desk, ref)
     entries = {key.value: value for key, value in tree.entries}
     sections: dict[str, Any] = {}
     for name in _SECTIONS:

@@ -13,6 +13,7 @@ from procmap.read.keys import ACTIVITY, EVENT, GATEWAY
 from procmap.read.kinds import KINDS, TABLES
 from procmap.read.names import slug
 from procmap.read.table import Table
+from procmap.read.time_slips import triggers_named
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
@@ -128,6 +129,7 @@ def with_known_keys(head: Head, desk: Desk, ref: Ref) -> Head:
     """The head with its keys put right, answers below ``branches``, and a step with steps inside as a subprocess."""
     head = _as_question(head, desk)
     table = TABLES[head.kind]
+    head = head._replace(rest=triggers_named(head.rest, table, desk, ref))
     if all(key.value in table.rows for key, _ in head.rest):
         return head
     rest = _answers_alone(head, table, desk)
@@ -219,7 +221,7 @@ def event_keys(item: Entries, desk: Desk, ref: Ref) -> Entries:
             steps.append(Entries([(key, value)], key.line, key.column))
         else:
             rest.append((key, value))
-    rest = EVENT.known(rest, desk, ref)
+    rest = EVENT.known(triggers_named(rest, EVENT, desk, ref), desk, ref)
     if steps:
         at = steps[0]
         flow = (Scalar("flow", at.line, at.column), Items(steps, at.line, at.column))

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 from procmap.model.knowledge import Disputed, Maybe, Provenance, Says, Unknown
 from procmap.read import notices as say
 from procmap.read.desk import Desk
-from procmap.read.heads import Head
+from procmap.read.heads import Head, unknown_first
 from procmap.read.key import Key
-from procmap.read.known import read_maybe
+from procmap.read.known import plain_value, read_maybe, unknown
 from procmap.read.references import Reference, Roles
-from procmap.read.values import FAILED, Spelling, written_key
+from procmap.read.values import FAILED, Spelling, parts, written_key
 from procmap.ref import Ref
-from procmap.source.tree import Scalar, Tree, is_empty
+from procmap.source.tree import Items, Scalar, Tree, is_empty
 from procmap.text import Text
 
 __all__ = ["LANES", "Who", "around", "read_lanes", "who"]
@@ -30,11 +30,25 @@ class _Lanes(Reference):
     example = "Handläggare"
     distinct = False
 
+    def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
+        """The ids, with Unknown as the last of them where somebody more takes part and nobody knew who."""
+        named = parts(tree) or []
+        asked = [part for part in named if part.value[:2] == "??"]
+        if not asked:
+            return super().read(tree, desk, ref)
+        others: list[Tree] = [part for part in named if part not in asked]
+        found = super().read(Items(others, tree.line, tree.column), desk, ref) if others else ()
+        return found if found is FAILED else (*found, unknown(asked[0].value, desk))
+
     def plain(self, value: Any, spelling: Spelling) -> Any:
-        return spelling.several("lanes", (value,) if isinstance(value, str) else value)
+        lanes = (value,) if isinstance(value, str) else value
+        if all(isinstance(lane, str) for lane in lanes):
+            return spelling.several("lanes", lanes)
+        return [plain_value(_ROLE, lane, spelling) for lane in lanes]
 
 
 LANES = _Lanes("lanes", _LANES)
+_ROLE = Roles(many=False)
 _LANE = Key("lane", LANES, Text(sv="Vem som gör det.", en="Who does it."))
 
 
@@ -62,6 +76,8 @@ def read_lanes(tree: Tree, desk: Desk, ref: Ref, *, several: bool = False) -> Wh
         desk.say(say.EMPTY_VALUE, tree, ref, key=key.value)
         return Who(())
     desk.place(ref, tree)
+    if isinstance(tree, Scalar) and unknown_first(tree.value):
+        return Who(LANES.read(tree, desk, ref))
     value, source, _ = read_maybe(_LANE, tree, key, desk, ref)
     if isinstance(value, Disputed):
         of_each = _together if several else _single
@@ -102,8 +118,10 @@ def who(head: Head, keys: Mapping[str, Tree], ref: Ref, default: Maybe[str], des
     of_others = replace(more.source, attribute="together_with") if more.source else None
     if sources := tuple(source for source in (said.source, of_others) if source is not None):
         values["provenance"] = sources
-    if named := tuple(dict.fromkeys(other for other in others if isinstance(other, str))):
-        values["together_with"] = named
+    named = tuple(dict.fromkeys(other for other in others if isinstance(other, str)))
+    asked = next((other for other in others if isinstance(other, Unknown)), None)
+    if named:
+        values["together_with"] = named if asked is None else (*named, asked)
     elif others:
         values["together_with"] = others[0]
     return values

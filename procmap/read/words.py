@@ -5,7 +5,15 @@ A second vocabulary would hurt sharing, so these are not accepted; but they are 
 
 from __future__ import annotations
 
-__all__ = ["CHANNEL_WORDS", "KEY_WORDS", "NOT_APPLICABLE_WORDS", "OTHER_WORDS", "UNKNOWN_WORDS", "VALUE_WORDS"]
+__all__ = [
+    "CHANNEL_WORDS",
+    "KEY_WORDS",
+    "NOT_APPLICABLE_WORDS",
+    "OTHER_WORDS",
+    "UNKNOWN_WORDS",
+    "VALUE_WORDS",
+    "WHEN_WORDS",
+]
 
 KEY_WORDS: dict[str, str] = {
     "steg": "task", "uppgift": "task", "aktivitet": "task", "gör": "task", "step": "task",
@@ -82,6 +90,9 @@ NOT_APPLICABLE_WORDS = frozenset({
     "ej relevant", "inte relevant", "not applicable", "not relevant",
 })
 """What people write for ``??`` and for ``n/a``."""
+
+WHEN_WORDS = frozenset({"när", "efter", "inom", "om", "when", "after", "within", "in"})
+"""What people write first where they say when something happens, and no role is called."""
 
 VALUE_WORDS: dict[str, str] = {
     "ja": "true", "nej": "false", "yes": "true", "no": "false",

@@ -139,14 +139,14 @@ class _ScopeWriter:
         if source is not None:
             keys["lane"] = plain_value(LANES, node.lane, self.names, source)
             if others:
-                keys["with"] = self.names.several("lanes", others)
+                keys["with"] = LANES.plain(others, self.names)
         elif isinstance(lane, str):
-            keys["lane"] = self.names.several("lanes", (lane, *others))
+            keys["lane"] = LANES.plain((lane, *others), self.names)
         else:
             if lane is not None:
                 keys["lane"] = plain_value(LANES, lane, self.names)
             if others:
-                keys["with"] = self.names.several("lanes", others)
+                keys["with"] = LANES.plain(others, self.names)
         return {kind: label, **keys, **apart}
 
     def _others(self, node: Any) -> dict[str, Any]:
@@ -156,19 +156,22 @@ class _ScopeWriter:
             return {}
         return {"with": plain_value(LANES, node.together_with, self.names, source)}
 
-    def _first(self, lane: Any, others: tuple[str, ...]) -> str | None:
+    def _first(self, lane: Any, others: tuple[str | Unknown, ...]) -> str | None:
         """Who does it as the first key, None where it cannot stand there."""
         if isinstance(lane, Unknown) and not others:
             text = plain_value(_TRIGGERS["timer"].value, lane, self.names)
             return text if len(key_text(text)) <= LONGEST_KEY else None
         if not isinstance(lane, str):
             return None
-        texts = [self.names.one("lanes", id) for id in (lane, *others)]
+        texts = [self.names.one("lanes", id) for id in (lane, *others) if isinstance(id, str)]
         if "lanes" in self.names.names and not all(may_be_lane(text) for text in texts):
             return None
         if any("," in text or text != text.strip() or text[:2] == "??" for text in texts):
             return None
-        together = ", ".join(texts)
+        asked = [plain_value(LANES, other, self.names) for other in others if isinstance(other, Unknown)]
+        if any("," in text for text in asked):
+            return None
+        together = ", ".join((*texts, *asked))
         return together if len(key_text(together)) <= LONGEST_KEY else None
 
     def _id(self, node: Any, kind: str) -> str | None:

@@ -68,6 +68,8 @@ WITH: dict[str, tuple[str, Any, tuple[Provenance, ...]]] = {
     "several": ("Handläggare, Enhetschef", ("handlaggare", "enhetschef"), ()),
     "nobody knew": ("??", Unknown(), ()),
     "nobody knew, and whom to ask": ("?? Enhetschef", Unknown("enhetschef"), ()),
+    "one, and nobody knew who else": ("Handläggare, ??", ("handlaggare", Unknown()), ()),
+    "a list, and nobody knew who else": ('[Handläggare, Enhetschef, "?? Jurist"]', ("handlaggare", "enhetschef", Unknown("Jurist")), ()),
     "not applicable": ("n/a", NOT_APPLICABLE, ()),
     "in dispute": (
         '{disputed: [Enhetschef: Registrator, Handläggare: "Handläggare, Enhetschef"]}', OTHERS, ()
@@ -94,7 +96,12 @@ def test_who_else_takes_part(said: str, kind: str, lane: str) -> None:
 FIRST = {
     "nobody knew who else": ("Registrator, ??", ("registrator", Unknown())),
     "and whom to ask": ("Registrator, ?? Jurist", ("registrator", Unknown("Jurist"))),
-    "the first of several, and nobody knew who else": ("Registrator, Handläggare, ??", ("registrator", ("handlaggare",))),
+    "several, and nobody knew who else": ("Registrator, Handläggare, ??", ("registrator", ("handlaggare", Unknown()))),
+    "several, and whom to ask": (
+        "Registrator, Handläggare, ?? Jurist", ("registrator", ("handlaggare", Unknown("Jurist")))
+    ),
+    "in the middle": ("Registrator, ??, Handläggare", ("registrator", ("handlaggare", Unknown()))),
+    "nobody knew who with somebody": ("??, Handläggare", (Unknown(), ("handlaggare",))),
 }  # fmt: skip
 
 
@@ -102,19 +109,22 @@ FIRST = {
 def test_who_else_in_the_first_key(said: str) -> None:
     text, expected = FIRST[said]
     for lanes in (LISTED, ""):
-        process = read_text(f"process: Bygglov\n{lanes}flow:\n  - {text}: Granska\n").map.processes[0]
+        reading = read_text(f"process: Bygglov\n{lanes}flow:\n  - {text}: Granska\n")
+        process = reading.map.processes[0]
         [step] = [node for node in process.nodes if node.id == "granska"]
         assert (step.lane, step.together_with) == expected
-        assert all(lane.name != "??" for lane in process.lanes)
+        assert all(lane.name and str(lane.name)[:1].isalpha() for lane in process.lanes)
+        assert _written_and_read(reading) == reading.map
 
 
-def test_that_nobody_knew_who_else_is_asked_about() -> None:
-    text = "process: Bygglov\nflow:\n  - Registrator: Granska\n    with: ?? Jurist\n"
+@pytest.mark.parametrize("others", ["?? Jurist", "Handläggare, ?? Jurist"])
+def test_that_nobody_knew_who_else_is_asked_about(others: str) -> None:
+    text = f"process: Bygglov\nflow:\n  - Registrator: Granska\n    with: {others}\n"
     found = check(read_text(text).map, select=["KNO033"])
     assert [(finding.message.sv, finding.role and finding.role.sv) for finding in found] == [
         ("För ”Granska” visste ingen vem mer som är med.", "Jurist")
     ]
-    assert "med ??" in draw(read_text(text).map)
+    assert f"med {others.removesuffix(' Jurist')}" in draw(read_text(text).map)
 
 
 @pytest.mark.parametrize("said", ["a role", "nobody knew", "in dispute", "with where it comes from"])

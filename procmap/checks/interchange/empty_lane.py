@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
-from procmap.model.knowledge import known
 from procmap.ref import Ref
 from procmap.text import Text
 
@@ -19,7 +18,7 @@ def find(view: View) -> Iterator[Hit]:
             continue
         used = {lane.parent for lane in process.lanes}
         for _, node in view.nodes(process):
-            used.update((node.lane, *(known(node.together_with) or ())) if isinstance(node.lane, str) else ())
+            used.update((node.lane, *node.others) if isinstance(node.lane, str) else ())
         for lane in process.lanes if used != {None} else ():
             if lane.id not in used:
                 ref = Ref(process.id, f"lanes/{lane.id}")
