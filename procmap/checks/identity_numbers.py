@@ -11,7 +11,8 @@ from datetime import date
 
 __all__ = ["identity_number"]
 
-_NUMBER = r"(?<![\d./:-])(\d\d)?(\d{6})(?:([-–+])(\d{4})|(\d{4}))(?![\d-])"
+_NUMBER = re.compile(r"(?<![\d./:-])(\d\d)?(\d{6})(?:([-–+])(\d{4})|(\d{4}))(?![\d-])")
+_DATE = re.compile(r"\d{6}")
 _KNOWN = frozenset({"1212121212", "8112189876", "6408233234"})
 """Numbers that stand in forms and descriptions as examples."""
 _OLDEST = 1915
@@ -20,9 +21,9 @@ _OLDEST = 1915
 
 def identity_number(text: str) -> bool:
     """Whether a text holds a number that may be a living person's."""
-    if re.search(r"\d{6}", text) is None:  # most texts hold no number at all
+    if _DATE.search(text) is None:  # most texts hold no number at all
         return False
-    return any(map(_is_one, re.finditer(_NUMBER, text)))
+    return any(map(_is_one, _NUMBER.finditer(text)))
 
 
 def _is_one(found: re.Match[str]) -> bool:

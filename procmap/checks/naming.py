@@ -13,15 +13,17 @@ from typing import Literal
 from procmap.checks import naming_words as words
 from procmap.model.label import Translated
 
-__all__ = ["Style", "begins_vaguely", "is_command", "names_two", "spellings", "style"]
+__all__ = ["Style", "begins_vaguely", "is_command", "is_question", "names_two", "spellings", "style"]
 
 Style = Literal["work", "thing", "question"]
 
-_LETTERS = r"[^\W\d_][\w-]*"
-_NO_PART_OF_IT = r"^\W*(?:\d+(?:\.\d+)*[.):]?\s+|[A-Z]\d*[.):]\s+)?|\s*\([^)]*\)\s*$"
+_LETTERS = re.compile(r"[^\W\d_][\w-]*")
+_NO_PART_OF_IT = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.):]?\s+|[A-Z]\d*[.):]\s+)?|\s*\([^)]*\)\s*$")
 """A number before the name, and a remark in brackets behind it."""
 _LONG = 400
-_PARTS = r"\s*(?:,|/|&|\boch\b|\beller\b|\band\b|\bor\b)\s*"
+_PARTS = re.compile(r"\s*(?:,|/|&|\boch\b|\beller\b|\band\b|\bor\b)\s*")
+_ACTS = re.compile(r"\s*,?\s*\b(?:och|and)\b\s*")
+_MAY_ASK = re.compile(rf"\?|(?<![^\W\d_])(?:{'|'.join(sorted(words.QUESTION_WORDS))})(?![\w-])")
 
 
 def spellings(name: object) -> tuple[str, ...]:
@@ -35,7 +37,7 @@ def spellings(name: object) -> tuple[str, ...]:
 def style(name: str) -> Style | None:
     """What a name sounds like; None where that cannot be told."""
     plain = _plain(name)
-    found = re.findall(_LETTERS, plain)
+    found = _LETTERS.findall(plain)
     if not found:
         return None
     if "?" in name or (found[0] in words.QUESTION_WORDS and len(found) > 1):
@@ -44,12 +46,17 @@ def style(name: str) -> Style | None:
         return "work"
     if ":" in plain or " – " in plain or " - " in plain or not words.FINITE.isdisjoint(found):
         return None
-    return "thing" if all(_is_thing(part) for part in re.split(_PARTS, plain)) else None
+    return "thing" if all(_is_thing(part) for part in _PARTS.split(plain)) else None
+
+
+def is_question(name: str) -> bool:
+    """Whether a name sounds like a question; of most it is seen at a glance that it does not."""
+    return _MAY_ASK.search(name.casefold()) is not None and style(name) == "question"
 
 
 def is_command(name: str) -> bool:
     """Whether a name begins with what somebody is told to do, which no thing and no state begins with."""
-    found = re.findall(_LETTERS, _plain(name))
+    found = _LETTERS.findall(_plain(name))
     if len(found) < 2 or "?" in name:
         return False
     first, *others = found
@@ -61,8 +68,8 @@ def is_command(name: str) -> bool:
 def names_two(name: str) -> bool:
     """Whether a name tells of two acts, one after the other: *Utred och besluta*, *Registrera och granska anmälan*."""
     plain = _plain(name)
-    first, *others = re.split(r"\s*,?\s*\b(?:och|and)\b\s*", plain)
-    found = [re.findall(_LETTERS, part) for part in (first, *others)]
+    first, *others = _ACTS.split(plain)
+    found = [_LETTERS.findall(part) for part in (first, *others)]
     if len(found) == 2 and all(found) and found[0][0] in words.CONTACTS and found[1][0] in words.TALKS:
         return False
     return len(found) > 1 and all(part and (_is_work(part) or part[0] in words.ENGLISH_VERBS) for part in found)
@@ -70,13 +77,13 @@ def names_two(name: str) -> bool:
 
 def begins_vaguely(name: str) -> bool:
     """Whether a name begins with a verb that says no more than that something is done."""
-    found = re.findall(_LETTERS, _plain(name))
+    found = _LETTERS.findall(_plain(name))
     return bool(found) and found[0] in words.VAGUE
 
 
 def _plain(name: str) -> str:
     """A name in small letters and on one line, without what is no part of it; of an endless one the beginning."""
-    return re.sub(_NO_PART_OF_IT, "", " ".join(name[:_LONG].split())).casefold()
+    return _NO_PART_OF_IT.sub("", " ".join(name[:_LONG].split())).casefold()
 
 
 def _is_work(found: list[str]) -> bool:
@@ -97,7 +104,7 @@ def _is_done(word: str) -> bool:
 
 def _is_thing(part: str) -> bool:
     """Whether a part of a name is a thing alone, or a thing and what it is about (*Beslut om lov*)."""
-    found = re.findall(_LETTERS, part)
+    found = _LETTERS.findall(part)
     while len(found) > 1 and found[0] in words.ADJECTIVES:
         found = found[1:]
     if not found or not _is_thing_alone(found[0]):

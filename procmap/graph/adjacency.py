@@ -35,9 +35,10 @@ class Scope:
         outgoing: dict[str, list[SequenceFlow]] = {}
         torn: list[SequenceFlow] = []
         for flow in owner.flows:
-            if flow.source in nodes and flow.target in nodes:
-                outgoing.setdefault(flow.source, []).append(flow)
-                incoming.setdefault(flow.target, []).append(flow)
+            source, target = flow.source, flow.target
+            if source in nodes and target in nodes:
+                _add(outgoing, source, flow)
+                _add(incoming, target, flow)
             else:
                 torn.append(flow)
         boundary: dict[str, list[Event]] = {}
@@ -98,21 +99,27 @@ class Scope:
         """What is entered on its own while the scope runs: event subprocesses and work that undoes (compensation)."""
         return tuple(id for id, node in self.nodes.items() if _on_its_own(node))
 
-    def after(self, id: str) -> Iterator[str]:
+    def after(self, id: str) -> tuple[str, ...]:
         """The nodes that may come right after one: along its flows, its links, and the events on its border."""
-        for flow in self.outgoing.get(id, ()):
-            yield flow.target
-        yield from self.links.get(id, ())
-        for event in self.boundary.get(id, ()):
-            yield event.id
+        return self._after.get(id, ())
+
+    @cached_property
+    def _after(self) -> Mapping[str, tuple[str, ...]]:
+        after = {id: tuple([flow.target for flow in flows]) for id, flows in self.outgoing.items()}
+        for id, targets in self.links.items():
+            after[id] = (*after.get(id, ()), *targets)
+        for id, events in self.boundary.items():
+            after[id] = (*after.get(id, ()), *(event.id for event in events))
+        return after
 
     @cached_property
     def _before(self) -> Mapping[str, tuple[str, ...]]:
         before: dict[str, list[str]] = {}
+        after = self._after
         for id in self.nodes:
-            for target in self.after(id):
-                before.setdefault(target, []).append(id)
-        return {id: tuple(sources) for id, sources in before.items()}
+            for target in after.get(id, ()):
+                _add(before, target, id)
+        return _frozen(before)
 
     def before(self, id: str) -> tuple[str, ...]:
         """The nodes that may come right before one, in the order of the document; a boundary event has its host."""
@@ -135,12 +142,12 @@ class Scope:
     @cached_property
     def reachable(self) -> frozenset[str]:
         """Everything that a case can come to, if every answer and every event is possible."""
-        return frozenset(spread((*self.entries, *self.apart), self.after))
+        return _all_from((*self.entries, *self.apart), self._after)
 
     @cached_property
     def finishing(self) -> frozenset[str]:
         """Everything from which a case can come to where it is finished."""
-        return frozenset(spread((id for id in self.nodes if self.leaves(id)), self.before))
+        return _all_from((id for id in self.nodes if self.leaves(id)), self._before)
 
 
 def scopes(process: Process) -> tuple[Scope, ...]:
@@ -169,6 +176,26 @@ def spread(first: Iterable[str], after: Callable[[str], Iterable[str]]) -> Itera
             if id not in seen:
                 seen.add(id)
                 waiting.append(id)
+
+
+def _all_from(first: Iterable[str], towards: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """What ``spread`` comes to, in no order, which is found faster."""
+    seen = set(first)
+    waiting = list(seen)
+    while waiting:
+        for id in towards.get(waiting.pop(), ()):
+            if id not in seen:
+                seen.add(id)
+                waiting.append(id)
+    return frozenset(seen)
+
+
+def _add(lists: dict[str, list[_T]], id: str, item: _T) -> None:
+    at = lists.get(id)
+    if at is None:
+        lists[id] = [item]
+    else:
+        at.append(item)
 
 
 def _frozen(lists: Mapping[str, list[_T]]) -> Mapping[str, tuple[_T, ...]]:

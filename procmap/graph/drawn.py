@@ -5,21 +5,21 @@ Ids are unique within one file, and its diagrams go by them; a Ref goes by the d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, NamedTuple, Union
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Final, Literal, NamedTuple, Union
 
 from procmap.geometry import Diagram
-from procmap.graph.adjacency import Scope
+from procmap.graph.process_view import ProcessView
 from procmap.model.collaboration import Collaboration
 from procmap.model.event import Event
 from procmap.model.knowledge import known
 from procmap.model.part import Part
 from procmap.model.process import Process
-from procmap.model.process_map import Document
 from procmap.ref import Ref
 from procmap.source.source import Source
 
-__all__ = ["Drawing", "Sort", "Thing", "drawing_of"]
+__all__ = ["Drawing", "Sort", "Thing"]
 
 Sort = Literal["node", "flow", "lane", "pool", "message_flow", "data", "note", "association"]
 
@@ -43,19 +43,29 @@ class Thing(NamedTuple):
         return self.ref.of("diagram", diagram.id)
 
 
-class Drawing(NamedTuple):
+class Drawing:
     """The diagrams of one file, and everything in its documents that can be drawn, by id.
 
     ``data`` are the bytes of the file, ``processes`` and ``collaborations`` its documents, ``pools`` the id of the
     pool of each process that has one.
     """
 
-    diagrams: tuple[Diagram, ...]
-    things: Mapping[str, Thing]
-    processes: tuple[Process, ...]
-    collaborations: tuple[Collaboration, ...]
-    pools: Mapping[str, str]
-    data: bytes
+    def __init__(
+        self, source: Source, views: Iterable[ProcessView], collaborations: Iterable[Collaboration]
+    ) -> None:
+        self._views: Final = tuple(views)
+        self.diagrams: Final = source.diagrams
+        self.data: Final = source.data
+        self.processes: Final = tuple(view.process for view in self._views)
+        self.collaborations: Final = tuple(collaborations)
+        self.pools: Final[Mapping[str, str]] = {
+            id: pool.id for each in self.collaborations for pool in each.pools if (id := known(pool.process))
+        }
+
+    @cached_property
+    def things(self) -> Mapping[str, Thing]:
+        """Everything that can be drawn."""
+        return _things_of(self._views, self.collaborations)
 
     def within(self, thing: Thing, id: str) -> bool:
         """Whether a thing stands inside a subprocess, at any depth, by the subprocess's id."""
@@ -68,26 +78,14 @@ class Drawing(NamedTuple):
         return False
 
 
-def drawing_of(source: Source, documents: Iterable[Document], scopes: Callable[[Process], Iterable[Scope]]) -> Drawing:
-    """The diagrams of a file, joined to its documents; ``scopes`` gives a process and each of its subprocesses."""
-    documents = tuple(documents)
-    processes = tuple(each for each in documents if isinstance(each, Process))
-    collaborations = tuple(each for each in documents if isinstance(each, Collaboration))
-    pools = {id: pool.id for each in collaborations for pool in each.pools if (id := known(pool.process))}
-    things = _things_of(((each, scopes(each)) for each in processes), collaborations)
-    return Drawing(source.diagrams, things, processes, collaborations, pools, source.data)
-
-
-def _things_of(
-    scopes: Iterable[tuple[Process, Iterable[Scope]]], collaborations: Iterable[Collaboration]
-) -> dict[str, Thing]:
+def _things_of(views: Iterable[ProcessView], collaborations: Iterable[Collaboration]) -> dict[str, Thing]:
     """Everything that can be drawn in some documents, by id, in their order."""
     found: dict[str, Thing] = {}
-    for process, inner in scopes:
+    for view in views:
+        process = view.process
         for lane in process.lanes:
             found[lane.id] = Thing(Ref(process.id, f"lanes/{lane.id}"), lane, "lane", process.id)
-        for scope in inner:
-            _flow_of(process, scope, found)
+        _flow_of(view, found)
         for reference in process.data_references:
             around = _last(reference.within) or process.id
             found[reference.id] = Thing(Ref(process.id, f"data_references/{reference.id}"), reference, "data", around)
@@ -103,14 +101,16 @@ def _things_of(
     return found
 
 
-def _flow_of(process: Process, scope: Scope, found: dict[str, Thing]) -> None:
-    prefix, around = scope.prefix, _last(scope.prefix[:-1]) or process.id
-    for id, node in scope.nodes.items():
-        host = node.attached_to if isinstance(node, Event) and node.position == "boundary" else None
-        found[id] = Thing(Ref(process.id, prefix + id), node, "node", around, host=host)
-    for flow in scope.owner.flows:
-        place = Ref(process.id, prefix + flow.id)
-        found[flow.id] = Thing(place, flow, "flow", around, (flow.source, flow.target))
+def _flow_of(view: ProcessView, found: dict[str, Thing]) -> None:
+    document = view.process.id
+    for scope, nodes in view.in_scopes():
+        prefix, around = scope.prefix, _last(scope.prefix[:-1]) or document
+        for ref, node in nodes:
+            host = node.attached_to if isinstance(node, Event) and node.position == "boundary" else None
+            found[node.id] = Thing(ref, node, "node", around, host=host)
+        for flow in scope.owner.flows:
+            place = Ref(document, prefix + flow.id)
+            found[flow.id] = Thing(place, flow, "flow", around, (flow.source, flow.target))
 
 
 def _artefacts(document: Process | Collaboration, found: dict[str, Thing]) -> None:

@@ -6,7 +6,7 @@ that a new attribute is covered the day it enters the model.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from functools import cache
 from itertools import compress
@@ -22,7 +22,18 @@ from procmap.model.process_map import Document
 from procmap.model.rule import Limit
 from procmap.ref import Ref
 
-__all__ = ["OpenValue", "PartAt", "named_parts_of", "open_values", "parts_of"]
+__all__ = [
+    "PLAIN",
+    "OpenValue",
+    "PartAt",
+    "attributes",
+    "getter",
+    "named_parts_of",
+    "open_values",
+    "parts_of",
+    "parts_within",
+    "telling",
+]
 
 SECTIONS = (
     "lanes",
@@ -45,9 +56,17 @@ SECTIONS = (
 )
 """Lists of parts that a Ref reaches as ``lanes/x``."""
 
+PLAIN = frozenset({str, bool, int, float})
+"""The classes of values that hold no other."""
+
 _OPEN = frozenset({Unknown, Disputed})
-_ELSEWHERE = frozenset({"id", "provenance", "nodes", "flows", "phases", "steps", *SECTIONS})
-"""Fields that hold nothing to know, or parts that have a Ref of their own."""
+_INSIDE = frozenset({"id", "nodes", "flows", "phases", "steps"})
+_APART = _INSIDE.union(SECTIONS)
+"""Fields that hold ids, which are made of names, or parts that have a Ref of their own."""
+
+
+Getter = tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]
+"""Names of attributes, and what takes them all from a part at once."""
 
 
 class PartAt(NamedTuple):
@@ -78,8 +97,24 @@ def parts_of(document: Document) -> Iterator[PartAt]:
     A part inside another has its place as the Ref's attribute and item: ``granska.decision``,
     ``livsmedel.legal_basis.1``; one of several by its number, a threshold by its name.
     """
-    for ref, part in named_parts_of(document):
+    return parts_within(named_parts_of(document))
+
+
+def parts_within(named: Iterable[tuple[Ref, Part]]) -> Iterator[PartAt]:
+    """Some parts that have an id, each with those inside it."""
+    for ref, part in named:
         yield from _within(ref, part, part)
+
+
+def telling(named: Iterable[tuple[Ref, Part]]) -> Iterator[tuple[Ref, Part]]:
+    """The parts that hold more than words and numbers: what is open, stands inside, or says where it comes from.
+
+    Most of what was drawn in another program holds nothing else, and need not be looked through again and again.
+    """
+    for ref, part in named:
+        kind: Any = type(part)
+        if not PLAIN.issuperset(map(type, filter(None, _all(kind)(part)))):
+            yield ref, part
 
 
 def named_parts_of(document: Document) -> Iterator[tuple[Ref, Part]]:
@@ -98,9 +133,12 @@ def named_parts_of(document: Document) -> Iterator[tuple[Ref, Part]]:
 
 
 def open_values(parts: Iterable[PartAt]) -> Iterator[OpenValue]:
-    """Every value in the given parts that is unknown or disputed, in their order."""
+    """Every value in the given parts that is unknown or disputed, in their order; one of several who do a step too."""
     for ref, part, owner in parts:
         names, values = _values(part)
+        others = getattr(part, "together_with", ())
+        if others and type(others) is tuple and type(others[-1]) is Unknown:
+            yield OpenValue(_deeper(ref, "together_with"), owner, part, "together_with", others[-1])
         if _OPEN.isdisjoint(map(type, values)):
             continue
         for name, value in zip(names, values, strict=True):
@@ -110,16 +148,17 @@ def open_values(parts: Iterable[PartAt]) -> Iterator[OpenValue]:
 
 def _flow(process: Process) -> Iterator[tuple[Ref, Part]]:
     """What stands inside a subprocess comes right after it, as one reads it."""
+    document = process.id
     waiting = [(iter((*process.nodes, *process.flows)), "")]
     while waiting:
         parts, prefix = waiting[-1]
-        part = next(parts, None)
-        if part is None:
+        for part in parts:
+            yield Ref(document, prefix + part.id), part
+            if isinstance(part, SubProcess):
+                waiting.append((iter((*part.nodes, *part.flows)), f"{prefix}{part.id}/"))
+                break
+        else:
             waiting.pop()
-            continue
-        yield Ref(process.id, prefix + part.id), part
-        if isinstance(part, SubProcess):
-            waiting.append((iter((*part.nodes, *part.flows)), f"{prefix}{part.id}/"))
 
 
 def _within(ref: Ref, part: Part, owner: Part) -> Iterator[PartAt]:
@@ -145,16 +184,33 @@ def _deeper(ref: Ref, step: str) -> Ref:
 
 
 @cache
-def _fields(kind: Any) -> tuple[tuple[str, ...], Any]:
-    names = tuple(field.name for field in fields(kind) if field.name not in _ELSEWHERE)
-    return names, attrgetter(*names) if len(names) > 1 else None
+def attributes(kind: Any) -> Getter:
+    """The attributes of a class that say something."""
+    return getter(field.name for field in fields(kind) if field.name not in _APART)
+
+
+@cache
+def _all(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes everything from a part: an element that refers to entries of a section has a field of its name."""
+    return getter(field.name for field in fields(kind) if field.name not in _INSIDE)[1]
+
+
+@cache
+def _to_know(kind: Any) -> Getter:
+    return getter(name for name in attributes(kind)[0] if name != "provenance")
+
+
+def getter(names: Iterable[str]) -> Getter:
+    """Some attributes, and what takes them all from a part at once."""
+    names = tuple(names)
+    return names, attrgetter(*names) if len(names) > 1 else (lambda part: tuple(getattr(part, name) for name in names))
 
 
 def _values(part: Part) -> tuple[tuple[str, ...], tuple[Any, ...]]:
-    """The attributes of a part that say something, and their values."""
+    """The attributes of a part that somebody may know, and their values."""
     kind: Any = type(part)
-    names, get = _fields(kind)
-    return names, get(part) if get is not None else tuple(getattr(part, name) for name in names)
+    names, get = _to_know(kind)
+    return names, get(part)
 
 
 @cache

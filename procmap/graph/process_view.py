@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from procmap.graph.adjacency import Scope, scopes
@@ -35,12 +37,20 @@ class ProcessView:
 
     @cached_property
     def nodes(self) -> tuple[tuple[Ref, Node], ...]:
+        """Every element with its Ref, scope by scope."""
         document = self.process.id
         return tuple(
-            (Ref(document, scope.prefix + id), node)
-            for scope in self.scopes.values()
-            for id, node in scope.nodes.items()
+            [
+                (Ref(document, scope.prefix + id), node)
+                for scope in self.scopes.values()
+                for id, node in scope.nodes.items()
+            ]
         )
+
+    def in_scopes(self) -> Iterator[tuple[Scope, Iterator[tuple[Ref, Node]]]]:
+        """Each scope with its elements and their Refs, to be taken before the next."""
+        nodes = iter(self.nodes)
+        return ((scope, islice(nodes, len(scope.nodes))) for scope in self.scopes.values())
 
     @cached_property
     def passings(self) -> tuple[Passing, ...]:

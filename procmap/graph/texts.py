@@ -5,14 +5,12 @@ For checks that look for something in any words at all. What is asked of one att
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import compress
-from operator import attrgetter
 from typing import Any, NamedTuple
 
-from procmap.graph.parts import SECTIONS, named_parts_of
+from procmap.graph.parts import PLAIN, Getter, attributes, getter, named_parts_of
 from procmap.model.knowledge import Disputed, Provenance, Unknown
 from procmap.model.label import Translated
 from procmap.model.part import Part
@@ -20,10 +18,11 @@ from procmap.model.process_map import Document
 from procmap.model.rule import Limit
 from procmap.ref import Ref
 
-__all__ = ["Written", "texts_of"]
+__all__ = ["Written", "texts_of", "texts_within"]
 
-_ELSEWHERE = frozenset({"id", "nodes", "flows", "phases", "steps", *SECTIONS})
-"""Ids, which are made of names, and parts that have a Ref of their own."""
+_IDS = ("attached_to", "default")
+_ENDS = ("source", "target")
+"""Ids of what an event is at, a way out, and what a line joins. The source of a rule is another matter."""
 
 
 class Written(NamedTuple):
@@ -40,7 +39,12 @@ class Written(NamedTuple):
 
 def texts_of(document: Document, matches: Callable[[str], object]) -> Iterator[Written]:
     """Every text of a document that matches, in its order; linear in its size."""
-    for ref, part in named_parts_of(document):
+    return texts_within(named_parts_of(document), matches)
+
+
+def texts_within(named: Iterable[tuple[Ref, Part]], matches: Callable[[str], object]) -> Iterator[Written]:
+    """Every text that matches of some parts that have an id, in their order."""
+    for ref, part in named:
         yield from _within(ref, part, matches)
 
 
@@ -48,6 +52,9 @@ def _within(ref: Ref, part: Part, matches: Callable[[str], object]) -> Iterator[
     kind: Any = type(part)
     names, get = _fields(kind)
     values = get(part)
+    told = [*filter(None, values)]
+    if PLAIN.issuperset(map(type, told)) and not any(map(matches, [value for value in told if type(value) is str])):
+        return  # as for most parts of most maps
     for name, value in compress(zip(names, values, strict=True), values):
         if type(value) is str:
             if matches(value):
@@ -93,9 +100,8 @@ def _deeper(ref: Ref, step: str) -> Ref:
 
 
 @cache
-def _fields(kind: Any) -> tuple[tuple[str, ...], Any]:
-    """The attributes of a class that may hold text, and what takes them all from a part at once."""
-    names = tuple(field.name for field in fields(kind) if field.name not in _ELSEWHERE)
-    if len(names) > 1:
-        return names, attrgetter(*names)
-    return names, (lambda part: tuple(getattr(part, name) for name in names))
+def _fields(kind: Any) -> Getter:
+    """The attributes of a class that may hold text."""
+    names = attributes(kind)[0]
+    joins = _ENDS if set(_ENDS) <= {*names} else ()
+    return getter(name for name in names if name not in (*_IDS, *joins))

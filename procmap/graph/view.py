@@ -5,20 +5,22 @@ A check never walks the model's tuples itself, so that looking something up is w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from operator import itemgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from procmap.graph.adjacency import Scope
 from procmap.graph.document_words import collaboration_called, process_called
-from procmap.graph.drawn import Drawing, drawing_of
+from procmap.graph.drawn import Drawing
 from procmap.graph.handovers import Passing
 from procmap.graph.labels import called, called_in_turn, literal, quoted
-from procmap.graph.parts import OpenValue, PartAt, named_parts_of, open_values, parts_of
+from procmap.graph.parts import OpenValue, PartAt, named_parts_of, open_values, parts_within, telling
 from procmap.graph.pools import pool_names
 from procmap.graph.process_view import ProcessView
 from procmap.graph.residents import kind_of
+from procmap.graph.texts import Written, texts_within
 from procmap.model.activity import Node
 from procmap.model.collaboration import Collaboration, Pool
 from procmap.model.element import Element
@@ -114,7 +116,8 @@ class View:
         """Every element of one class in all processes, with its process, its scope and its Ref."""
         found = self._sorted.get(sort)
         if found is None:
-            found = self._sorted[sort] = tuple(each for each in self._elements if isinstance(each[3], sort))
+            kinds = {kind for kind in map(type, map(itemgetter(3), self._elements)) if issubclass(kind, sort)}
+            found = self._sorted[sort] = tuple([each for each in self._elements if type(each[3]) in kinds])
         return found
 
     @cached_property
@@ -124,10 +127,10 @@ class View:
     @cached_property
     def _elements(self) -> list[tuple[Process, Scope, Ref, Node]]:
         return [
-            (process, scope, Ref(process.id, scope.prefix + id), node)
+            (process, scope, ref, node)
             for process in self.processes
-            for scope in self.scopes(process)
-            for id, node in scope.nodes.items()
+            for scope, nodes in self._of(process).in_scopes()
+            for ref, node in nodes
         ]
 
     def node(self, process: Process, path: str) -> Node:
@@ -218,7 +221,14 @@ class View:
     @cached_property
     def drawings(self) -> tuple[Drawing, ...]:
         """The diagrams of each file of BPMN, joined to what they show."""
-        return tuple(drawing_of(source, documents, self.scopes) for source, documents in self._bpmn)
+        return tuple(
+            Drawing(
+                source,
+                [self._of(each) for each in documents if isinstance(each, Process)],
+                [each for each in documents if isinstance(each, Collaboration)],
+            )
+            for source, documents in self._bpmn
+        )
 
     @cached_property
     def _bpmn(self) -> tuple[tuple[Source, list[Document]], ...]:
@@ -243,8 +253,12 @@ class View:
         return found
 
     def parts(self, document: Document) -> tuple[PartAt, ...]:
-        """Every part of a document with its Ref."""
+        """Every part of a document that holds more than words and numbers, and those inside it, with their Refs."""
         return self._parts[id(document)]
+
+    def texts(self, document: Document, matches: Callable[[str], object]) -> Iterator[Written]:
+        """Every text of a document that matches, in its order."""
+        return texts_within(self._named[id(document)], matches)
 
     def open_values(self, document: Document) -> tuple[OpenValue, ...]:
         """Every value of a document that is unknown or disputed."""
@@ -265,7 +279,7 @@ class View:
             if isinstance(name, (str, Translated)):
                 return quoted(name)
             return collaboration_called(document) if isinstance(document, Collaboration) else _JOURNEY
-        part = self._index.get((ref.document, ref.element))
+        part = self._index.get(ref.of(None))
         if isinstance(document, Process):
             if isinstance(part, Element):
                 return called(self.scope(document, ref.element), part.id)
@@ -280,8 +294,8 @@ class View:
 
     def position(self, ref: Ref) -> tuple[int, int]:
         """Where a thing comes in the map: by document, then as it stands there. For sorting."""
-        part = (ref.document, ref.element)
-        return self._order.get((ref.document, None), len(self._order)), self._order.get(part, len(self._order))
+        order, last = self._order, len(self._order)
+        return order.get(Ref(ref.document), last), order.get(ref.of(None), last)
 
     def role(self, process: Process, words: str) -> Text:
         """Whom to ask, from a lane's id or in words of the user's own."""
@@ -344,23 +358,27 @@ class View:
         return pool_names(self.map)
 
     @cached_property
+    def _named(self) -> dict[int, tuple[tuple[Ref, Part], ...]]:
+        return {id(document): tuple(named_parts_of(document)) for document in self.documents}
+
+    @cached_property
     def _parts(self) -> dict[int, tuple[PartAt, ...]]:
-        return {id(document): tuple(parts_of(document)) for document in self.documents}
+        return {document: tuple(parts_within(telling(named))) for document, named in self._named.items()}
 
     @cached_property
     def _open(self) -> dict[int, tuple[OpenValue, ...]]:
         return {id(document): tuple(open_values(self.parts(document))) for document in self.documents}
 
     @cached_property
-    def _order(self) -> dict[tuple[str, Union[str, None]], int]:
+    def _order(self) -> dict[Ref, int]:
         return {key: number for number, key in enumerate(self._index)}
 
     @cached_property
-    def _index(self) -> dict[tuple[str, Union[str, None]], Part]:
-        index: dict[tuple[str, Union[str, None]], Part] = {}
-        for document in self.documents:
-            for ref, part in named_parts_of(document):
-                index.setdefault((ref.document, ref.element), part)
+    def _index(self) -> dict[Ref, Part]:
+        index: dict[Ref, Part] = {}
+        for named in self._named.values():
+            for ref, part in named:
+                index.setdefault(ref, part)
         return index
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from procmap.checks.contacts import mobile_number, personal_address
+from procmap.checks.engine import check
 from procmap.checks.identity_numbers import identity_number
 from procmap.checks.person_names import name_in, name_of_a_role
 from procmap.graph.texts import texts_of
@@ -127,3 +128,12 @@ phases:
         written.text for document in reading.map.documents for written in texts_of(document, lambda text: text[0] == "X")
     ]
     assert sorted(set(found), key=lambda text: int(text[1:])) == [f"X{number}" for number in range(1, 28)]
+
+
+def test_ids_are_no_texts() -> None:
+    steps = "".join(f'<task id="{id}" name="Granska {id[0]}"/>' for id in ("a_8507099805", "b_8507099805"))
+    way = '<sequenceFlow id="f_8507099805" sourceRef="a_8507099805" targetRef="b_8507099805"/>'
+    space = "http://www.omg.org/spec/BPMN/20100524/MODEL"
+    map = read_text(f'<definitions xmlns="{space}"><process id="p">{steps}{way}</process></definitions>', "a.bpmn").map
+    assert [written.text for each in map.documents for written in texts_of(each, str)] == ["Granska a", "Granska b"]
+    assert not [finding for finding in check(map) if finding.code == "SHR012"]

@@ -12,6 +12,7 @@ from procmap.model.knowledge import Unknown
 from procmap.model.process import Process
 from procmap.model.resource import System
 from procmap.model.rule import Rule
+from procmap.ref import Ref
 from procmap.text import Text
 
 
@@ -19,8 +20,8 @@ def find(view: View) -> Iterator[Hit]:
     """A process should have one from the first meeting on; of the rest only what was asked for and not found."""
     for document in view.documents:
         if isinstance(document, Process) and document.owner is None and view.pool(document) is None:
-            for ref, _, _ in view.parts(document)[:1]:
-                yield hit(ref.of("owner"), thing=view.label(ref))
+            ref = Ref(document.id)
+            yield hit(ref.of("owner"), thing=view.label(ref))
         for value in view.open_values(document):
             if value.name != "owner" or not isinstance(value.value, Unknown):
                 continue

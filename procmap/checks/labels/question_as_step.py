@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.naming import spellings, style
+from procmap.checks.naming import is_question, spellings
 from procmap.checks.words import performer
 from procmap.graph.view import View
 from procmap.model.activity import Task
@@ -14,7 +14,7 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     for process, _, ref, task in view.elements(Task):
-        if any(style(name) == "question" for name in spellings(task.name)):
+        if any(map(is_question, spellings(task.name))):
             yield hit(ref.of("name"), step=view.label(ref), role=performer(view, process, ref.element or ""))
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.graph.texts import texts_of
 from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
@@ -25,7 +24,7 @@ def find(view: View) -> Iterator[Hit]:
     """One finding for each thing and sort; what it is stands in the file, and is not repeated."""
     for document in view.documents:
         seen: set[tuple[Ref, Text]] = set()
-        for written in texts_of(document, _what):
+        for written in view.texts(document, _what):
             what = _what(written.text)
             if what is not None and (written.ref.of(None), what) not in seen:
                 seen.add((written.ref.of(None), what))

@@ -8,7 +8,6 @@ from procmap.checks.check import DEFAULT, Check, Hit, hit
 from procmap.checks.identity_numbers import identity_number
 from procmap.checks.statutes import DATA_PROTECTION
 from procmap.checks.words import WHO_LEADS
-from procmap.graph.texts import texts_of
 from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
@@ -18,7 +17,7 @@ def find(view: View) -> Iterator[Hit]:
     """One finding for each thing. The words do not repeat the number: what a check says is sent on and kept."""
     for document in view.documents:
         seen: set[Ref] = set()
-        for written in texts_of(document, identity_number):
+        for written in view.texts(document, identity_number):
             at = written.ref.of(None)
             if at not in seen:
                 seen.add(at)

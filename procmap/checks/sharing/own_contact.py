@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.contacts import mobile_number, personal_address
 from procmap.checks.words import WHO_LEADS
-from procmap.graph.texts import texts_of
 from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
@@ -17,7 +16,7 @@ def find(view: View) -> Iterator[Hit]:
     """One finding for each thing; what the address or number is stands in the file, and is not repeated."""
     for document in view.documents:
         seen: set[tuple[Ref, Text]] = set()
-        for written in texts_of(document, _what):
+        for written in view.texts(document, _what):
             what = _what(written.text)
             if what is not None and (written.ref.of(None), what) not in seen:
                 seen.add((written.ref.of(None), what))

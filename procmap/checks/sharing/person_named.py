@@ -8,7 +8,7 @@ from procmap.checks.check import Check, Hit, hit
 from procmap.checks.person_names import name_in, name_of_a_role
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.labels import quoted
-from procmap.graph.texts import Written, texts_of
+from procmap.graph.texts import Written
 from procmap.graph.view import View
 from procmap.model.catalogue import Persona
 from procmap.model.resource import Lane
@@ -26,7 +26,7 @@ def find(view: View) -> Iterator[Hit]:
     """Each name once for each document. A persona is made up, and a robot may well be called as people are."""
     for document in view.documents:
         seen: dict[str, list[Ref]] = {}
-        for written in texts_of(document, _may_name):
+        for written in view.texts(document, _may_name):
             if isinstance(written.part, Persona) or (isinstance(written.part, Lane) and written.part.kind != "person"):
                 continue
             name = name_of_a_role(written.text) if _is_role(written) else name_in(written.text)
