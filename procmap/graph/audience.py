@@ -6,10 +6,12 @@ own journey incomplete because a referral to another authority is missing in it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Union
 
 from procmap.graph.messages import spellings
+from procmap.graph.receivers import goes_to_another
 from procmap.graph.residents import is_resident
 from procmap.model.activity import Activity, Node
 from procmap.model.collaboration import Collaboration, Pool
@@ -22,15 +24,22 @@ from procmap.model.resource import LaneKind
 
 __all__ = ["Audience"]
 
+_LONG = 4
+"""A role of fewer letters begins too many words."""
+
 
 class Audience:
     """Who receives what a process sends; ``kinds`` has what works in each of its lanes."""
 
     def __init__(self, process: Process, map: ProcessMap, kinds: Mapping[str, LaneKind]) -> None:
         self._residents: set[str] = set()
+        self._roles: set[str] = set()
+        """Words that begin as others of the process are called, who work with the case."""
         for lane in process.lanes:
             if kinds.get(lane.id) == "customer":
                 self._residents.update((lane.id.casefold(), *_spellings(lane.name)))
+            else:
+                self._roles.update(word for word in _spellings(lane.name) if len(word) >= _LONG and word.isalpha())
         self._others = "external" in kinds.values()
         self.is_residents_own = False
         """Whether the whole process is what the resident does: the pool of a resident in a collaboration."""
@@ -47,7 +56,8 @@ class Audience:
     def sees(self, path: str, node: Node) -> bool:
         """Whether an element sends something that the resident receives.
 
-        Where nobody has said who receives it, she does if there is nobody else outside who could.
+        Where nobody has said who receives it, she does if there is nobody else outside who could, and the names of the
+        step and of what is sent do not say that it goes to somebody else.
         """
         messages = _sent(node)
         if not messages:
@@ -57,7 +67,15 @@ class Audience:
         stated = [self._stated[word] for message in messages for word in self._words(message) if word in self._stated]
         if stated:
             return any(self._is_resident(id, name) for id, name in stated)
-        return bool(self._residents) and not self._others
+        if not self._residents or self._others:
+            return False
+        names = [*_spellings(node.name), *(word for message in messages for word in self._words(message))]
+        return any(self._names_her(name) for name in names) or not any(
+            goes_to_another(name, self._roles) for name in names
+        )
+
+    def _names_her(self, name: str) -> bool:
+        return any(re.search(rf"\b{re.escape(word)}", name) for word in self._residents)
 
     def _words(self, message: str) -> set[str]:
         return self._own.get(message) or {message.casefold()}

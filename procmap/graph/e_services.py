@@ -7,11 +7,17 @@ Nothing is asked of a process that is a part of another (one calls it), of what 
 that is drawn within a collaboration), or of one that no resident meets in a map where another process is more likely
 to be meant: a resident has a lane in that, a journey meets it, messages come to it or leave it, or it speaks of an
 e-service itself. So a folder with an inner process beside the one that is asked for is not asked twice.
+
+Where no resident meets any process, those are meant that say whom they are for, or begin with what somebody outside
+sends: at a first meeting hardly anybody writes the applicant down. Of others nobody can tell whether one is meant at
+all, and that is then the only question.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from procmap.graph.residents import is_resident
@@ -23,7 +29,7 @@ from procmap.model.knowledge import Unknown, known
 from procmap.model.process import Process
 from procmap.ref import Ref
 
-__all__ = ["EServiceAt", "asks_for_eid", "decides", "e_services", "without_e_service"]
+__all__ = ["EServiceAt", "asks_for_eid", "decides", "e_services", "for_nobody", "without_e_service"]
 
 
 class EServiceAt(NamedTuple):
@@ -57,17 +63,49 @@ def decides(view: View, process: Process) -> bool:
 
 def without_e_service(view: View) -> Iterator[tuple[Process, Ref]]:
     """Every process that may be meant by an e-service of which nothing is said, or nobody knew anything."""
+    for process in _meant(view, _ours(view)):
+        if process.e_service is None or isinstance(process.e_service, Unknown):
+            yield process, Ref(process.id)
+
+
+def for_nobody(view: View) -> tuple[Process, ...]:
+    """All processes of a map where it does not show of any whom an e-service would be for."""
+    ours = _ours(view)
+    return () if _meant(view, ours) else tuple(ours)
+
+
+def _ours(view: View) -> list[Process]:
     called = _called(view)
-    ours = [process for process in view.processes if process.id not in called and not _is_of_others(view, process)]
+    return [process for process in view.processes if process.id not in called and not _is_of_others(view, process)]
+
+
+def _meant(view: View, ours: list[Process]) -> list[Process]:
     met, partners = _met_by_journeys(view), _partners(view)
     likely = [
         process
         for process in ours
         if process.e_service is not None or process.id in met or _is_met(view, process, partners.get(process.id))
     ]
-    for process in likely or ours:
-        if process.e_service is None or isinstance(process.e_service, Unknown):
-            yield process, Ref(process.id)
+    return likely or [process for process in ours if _is_for_somebody(view, process)]
+
+
+_SENT_IN = re.compile(
+    r"ansök|anmäl|begäran|förfrågan|klagomål|synpunkt|överklag|application|request|complaint|appeal", re.IGNORECASE
+)
+"""What somebody outside sends in: *Ansökan kommer in*, *Registrera anmälan*."""
+_FEW = 20
+
+
+def _is_for_somebody(view: View, process: Process) -> bool:
+    """Whether a process says whom it is for, or begins with what somebody outside sends in."""
+    if known(process.customer) or known(process.life_event):
+        return True
+    scope = next(iter(view.scopes(process)), None)
+    if scope is None:
+        return False
+    first = list(islice(scope.entries, _FEW))
+    near = islice(chain(first, chain.from_iterable(map(scope.after, first))), _FEW)
+    return any(_SENT_IN.search(str(scope.nodes[id].name or "")) for id in near)
 
 
 def _called(view: View) -> set[str]:

@@ -57,6 +57,7 @@ def test_a_check_says_all_it_owes(check: Check) -> None:
     for text in filter(None, texts):
         assert text.sv != text.en or text.sv.startswith("{")
     assert (check.gathered is None) == (check.gathered_question is None)
+    assert check.gathered is None or "{step}" not in check.role.sv, "several steps are asked about at once"
     assert all(name == check.name or name.startswith(f"{check.name}.") for name in check.thresholds)
 
 

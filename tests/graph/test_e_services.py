@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from procmap.graph.asked_data import asked_data
-from procmap.graph.e_services import asks_for_eid, e_services, without_e_service
+from procmap.graph.e_services import asks_for_eid, e_services, for_nobody, without_e_service
 from procmap.graph.view import View
 from procmap.read.reading import read_text
 
 ASKED = "process: Ansök\nflow:\n  - Sökande: Fyller i\n  - Handläggare: Besluta\n"
 INNER = "process: Arkivera\nflow:\n  - Arkivarie: Flytta akten\n"
+SENT_IN = "process: Bygglov\nflow:\n  - Registrator: Registrera ansökan\n  - Handläggare: Besluta\n"
 MESSAGES = "process: Fakturera\nflow:\n  - Ekonom: Skicka fakturan\n    sends: faktura\n"
 HERS = "e_service: {target_group: Alla}\n"
 NONE = "e_service: n/a\n"
@@ -45,7 +46,9 @@ def view(*documents: str) -> View:
     ("documents", "unsaid"),
     [
         pytest.param([ASKED], ["ansok"], id="alone"),
-        pytest.param([INNER], ["arkivera"], id="an inner process alone may be meant"),
+        pytest.param([INNER], [], id="of an inner process alone it does not show"),
+        pytest.param([INNER, SENT_IN], ["bygglov"], id="begins with what somebody sends in"),
+        pytest.param([INNER + "customer: Den som söker i arkivet\n"], ["arkivera"], id="says whom it is for"),
         pytest.param([ASKED, INNER], ["ansok"], id="an inner process beside one that residents meet"),
         pytest.param([ASKED + HERS, INNER], [], id="an inner process beside an e-service"),
         pytest.param([ASKED + NONE, INNER], [], id="settled that there is none"),
@@ -64,6 +67,21 @@ def test_of_which_processes_nothing_is_said(documents: list[str], unsaid: list[s
     seen = view(*documents)
     assert [process.id for process, _ in without_e_service(seen)] == unsaid
     assert all(ref.element is None and ref.document == process.id for process, ref in without_e_service(seen))
+
+
+@pytest.mark.parametrize(
+    ("documents", "processes"),
+    [
+        pytest.param([INNER], ["arkivera"], id="alone"),
+        pytest.param([INNER, PAYS.partition("    sends")[0]], ["arkivera", "betala"], id="several"),
+        pytest.param([INNER, ASKED], [], id="beside one that residents meet"),
+        pytest.param([INNER + NONE], [], id="settled"),
+        pytest.param([INNER, SENT_IN], [], id="beside one that somebody sends to"),
+        pytest.param([JOURNEY.replace("[phone: arkivera/Flytta akten]", "n/a")], [], id="no process"),
+    ],
+)
+def test_where_it_does_not_show_whom_an_e_service_would_be_for(documents: list[str], processes: list[str]) -> None:
+    assert [process.id for process in for_nobody(view(*documents))] == processes
 
 
 def test_what_is_said_of_an_e_service_is_seen_with_its_process() -> None:

@@ -53,7 +53,7 @@ CHECK = Check(
         "{steps}?",
         en="Where does this data come from, the applicant, a register or a step that is not in the map: {steps}?",
     ),
-    role=Text(sv="den som läser {step}", en="whoever reads {step}"),
+    role=Text(sv="den som läser uppgifterna", en="whoever reads the data"),
     rationale=Text(
         sv="En människa vet var hon ska leta. En robot eller en e-tjänst måste få veta det.",
         en="A person knows where to look. A robot or an e-service must be told.",

@@ -49,7 +49,7 @@ CHECK = Check(
         sv="Vem använder det när det är skrivet, och vad skulle hända om vi lät bli: {steps}?",
         en="Who uses it once it is written, and what would happen if we did not write it: {steps}?",
     ),
-    role=Text(sv="den som skriver {step}", en="whoever writes {step}"),
+    role=Text(sv="den som skriver uppgifterna", en="whoever writes the data"),
     rationale=Text(
         sv="Det som ingen använder behöver ingen robot skriva. Det som används av någon som inte är med i kartan går "
         "sönder när arbetet ändras.",

@@ -67,7 +67,7 @@ CHECK = Check(
         sv="Hur når det som skickas i de här stegen fram, och hur vet vi att det gjorde det: {steps}?",
         en="How does what is sent in these steps arrive, and how do we know that it did: {steps}?",
     ),
-    role=Text(sv="den som gör {step}", en="whoever does {step}"),
+    role=Text(sv="den som gör arbetet", en="whoever does the work"),
     rationale=Text(
         sv="”Skicka” kan vara ett frimärke, ett mejl eller en knapp. För den som tar emot är det olika saker.",
         en="“Send” may be a stamp, an e-mail or a button. To whoever receives, these are different things.",

@@ -72,7 +72,7 @@ CHECK = Check(
         sv="Vad händer när svaret blir nej, helt eller delvis, och vem berättar det: {steps}?",
         en="What happens when the answer is no, wholly or in part, and who tells it: {steps}?",
     ),
-    role=Text(sv="den som beslutar i {step}", en="whoever decides in {step}"),
+    role=Text(sv="den som beslutar", en="whoever decides"),
     rationale=Text(
         sv="Det är den som har fått nej som överklagar. Just den vägen behöver brev, skäl och någon att fråga.",
         en="It is those who got a no who appeal. That very way needs letters, reasons and somebody to ask.",

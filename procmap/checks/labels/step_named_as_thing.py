@@ -47,7 +47,7 @@ CHECK = Check(
         sv="Vad är det någon gör i de här stegen, sagt med ett verb: {steps}?",
         en="What does somebody do in these steps, said with a verb: {steps}?",
     ),
-    role=Text(sv="den som gör {step}", en="whoever does {step}"),
+    role=Text(sv="den som gör arbetet", en="whoever does the work"),
     rationale=Text(
         sv="”Komplettering” kan vara att be om den, att vänta på den eller att göra den. Den som inte var med när "
         "kartan ritades vet inte vilket.",

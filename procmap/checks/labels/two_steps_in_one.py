@@ -39,7 +39,7 @@ CHECK = Check(
         sv="Görs båda delarna alltid i ett svep och av samma roll, eller kan det stanna däremellan: {steps}?",
         en="Are both parts always done in one go and by the same role, or can it stop in between: {steps}?",
     ),
-    role=Text(sv="den som gör {step}", en="whoever does {step}"),
+    role=Text(sv="den som gör arbetet", en="whoever does the work"),
     rationale=Text(
         sv="En robot som stannar halvvägs måste veta vad som är gjort. Ofta är det ena en regel och det andra en "
         "bedömning, och då kan bara det ena automatiseras.",

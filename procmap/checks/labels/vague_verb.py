@@ -45,7 +45,7 @@ CHECK = Check(
         sv="Om någon som aldrig har gjort det skulle göra de här stegen i morgon, vad är det hon ska göra: {steps}?",
         en="If somebody who has never done it were to do these steps tomorrow, what would she do: {steps}?",
     ),
-    role=Text(sv="den som gör {step}", en="whoever does {step}"),
+    role=Text(sv="den som gör arbetet", en="whoever does the work"),
     rationale=Text(
         sv="”Hantera” och ”handlägg” rymmer allt från en knapptryckning till en utredning. Ingen kan bygga eller ta "
         "över ett sådant steg utan att fråga.",

@@ -121,7 +121,7 @@ CHECK = Check(
         sv="Vad går man efter här, och skulle två som gör det alltid svara likadant: {steps}?",
         en="What does one go by here, and would two people always answer the same: {steps}?",
     ),
-    role=Text(sv="den som avgör {step}", en="whoever decides {step}"),
+    role=Text(sv="den som avgör", en="whoever decides"),
     rationale=Text(
         sv="Det som sitter i huvudet på den som avgör kan inte byggas. En regel kan det, om två svarar lika.",
         en="What is in the head of whoever decides cannot be built. A rule can, if two people answer alike.",

@@ -69,7 +69,7 @@ CHECK = Check(
         sv="Hur märks det att det är dags, och var syns det (i en kö, ett mejl eller en lista): {steps}?",
         en="How does one notice that it is time, and where does it show (in a queue, an e-mail or a list): {steps}?",
     ),
-    role=Text(sv="den som gör {step}", en="whoever does {step}"),
+    role=Text(sv="den som gör arbetet", en="whoever does the work"),
     rationale=Text(
         sv="En människa får en knackning på axeln. En robot behöver ett ställe att titta på.",
         en="A person gets a tap on the shoulder. A robot needs a place to look at.",

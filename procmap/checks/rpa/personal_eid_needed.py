@@ -15,22 +15,38 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Where a robot can have an account of its own, or is let in, that is settled."""
+    """Where a robot can have an account of its own, that is settled; that it is let in does not give it a card.
+
+    How one logs on to a system is asked once: of the steps, where they say it themselves.
+    """
+    without: set[Ref] = set()
     for process, found in meant(view):
         for path, step in found.steps:
-            if known(step.credentials) in ("personal_eid", "smartcard") and step.robot_account is not True:
+            by_person = known(step.credentials) in _BY_PERSON
+            if by_person and step.robot_account is not True:
                 ref = Ref(process.id, path)
                 yield hit(ref.of("credentials"), thing=view.label(ref), role=performer(view, process, path))
+            elif step.robot_account is not True and known(step.credentials) is None:
+                used = (view.system(process, id) for id in known(step.system) or ())
+                without.update(described[0] for described in used if described is not None)
     for process, ref, system in systems(view):
         logon = known(system.logon)
-        if logon and _PERSONAL.search(logon) and system.robot_allowed is not True:
+        if ref in without and logon and _PERSONAL.search(logon) and not _OTHERWISE.search(logon):
             label = view.label(ref)
             yield hit(ref.of("logon"), thing=label, role=keeper(view, process, system, label))
 
 
+_BY_PERSON = ("personal_eid", "smartcard")
+
 _PERSONAL = re.compile(
     r"bankid|siths|freja|efos|\be-?leg|\be-?id\b|tjänstekort|smart ?(card|kort)\b|smartcard", re.IGNORECASE
 )
+_OTHERWISE = re.compile(
+    r"lösenord|password|(service|tjänste|robot|system)-?konto|eget konto|service account"
+    r"|(funktions|server)-?certifikat",
+    re.IGNORECASE,
+)
+"""Another way in beside the card, which a robot may use."""
 
 CHECK = Check(
     code="RPA040",

@@ -68,7 +68,7 @@ CHECK = Check(
         sv="Var tittar du när du skriver det som ska stå (ett annat system, en regel, minnet): {steps}?",
         en="Where do you look when you write what is to stand there (another system, a rule, your memory): {steps}?",
     ),
-    role=Text(sv="den som gör {step}", en="whoever does {step}"),
+    role=Text(sv="den som gör arbetet", en="whoever does the work"),
     rationale=Text(
         sv="En robot kan bara skriva det som går att räkna eller hämta fram ur något den redan har läst.",
         en="A robot can write only what can be worked out or fetched from something it has read already.",
