@@ -7,21 +7,21 @@ it: since the search is breadth first, the way back is as short as any.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from procmap.verify.net import CUT, JOIN, MOVE, RESET
 
-__all__ = ["Exploration", "Guard", "Moves", "explore"]
+__all__ = ["Exploration", "Guard", "Moves", "explore", "spread"]
 
 
 class Guard(NamedTuple):
-    """What must hold for a move besides its tokens: places without any, places of which one has some, bits of memory
-    that are set, bits that are not."""
+    """What must hold for a move besides its tokens: places without any, sets of places of each of which one has some,
+    bits of memory that are set, bits that are not."""
 
     empty: Sequence[int] = ()
-    some: Sequence[int] = ()
+    some: Sequence[Sequence[int]] = ()
     reached: int = 0
     unreached: int = 0
 
@@ -40,7 +40,8 @@ class Moves:
     For pools together: ``aside`` are places that need not be empty at the end, ``uncounted`` those where two tokens are
     no fault, ``patient`` those where three are none, and ``scopes[t]`` the places that move t empties where it ends
     its scope, if that is not all; ``guards[t]`` is what move t needs besides tokens, ``forgets[t]`` the bits of memory
-    that it forgets.
+    that it forgets; ``repeated`` are bits of ends that may be reached twice; ``doubtful`` are moves of which it is
+    known only afterwards whether they may be made.
     """
 
     places: int
@@ -61,6 +62,8 @@ class Moves:
     scopes: Mapping[int, Sequence[int]] | None = None
     guards: Mapping[int, Guard] = field(default_factory=dict)
     forgets: Mapping[int, int] = field(default_factory=dict)
+    repeated: int = 0
+    doubtful: Container[int] = ()
 
 
 class Fault(NamedTuple):
@@ -79,6 +82,7 @@ class Exploration:
     token from a drain, the state in which ``right_after[t]`` was made, which brought it there. ``cut`` are states that
     a move leads out of to one that is not looked into; ``cut_after`` is what is remembered then, with a state and move,
     ``cut_fired`` as ``fired`` for such moves, ``crowded`` whether more than two tokens in a place were the reason.
+    ``edges`` are states and those behind a move out of them; ``doubts[k]`` is the doubtful move that made edge k.
     """
 
     states: list[int]
@@ -96,6 +100,7 @@ class Exploration:
     twice: Fault | None = None
     right_after: dict[int, int] = field(default_factory=dict)
     edges: tuple[list[int], list[int]] = field(default_factory=lambda: ([], []))
+    doubts: dict[int, int] = field(default_factory=dict)
 
     def way(self, state: int) -> list[int]:
         """The moves from the beginning to a state."""
@@ -142,11 +147,11 @@ class Exploration:
         for source, target in zip(sources, targets, strict=True):
             before[target].append(source)
         ended = [state for state in range(len(self.states)) if self.memory(state) & ending] if ending else []
-        good = _spread([*self.complete, *ended], before, len(self.states))
+        good = spread([*self.complete, *ended], before, len(self.states))
         if self.full and not self.cut:
             lost = [state for state in range(len(self.states)) if not good[state]]
             return lost, lost
-        open_too = _spread([*self.complete, *ended, *self.cut], before, len(self.states))
+        open_too = spread([*self.complete, *ended, *self.cut], before, len(self.states))
         numbers = range(len(self.states))
         return [s for s in numbers if not open_too[s]], [s for s in numbers if not good[s]]
 
@@ -185,7 +190,8 @@ class Exploration:
         return first
 
 
-def _spread(starts: Iterable[int], before: list[list[int]], size: int) -> bytearray:
+def spread(starts: Iterable[int], before: list[list[int]], size: int) -> bytearray:
+    """From which of so many states one of ``starts`` can be reached: 1 for each; ``before[s]`` lead to state s."""
     seen = bytearray(size)
     waiting = list(starts)
     for state in waiting:
@@ -220,7 +226,7 @@ class _Search:
         self.patient = sum(2 << 2 * place for place in moves.patient)
         self.quiet = sum(2 << 2 * place for place in moves.uncounted)
         self.loud = self.high & ~self.quiet
-        self.end_bits = ((1 << moves.ends) - 1) << self.base
+        self.end_bits = ((1 << moves.ends) - 1 & ~moves.repeated) << self.base
         self.drain_bit = {place: 1 << self.base + moves.marks + 2 * k for k, place in enumerate(moves.drains)}
         self.groups: dict[int, int] = {}
         for group in moves.colours:
@@ -232,10 +238,10 @@ class _Search:
         self.emptied = {move: ~_bits(places) for move, places in (moves.scopes or {}).items()}
         self._prepare()
 
-    def _guard(self, guard: Guard) -> tuple[int, int, int]:
-        """Bits of a state: of which none may be set, of which one must be where there are any, which must all be."""
+    def _guard(self, guard: Guard) -> tuple[int, list[int], int]:
+        """Bits of a state: of which none may be set, of each of which one must be, which must all be."""
         none = _bits(guard.empty) | guard.unreached << self.base
-        return none, _bits(guard.some), guard.reached << self.base
+        return none, [_bits(places) for places in guard.some], guard.reached << self.base
 
     def _prepare(self) -> None:
         """For each place, by the bit of its first token: the moves whose first place it is."""
@@ -316,6 +322,8 @@ class _Search:
                         to = self._slow(found, at, marking, some, sort, need, move, bit)
                         if to is None:
                             continue
+                        if move in moves.doubtful:
+                            found.doubts[len(sources)] = move
                     else:
                         if need and some & need != need:
                             continue
@@ -395,8 +403,8 @@ class _Search:
             if len(set(bits)) != len(bits) and any((marking >> (b.bit_length() - 1)) & 3 < bits.count(b) for b in bits):
                 return None
         if move in self.guards:
-            none, one, each = self.guards[move]
-            if marking & none or (one and not marking & one) or marking & each != each:
+            none, some_of, each = self.guards[move]
+            if marking & none or marking & each != each or not all(marking & one for one in some_of):
                 return None
         kind = moves.kind[move]
         if kind == CUT:

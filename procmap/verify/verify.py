@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from procmap.errors import BadUsage
 from procmap.model.collaboration import Collaboration
-from procmap.model.knowledge import known
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.text import Text
 from procmap.verify.activities import doings
-from procmap.verify.answer import answer, properties_of
+from procmap.verify.answer import answer
+from procmap.verify.apart import set_threads_apart
 from procmap.verify.calls import Calls
-from procmap.verify.collaboration import Part, prove_together
+from procmap.verify.collaboration import prove_together
 from procmap.verify.doing import Doing
 from procmap.verify.level import CALL
 from procmap.verify.prove import prove
@@ -65,28 +65,21 @@ class Prover:
             raise BadUsage(_NO_MAP.fill(id=process.id))
         with _uncollected():
             if isinstance(process, Collaboration):
-                return self._together(process)
+                return prove_together(process, self._processes, self._proved, self._bound)
             return answer(process.id, self._proved(process), self._bound)
 
-    def _together(self, collaboration: Collaboration) -> Verification:
-        """Pools whose work is described, and that send each other something."""
-        parts: dict[str, Part] = {}
-        for pool in collaboration.pools:
-            process = self._processes.get(str(known(pool.process) or ""))
-            if process is not None:
-                top = self._proved(process)
-                parts[process.id] = Part(process, top.level, _doings(top), bool(top.reactions))
-        return prove_together(collaboration, parts, self._processes, self._bound)
-
-    def _proved(self, process: Process) -> Scope:
-        """The scope of a process, proved with all that is inside it."""
+    def _proved(self, process: Process, spared: Callable[[Scope], Iterable[Scope]] = lambda top: ()) -> Scope:
+        """The scope of a process, proved with all that is inside it but for what is ``spared``."""
         top, scopes = self._opener.open(process)
+        unproved = {id(each) for each in spared(top)}
         for scope in scopes:
+            if id(scope) in unproved:
+                continue
             if scope.same_as is not None:
                 scope.found = scope.same_as.found
                 scope.outcomes = scope.same_as.summary.under(scope.same_as.level.prefix, scope.level.prefix)
                 continue
-            _set_threads_apart(scope)
+            set_threads_apart(scope)
             scope.found = prove(
                 scope.level,
                 _doings(scope),
@@ -113,19 +106,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _set_threads_apart(scope: Scope) -> None:
-    """Take out of the flow what follows an event at a border and is sound taken alone."""
-    level = scope.level
-    for event, (nodes, child) in scope.threads.items():
-        if all(properties_of(child).values()):
-            scope.apart[event] = nodes
-    for nodes in scope.apart.values():
-        level.without(nodes)
-        level.apart.update(nodes)
-    for event in scope.apart:
-        level.outs[event] = []
 
 
 def _doings(scope: Scope) -> dict[int, Doing]:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
 import procmap
 from procmap import Event, Gateway, Process, SequenceFlow, Task
 
@@ -41,9 +46,7 @@ def test_a_call_of_what_is_not_known_is_not_known() -> None:
     assert proved.properties["safeness"] is None
 
 
-def test_a_message_inside_a_subprocess_is_told_by_its_name() -> None:
-    map = procmap.read_text(
-        """
+TOGETHER = """
 collaboration: Samverkan
 pools:
   sokande:
@@ -59,8 +62,47 @@ pools:
           - wait: Ansökan kommer
             message: ansokan
 """
-    ).map
-    proved = procmap.verify(map.collaborations[0], map=map)
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"loop": "parallel"}, "”Ta emot”"),
+        ({"for_each": "ansökan"}, "”Ta emot”"),
+        ({"kind": "ad_hoc"}, "”Ansökan kommer”"),
+        ({"for_compensation": True}, "”Ansökan kommer”"),
+    ],
+    ids=lambda each: "" if isinstance(each, str) else next(iter(each)),
+)
+def test_a_message_inside_what_cannot_be_tried_is_told_by_its_name(changes: dict[str, Any], name: str) -> None:
+    map = procmap.read_text(TOGETHER).map
+    sokande, kommun = map.processes
+    nodes = tuple(replace(node, **changes) if node.id == "ta-emot" else node for node in kommun.nodes)
+    changed = procmap.ProcessMap(
+        processes=(sokande, replace(kommun, nodes=nodes)), collaborations=map.collaborations
+    )
+    proved = procmap.verify(map.collaborations[0], map=changed)
     assert proved.verdict == "unknown"
     assert proved.reason is not None
-    assert "”Ansökan kommer”" in proved.reason("sv")
+    assert name in proved.reason("sv")
+
+
+def test_a_call_of_a_process_with_messages_of_its_own_is_told_by_its_name() -> None:
+    map = procmap.read_text(TOGETHER).map
+    sokande, kommun = map.processes
+    call = procmap.CallActivity(id="anlita", name="Anlita kommunen", calls=kommun.id)
+    end = next(flow for flow in sokande.flows if flow.target == "end")
+    flows = (
+        *(flow for flow in sokande.flows if flow is not end),
+        replace(end, target="anlita"),
+        SequenceFlow(id="last", source="anlita", target="end"),
+    )
+    changed = procmap.ProcessMap(
+        processes=(replace(sokande, nodes=(*sokande.nodes, call), flows=flows), kommun),
+        collaborations=map.collaborations,
+    )
+    proved = procmap.verify(map.collaborations[0], map=changed)
+    assert proved.verdict == "unknown"
+    assert proved.reason is not None
+    assert "”Anlita kommunen”" in proved.reason("sv")
+    assert "“Anlita kommunen”" in proved.reason("en")

@@ -1,0 +1,26 @@
+"""Which threads of a scope are threads apart: sound taken alone, so that they are taken out of its flow."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from procmap.verify.answer import properties_of
+from procmap.verify.scopes import Scope
+
+__all__ = ["set_threads_apart", "sound_threads"]
+
+
+def sound_threads(scope: Scope) -> dict[int, list[int]]:
+    """The events at borders in a scope that begin a thread apart, with its nodes."""
+    return {event: nodes for event, (nodes, child) in scope.threads.items() if all(properties_of(child).values())}
+
+
+def set_threads_apart(scope: Scope, kept: Container[int] = ()) -> None:
+    """Take out of the flow what follows an event at a border and is sound taken alone, but for the events ``kept``."""
+    level = scope.level
+    scope.apart.update((event, nodes) for event, nodes in sound_threads(scope).items() if event not in kept)
+    for nodes in scope.apart.values():
+        level.without(nodes)
+        level.apart.update(nodes)
+    for event in scope.apart:
+        level.outs[event] = []

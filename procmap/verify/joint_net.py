@@ -1,0 +1,120 @@
+"""The moves of pools together: columns that are explored, and what each move and place is called on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from procmap.verify.explore import Exploration, Guard, Moves, explore
+from procmap.verify.net import CUT, MOVE
+
+__all__ = ["JointNet"]
+
+
+class JointNet:
+    """Moves over the places of all pools; the first ``messages`` places are messages that wait.
+
+    ``tells[t]`` are the paths ``process/element`` of what occurs in move t, in order; ``occurs`` those that occur in
+    any run of it. ``stands[p]`` is where a token in place p waits, ``flows[p]`` the paths of the sequence flows that it
+    stands for; ``ends[k]`` is the end event that bit k remembers, ``repeated`` are those that may be reached twice.
+    ``should_occur`` are all activities and events.
+    ``always`` is a place that has a token as long as a case goes on. ``doubtful[t]`` are the places in which work must
+    go on, and not be stuck, where move t is made: it needs none of their tokens itself.
+    """
+
+    def __init__(self, messages: int) -> None:
+        self.messages: Final = messages
+        self.places = 0
+        self.pre: list[list[int]] = []
+        self.post: list[list[int]] = []
+        self.kind: list[int] = []
+        self.memory: list[int] = []
+        self.tells: list[tuple[str, ...]] = []
+        self.occurs: list[frozenset[str]] = []
+        self.initial: list[int] = []
+        self.near: dict[int, list[list[int]]] = {}
+        self.colours: list[list[int]] = []
+        self.uncounted: list[int] = []
+        self.patient: list[int] = []
+        self.clears: dict[int, list[int]] = {}
+        self.guards: dict[int, Guard] = {}
+        self.forgets: dict[int, int] = {}
+        self.doubtful: dict[int, list[int]] = {}
+        self.stands: dict[int, str] = {}
+        self.flows: dict[int, list[str]] = {}
+        self.ends: list[str] = []
+        self.repeated = 0
+        self.should_occur: list[str] = []
+        self.aside = list(self.new_places(messages))
+        self.uncounted += self.aside
+        self.patient += self.aside
+        self.always = self.new_places(1)[0]
+        self.initial.append(self.always)
+        self.aside.append(self.always)
+
+    def new_places(self, many: int) -> range:
+        """So many places more."""
+        first = self.places
+        self.places += many
+        return range(first, self.places)
+
+    def put(
+        self,
+        pre: Iterable[int],
+        post: Iterable[int],
+        *,
+        kind: int = MOVE,
+        marks: int = 0,
+        tells: Sequence[str] = (),
+        occurs: Iterable[str] = (),
+        clears: Iterable[int] = (),
+        guard: Guard | None = None,
+        forgets: int = 0,
+        near: list[list[int]] | None = None,
+        doubt: Sequence[int] = (),
+    ) -> None:
+        """One move more; ``clears`` are places that a RESET empties before it gives."""
+        move = len(self.pre)
+        self.pre.append(list(pre))
+        self.post.append(list(post))
+        self.kind.append(kind)
+        self.memory.append(marks)
+        self.tells.append(tuple(tells))
+        self.occurs.append(frozenset((*tells, *occurs)))
+        self.clears[move] = list(clears)
+        if near is not None:
+            self.near[move] = near
+        if guard is not None:
+            self.guards[move] = guard
+        if forgets:
+            self.forgets[move] = forgets
+        if doubt:
+            self.doubtful[move] = list(doubt)
+
+    def cut(self, pre: Iterable[int]) -> None:
+        """What comes when there is a token in each of these places is not looked into."""
+        self.put(pre, (), kind=CUT)
+
+    def explored(self, bound: int) -> Exploration:
+        """All its states, up to ``bound`` of them."""
+        moves = Moves(
+            places=self.places,
+            initial=self.initial,
+            pre=self.pre,
+            post=self.post,
+            kind=self.kind,
+            memory=self.memory,
+            marks=len(self.ends),
+            ends=len(self.ends),
+            near=self.near,
+            colours=self.colours,
+            aside=self.aside,
+            uncounted=self.uncounted,
+            patient=self.patient,
+            scopes=self.clears,
+            guards=self.guards,
+            forgets=self.forgets,
+            repeated=self.repeated,
+            doubtful=self.doubtful,
+        )
+        return explore(moves, bound)
