@@ -28,6 +28,8 @@ _NO_CHECK = Text(
 @argument("check", value=Text(sv="KOD", en="CODE"))
 def explain_command(session: Session, check: str) -> None:
     from procmap.checks.catalogue import notices
+    from procmap.checks.check import Check
+    from procmap.checks.laid import example_of
     from procmap.report.catalogue import explanation
 
     known = {word: notice for notice in notices() for word in (notice.code, notice.name)}
@@ -35,7 +37,8 @@ def explain_command(session: Session, check: str) -> None:
     if notice is None:
         raise BadUsage(did_you_mean(_NO_CHECK.fill(name=check), _spelt(check), known))
     colour = coloured()
-    print_words(explanation(notice, session.language, colour=colour, width=width()), colour=colour)
+    example = example_of(notice) if isinstance(notice, Check) else None
+    print_words(explanation(notice, session.language, example=example, colour=colour, width=width()), colour=colour)
 
 
 def _spelt(word: str) -> str:

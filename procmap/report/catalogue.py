@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from string import Formatter
 
 from procmap.checks.check import DEFAULT, Check
-from procmap.finding import Notice
+from procmap.finding import Finding, Notice
 from procmap.report.cells import wrap
 from procmap.report.kinds import BOLD, KIND_COLOURS, KIND_WORDS, painted, plain
 from procmap.text import Language, Text
@@ -21,24 +21,32 @@ _ALSO = Text(sv="Svarar också på", en="Also answers")
 _WHEN = Text(sv="När", en="When")
 _LIMITS = Text(sv="Gränser, som kan ändras i procmap.toml", en="Thresholds, which procmap.toml may change")
 _BAD = Text(sv="Här hittas det", en="Found here")
+_SAID = Text(sv="Orden ovan gäller det här exemplet", en="The words above are about this example")
 _GOOD = Text(sv="Så kan det skrivas", en="How it can be written")
 _ASK = Text(sv="Fråga", en="Ask")
 _MORE = Text(sv="Mer om en av dem: procmap explain {code}", en="More about one of them: procmap explain {code}")
 _KIND_WIDTH = 8
 
 
-def explanation(notice: Notice, language: Language, *, colour: bool = False, width: int = 80) -> str:
-    """All there is to know about one thing that can be said; what depends on the map stands as ``…``."""
+def explanation(
+    notice: Notice, language: Language, *, example: Finding | None = None, colour: bool = False, width: int = 80
+) -> str:
+    """All there is to know about one thing that can be said.
+
+    ``example`` is what it says of its own bad example, in those words it is shown; without it what depends on the map
+    stands as ``…``.
+    """
     paint = painted if colour else plain
     kind = paint(KIND_WORDS[notice.kind](language), KIND_COLOURS[notice.kind])
-    lines = [f"{paint(notice.code, BOLD)} {notice.name}  {kind}", "", *wrap(opened(notice.message, language), width)]
+    said = example or notice
+    lines = [f"{paint(notice.code, BOLD)} {notice.name}  {kind}", "", *wrap(opened(said.message, language), width)]
 
     def section(title: Text, text: str) -> None:
         lines.extend(("", paint(title(language), BOLD), *wrap(text, width, "  ")))
 
     if notice.question:
-        role = f" {opened(notice.role, language)}" if notice.role else ""
-        section(Text(f"{_ASK.sv}{role}", f"{_ASK.en}{role}"), opened(notice.question, language))
+        role, question = (opened(text, language) if text else "" for text in (said.role, said.question))
+        lines.extend(("", paint(f"{_ASK(language)} {role}".rstrip(), BOLD), *wrap(question, width, "  ")))
     section(_WHY, notice.rationale(language))
     if DEFAULT not in notice.packs:
         section(_WHEN, ", ".join(f"procmap check --for {pack}" for pack in notice.packs))
@@ -49,9 +57,9 @@ def explanation(notice: Notice, language: Language, *, colour: bool = False, wid
         if notice.thresholds:
             lines.extend(("", paint(_LIMITS(language), BOLD), "  [thresholds]"))
             lines.extend(f"  {name} = {value:g}" for name, value in notice.thresholds.items())
-        for title, example in ((_BAD, notice.bad), (_GOOD, notice.good)):
+        for title, written in ((_SAID if example else _BAD, notice.bad), (_GOOD, notice.good)):
             lines.extend(("", paint(title(language), BOLD)))
-            lines.extend(f"  {line}".rstrip() for line in example.strip("\n").splitlines())
+            lines.extend(f"  {line}".rstrip() for line in written.strip("\n").splitlines())
     return "\n".join(lines) + "\n"
 
 

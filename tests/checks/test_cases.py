@@ -1,6 +1,6 @@
 """The corners of each check, as data: ``cases/<CODE>.yaml``.
 
-A case has a name, the part of the map that it replaces in ``faultless.yaml``, and what the check then finds: for each
+A case has a name, the part of the faultless map that it replaces, and what the check then finds: for each
 finding the places, without the document, the main one first. ``says``, ``asks`` and ``role`` are the Swedish words of
 the first finding; ``packs`` is what was asked for, where that matters. Only the check of the file's name is run, so a
 case speaks of nothing else.

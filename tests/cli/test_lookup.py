@@ -27,6 +27,12 @@ def test_explain_by_code_or_name(asked: str, run: Run) -> None:
     assert "How it can be written" in run("explain", asked, "--lang", "en").stdout
 
 
+def test_explain_speaks_of_the_example_that_it_shows(run: Run) -> None:
+    said = run("explain", "KNO010").stdout
+    assert said.count("Excel-lista över nya verksamheter") == 4
+    assert "…" not in said
+
+
 def test_every_finding_can_be_explained(run: Run) -> None:
     said = run("check", ".").stdout
     codes = set(re.findall(r"\[([A-Z]{3}\d{3}) ", said))

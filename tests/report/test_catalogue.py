@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from procmap.checks.catalogue import load, notices
+from procmap.checks.laid import example_of
 from procmap.report.catalogue import explanation, json_catalogue, table
 from procmap.report.cells import cells
 from procmap.text import Language
@@ -35,6 +36,24 @@ def test_a_check_shows_both_of_its_examples() -> None:
     said = explanation(check, "en")
     for example in (check.bad, check.good):
         assert "\n".join(f"  {line}".rstrip() for line in example.strip("\n").splitlines()) in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_check_speaks_of_its_own_example(language: Language) -> None:
+    for check in load().checks:
+        example = example_of(check)
+        assert example is not None and example.question and example.role, check.code
+        said = " ".join(explanation(check, language, example=example).split())
+        for text in (example.message, example.question, example.role):
+            assert " ".join(text(language).split()) in said, check.code
+        assert "…" not in said.partition(check.rationale(language)[:20])[0], check.code
+
+
+def test_an_example_that_gives_nothing_leaves_the_words_open() -> None:
+    for bad in ("", "flow: [\n", "changes:\n  - at: Ingenstans\n    why: Lagen\n", "process:\nchanges: ]\n", "<process"):
+        broken = replace(load().checks[0], bad=bad)
+        assert example_of(broken) is None
+        assert "…" in explanation(broken, "sv", example=example_of(broken))
 
 
 def test_a_pack_is_named() -> None:
