@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
@@ -12,9 +13,15 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    """Not in files of a program that has an element of its own for it, such as ``zeebe:calledElement``."""
+    own = [drawing for drawing in view.drawings if _OWN.search(drawing.data)]
+    elsewhere = {process.id for drawing in own for process in drawing.processes}
     for process, _, ref, call in view.elements(CallActivity):
-        if call.calls is None and view.is_bpmn(process.id):
+        if call.calls is None and view.is_bpmn(process.id) and process.id not in elsewhere:
             yield hit(ref.of("calls"), ref, step=view.label(ref), asked=False)
+
+
+_OWN = re.compile(rb"<[\w.-]+:calledElement\b|\bcaseRef\s*=")
 
 
 CHECK = Check(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Union
 
 from procmap.checks.bpmn import WHO_DRAWS, has
 from procmap.checks.check import Check, Hit, hit
+from procmap.graph.adjacency import Scope
 from procmap.graph.view import View
 from procmap.model.activity import Activity
 from procmap.model.collaboration import Collaboration
@@ -28,9 +29,21 @@ def find(view: View) -> Iterator[Hit]:
             tied = {id: undone_by.get(id, set()) & work for id in events}
             alone = work.difference(*tied.values())
             for id in scope.nodes if events or work else ():
-                if id in alone or tied.get(id) == set():
-                    ref = view.at(process, scope, id)
-                    yield hit(ref, step=view.label(ref), fault=_UNDOES_NOTHING if id in alone else _NOTHING_UNDOES)
+                ref = view.at(process, scope, id)
+                if id in alone:
+                    yield hit(ref, step=view.label(ref), fault=_UNDOES_NOTHING)
+                elif tied.get(id) == set() and id not in scope.outgoing:  # an arrow out is said (BPM060)
+                    other = next((view.at(process, scope, at) for at in _work(scope, undone_by.get(id, ()))), None)
+                    if other is None:
+                        yield hit(ref, step=view.label(ref), fault=_NOTHING_UNDOES)
+                    else:
+                        fault = _NOT_MARKED.fill(other=view.label(other))
+                        yield hit(ref, other, step=view.label(ref), fault=fault)
+
+
+def _work(scope: Scope, ids: Collection[str]) -> list[str]:
+    """Which of some ids are activities of a scope, in its order."""
+    return [id for id, node in scope.nodes.items() if id in ids and isinstance(node, Activity)]
 
 
 def _can_undo(event: Event) -> bool:
@@ -39,6 +52,10 @@ def _can_undo(event: Event) -> bool:
 
 _UNDOES_NOTHING = Text(
     "ska ångra något, men är inte bundet till något steg", "is to undo something, but is tied to no step"
+)
+_NOT_MARKED = Text(
+    "leder till {other}, som inte är märkt som något som ångrar (isForCompensation)",
+    "leads to {other}, which is not marked as what undoes (isForCompensation)",
 )
 _NOTHING_UNDOES = Text("säger att steget kan ångras, men inte hur", "says that the step can be undone, but not how")
 

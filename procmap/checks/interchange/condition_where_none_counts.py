@@ -23,9 +23,15 @@ def find(view: View) -> Iterator[Hit]:
                 elif not isinstance(source, Event):
                     continue
                 for flow in flows:
-                    if flow.condition is not None:
+                    is_default = isinstance(source, Gateway) and source.default == flow.id
+                    if flow.condition is not None or is_default:
                         at, where = view.at(process, scope, flow.id), view.at(process, scope, id)
-                        yield hit(at, where, way=view.label(at), source=view.label(where))
+                        what = _DEFAULT if flow.condition is None else _CONDITION
+                        yield hit(at, where, way=view.label(at), source=view.label(where), what=what)
+
+
+_CONDITION = Text("har ett villkor", "has a condition")
+_DEFAULT = Text("är standardväg (default)", "is the default")
 
 
 CHECK = Check(
@@ -33,8 +39,8 @@ CHECK = Check(
     name="condition-where-none-counts",
     kind="error",
     message=Text(
-        sv="{way} har ett villkor, men vid {source} väljer man inte väg: villkoret räknas inte.",
-        en="{way} has a condition, but no way is chosen at {source}: the condition does not count.",
+        sv="{way} {what}, men vid {source} väljer man inte väg: det räknas inte.",
+        en="{way} {what}, but no way is chosen at {source}: it does not count.",
     ),
     question=Text(
         sv="Ska vägen från {source} bara gås ibland? Var avgörs det?",

@@ -1,7 +1,8 @@
-"""BPM098 drawn-outside: an element is drawn outside the pool or subprocess that it stands in."""
+"""BPM098 drawn-outside: an element or a lane is drawn outside the pool or subprocess that it stands in."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from procmap.checks.bpmn import WHO_DRAWS, briefly
@@ -17,10 +18,13 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     label = briefly(view)
     for drawing in view.drawings:
+        doing = Counter(pool.process for each in drawing.collaborations for pool in each.pools)
         for diagram in drawing.diagrams:
             for id, bounds in diagram.shapes.items():
                 thing = drawing.things.get(id)
-                if thing is None or thing.sort != "node" or not is_sound(bounds):
+                if thing is None or thing.sort not in ("node", "lane") or not is_sound(bounds):
+                    continue
+                if doing[thing.around] > 1:  # it stands in one pool of several, which is said (BPM078)
                     continue
                 frame = _frame(thing, drawing, diagram)
                 outer = diagram.shapes.get(frame.id) if frame is not None and frame.id is not None else None

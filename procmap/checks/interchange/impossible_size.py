@@ -1,4 +1,4 @@
-"""BPM092 impossible-size: a shape or line that no program can draw: no size, or no place."""
+"""BPM092 impossible-size: a shape, a line or words that no program can draw: no size, or no place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from math import isfinite
 
 from procmap.checks.bpmn import WHO_DRAWS, briefly
 from procmap.checks.check import Check, Hit, hit
+from procmap.geometry import Bounds
 from procmap.graph.neighbourhood import is_sound
 from procmap.graph.view import View
 from procmap.text import Text
@@ -22,9 +23,15 @@ def find(view: View) -> Iterator[Hit]:
                 for id, route in diagram.routes.items()
                 if not all(isfinite(number) for point in route.points for number in point)
             ]
+            faulty += [id for id, bounds in diagram.labels.items() if id not in faulty and not _has_a_place(bounds)]
             for id in faulty:
                 if (thing := drawing.things.get(id)) is not None:
                     yield hit(thing.shown_in(diagram), step=label(thing.ref), asked=False)
+
+
+def _has_a_place(bounds: Bounds) -> bool:
+    """Whether words can be put there; programs measure them anew, so that many write no size."""
+    return all(map(isfinite, bounds))
 
 
 CHECK = Check(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from procmap.checks.bpmn import WHO_DRAWS, names
 from procmap.checks.check import Check, Hit, hit
@@ -15,10 +15,11 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Not what says enough by its shape: parallel gateways, races, gateways that only gather, subprocesses."""
+    """Not what says enough by its shape: parallel gateways, races, gateways that only gather, unfolded subprocesses."""
     for drawing in view.drawings:
+        folded = {id for diagram in drawing.diagrams for id, look in diagram.looks.items() if look.expanded is False}
         for process in drawing.processes:
-            nameless = list(_nameless(view, process))
+            nameless = list(_nameless(view, process, folded))
             if nameless:
                 where = Ref(process.id)
                 yield hit(*nameless, process=view.label(where), things=names(view, nameless))
@@ -29,14 +30,14 @@ def find(view: View) -> Iterator[Hit]:
                 yield hit(*refs, process=view.label(Ref(collaboration.id)), things=things)
 
 
-def _nameless(view: View, process: Process) -> Iterator[Ref]:
+def _nameless(view: View, process: Process, folded: Container[str]) -> Iterator[Ref]:
     for lane in process.lanes:
         if lane.name is None:
             yield Ref(process.id, f"lanes/{lane.id}")
     for scope in view.scopes(process):
         for id, node in scope.nodes.items():
             ways = scope.outgoing.get(id, ())
-            if node.name is None and not isinstance(node, SubProcess):
+            if node.name is None and (not isinstance(node, SubProcess) or node.id in folded or not node.nodes):
                 chooses = isinstance(node, Gateway) and node.kind not in ("parallel", "event_based") and len(ways) > 1
                 if chooses or not isinstance(node, Gateway):
                     yield view.at(process, scope, id)

@@ -1,4 +1,4 @@
-"""BPM101 raised-and-not-caught: an error or escalation is raised within a subprocess, and nothing takes care of it."""
+"""BPM101 raised-and-not-caught: what is raised within a subprocess is taken care of by nothing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def find(view: View) -> Iterator[Hit]:
     """What leaves the process as a whole may be caught by whoever calls it."""
     called = {known(call.calls) for *_, call in view.elements(CallActivity)}
     for process in view.processes:
-        raising = [each for each in view.scopes(process)[1:] if any(map(_raised, each.nodes.values()))]
+        inner = view.scopes(process)[1:]
+        raising = [each for each in inner if any(_raised(node, each) for node in each.nodes.values())]
         if not raising or process.id in called:
             continue
         codes = {signal.id: str(signal.code) for signal in process.signals if signal.code is not None}
@@ -28,17 +29,19 @@ def find(view: View) -> Iterator[Hit]:
         for scope in raising:
             around = [scope.prefix[:at] for at, sign in enumerate(scope.prefix, 1) if sign == "/"] + [""]
             for id, node in scope.nodes.items():
-                for trigger in _raised(node):
+                for trigger in _raised(node, scope):
                     if all(caught[prefix].isdisjoint(_meets(trigger, codes)) for prefix in around if prefix in caught):
                         ref = view.at(process, scope, id)
                         yield hit(ref, event=view.label(ref), trigger=TRIGGERS[trigger.kind])
 
 
-def _raised(node: Node) -> tuple[Trigger, ...]:
-    """The errors and escalations that an event raises."""
+def _raised(node: Node, scope: Scope) -> tuple[Trigger, ...]:
+    """The errors and escalations that an event raises, and whether it cancels its transaction."""
     if not isinstance(node, Event) or node.position not in ("throw", "end"):
         return ()
-    return tuple(trigger for trigger in node.triggers if trigger.kind in ("error", "escalation"))
+    within = isinstance(scope.owner, SubProcess) and scope.owner.kind == "transaction"  # elsewhere: BPM062
+    raised = ("error", "escalation", "cancel") if within else ("error", "escalation")
+    return tuple(trigger for trigger in node.triggers if trigger.kind in raised)
 
 
 def _caught(view: View, process: Process, scope: Scope, codes: dict[str, str]) -> set[tuple[str, str]]:
@@ -93,9 +96,10 @@ CHECK = Check(
     ),
     role=WHO_LEADS,
     rationale=Text(
-        sv="Ett fel som ingen fångar avbryter hela processen, och en eskalering som ingen fångar märks inte.",
-        en="An error that nobody catches breaks off the whole process, and an escalation that nobody catches goes "
-        "unnoticed.",
+        sv="Ett fel som ingen fångar avbryter hela processen, en eskalering som ingen fångar märks inte, och efter ett "
+        "avbrott som ingen fångar går ärendet inte vidare.",
+        en="An error that nobody catches breaks off the whole process, an escalation that nobody catches goes "
+        "unnoticed, and after a cancellation that nobody catches the case does not go on.",
     ),
     source="OMG, BPMN 2.0.2 (2013-12), 10.5.6",
     bad="""\
