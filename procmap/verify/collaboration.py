@@ -17,6 +17,7 @@ from procmap.model.process_map import nodes_within
 from procmap.text import Text
 from procmap.verify.joint_answer import joint_answer
 from procmap.verify.joint_net import JointNet
+from procmap.verify.joint_run import JointRun
 from procmap.verify.result import PROPERTIES, Verification
 from procmap.verify.room_moves import add_moves
 from procmap.verify.rooms import Room, scopes_of_rooms
@@ -68,7 +69,7 @@ def prove_together(
             return Verification(id=collaboration.id, properties=dict.fromkeys(PROPERTIES), reason=reason)
     for room in tops:
         add_moves(room, joint)
-    return joint_answer(collaboration.id, joint, bound)
+    return joint_answer(collaboration.id, joint, JointRun(tops), bound)
 
 
 def _untried(

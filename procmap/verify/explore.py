@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from procmap.verify.net import CUT, JOIN, MOVE, RESET
 
-__all__ = ["Exploration", "Guard", "Moves", "explore", "spread"]
+__all__ = ["Exploration", "Fault", "Guard", "Moves", "explore", "spread"]
 
 
 class Guard(NamedTuple):

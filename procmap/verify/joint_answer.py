@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from procmap.text import Text
-from procmap.verify.explore import Exploration, spread
+from procmap.verify.explore import Exploration, Fault, spread
 from procmap.verify.joint_net import JointNet
+from procmap.verify.joint_run import JointRun
 from procmap.verify.result import PROPERTIES, Property, Trace, Verification
 
 __all__ = ["joint_answer"]
@@ -20,39 +21,43 @@ _BOUND = Text(
     en="The collaboration has more states than the {bound} that are tried.",
 )
 
+_IDLE = Text(
+    sv="Vad ett fel kan leda till går inte att avgöra där arbetet har fastnat; rätta det först.",
+    en="What an error may lead to cannot be decided where work is stuck; mend that first.",
+)
 
-def joint_answer(id: str, joint: JointNet, bound: int) -> Verification:
+
+def joint_answer(id: str, joint: JointNet, run: JointRun, bound: int) -> Verification:
     """Explore, and say it in paths ``process/element``."""
-    return _Answer(joint, bound).verification(id)
+    return _Answer(joint, run, bound).verification(id)
 
 
 class _Answer:
-    def __init__(self, joint: JointNet, bound: int) -> None:
+    def __init__(self, joint: JointNet, run: JointRun, bound: int) -> None:
         self.joint = joint
+        self.run = run
         self.bound = bound
         self.found = joint.explored(bound)
         self.good, self.open, self.idle = _completing(self.found, joint)
+        self.allowed = _allowed(self.found, self.idle)
 
     def verification(self, id: str) -> Verification:
         found, joint = self.found, self.joint
         numbers = range(len(found.states))
-        lost = [state for state in numbers if not self.open[state]]
-        perhaps = any(not self.good[state] for state in numbers)
-        if self.idle is not None:
-            lost = [self.idle]
+        lost = [state for state in numbers if self.allowed[state] and not self.open[state]]
+        perhaps = not all(self.good)
         open_ = bool(found.cut) or not found.full
-        doubt = self.idle is not None
-        dead = self._dead()
+        dead, known = self._dead()
         properties: dict[Property, bool | None] = {
             "option_to_complete": False if lost else None if open_ or perhaps else True,
-            "proper_completion": _value(found.twice is not None, open_, doubt),
-            "no_dead_activities": (None if doubt else True) if not dead else None if open_ else False,
-            "safeness": _value(found.unsafe is not None, open_, doubt),
+            "proper_completion": self._value(found.twice, open_),
+            "no_dead_activities": (True if known else None) if not dead else None if open_ else False,
+            "safeness": self._value(found.unsafe, open_),
         }
         elements: dict[Property, tuple[str, ...]] = {}
         trace: Trace | None = None
         if lost:
-            going = set(found.edges[0]) | found.cut
+            going = {source for edge, source in enumerate(found.edges[0]) if edge not in self.idle} | found.cut
             state = next((each for each in lost if each not in going), lost[0])
             elements["option_to_complete"] = self._standing(state)
             trace = Trace(self._told(found.way(state)), False, "option_to_complete")
@@ -68,7 +73,9 @@ class _Answer:
             trace = trace or Trace(self._told(way), False, "safeness")
         reason = None
         if None in properties.values():
-            reason = _PILE if found.full else _BOUND.fill(bound=f"{self.bound:,}".replace(",", " "))
+            reason = _PILE if found.cut else _IDLE
+            if not found.full:
+                reason = _BOUND.fill(bound=f"{self.bound:,}".replace(",", " "))
         return Verification(
             id=id,
             properties=properties,
@@ -79,14 +86,26 @@ class _Answer:
         )
 
     def _told(self, way: Iterable[int]) -> tuple[str, ...]:
-        return tuple(path for move in way for path in self.joint.tells[move])
+        return self.run.ordered(path for move in way for path in self.joint.tells[move])
 
-    def _dead(self) -> list[str]:
+    def _value(self, fault: Fault | None, open_: bool) -> bool | None:
+        if fault is None:
+            return None if open_ else True
+        is_sure = self.allowed[fault.state] and not (fault.move in self.joint.doubtful and self.idle)
+        return False if is_sure else None
+
+    def _dead(self) -> tuple[list[str], bool]:
+        """What never occurs, and whether it is sure that all the others do."""
         occurring: set[str] = set()
+        perhaps: set[str] = set()
+        idle = {self.found.edges[0][edge] for edge in self.idle}
         for move, state in enumerate(self.found.fired):
             if state:
-                occurring |= self.joint.occurs[move]
-        return [path for path in self.joint.should_occur if path not in occurring]
+                is_sure = self.allowed[state - 1] and not (move in self.joint.doubtful and state - 1 in idle)
+                (occurring if is_sure else perhaps).update(self.joint.occurs[move])
+        should = self.joint.should_occur
+        dead = [path for path in should if path not in occurring and path not in perhaps]
+        return dead, occurring.issuperset(should)
 
     def _standing(self, state: int) -> tuple[str, ...]:
         """Where somebody waits in a state, inside the innermost subprocess."""
@@ -97,15 +116,8 @@ class _Answer:
         return tuple(path for path in paths if not any(other.startswith(path + "/") for other in paths))
 
 
-def _value(fault: bool, open_: bool, doubt: bool) -> bool | None:
-    if fault:
-        return None if doubt else False
-    return None if open_ else True
-
-
-def _completing(found: Exploration, joint: JointNet) -> tuple[bytearray, bytearray, int | None]:
-    """From which states completion can be reached, and from which that or a cut; and the first that is stuck where a
-    doubtful move was made though nothing but such moves leads out of it.
+def _completing(found: Exploration, joint: JointNet) -> tuple[bytearray, bytearray, set[int]]:
+    """From which states completion can be reached, and from which that or a cut; and the edges that do not count.
 
     An error may happen only while work goes on, so it does not free what is stuck: a doubtful move counts where what it
     breaks off could come to an end without it, or by one that counts.
@@ -130,4 +142,14 @@ def _completing(found: Exploration, joint: JointNet) -> tuple[bytearray, bytearr
                 growing = True
     good = spread(found.complete, before, size)
     open_ = spread([*found.complete, *found.cut], before, size)
-    return good, open_, min((sources[edge] for edge in waiting), default=None)
+    return good, open_, {*waiting}
+
+
+def _allowed(found: Exploration, idle: set[int]) -> bytearray:
+    """The states that were first come to without what does not count; they can be reached."""
+    allowed = bytearray(b"\1") * len(found.states)
+    first = {(found.edges[0][edge], found.doubts[edge]) for edge in idle}
+    for state in range(1, len(found.states)):
+        before = found.came_from[state]
+        allowed[state] = allowed[before] and (before, found.came_by[state]) not in first
+    return allowed

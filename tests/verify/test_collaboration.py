@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pools
 import pytest
 import yaml
 
@@ -42,6 +43,20 @@ def test_pools_together(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_naive_judge_says_the_same_and_the_run_ends_in_the_fault(case: dict[str, Any]) -> None:
+    map = collaboration(case["flows"])
+    judge = pools.Pools(map.collaborations[0], map)
+    answer = judge.answer()
+    for name, value in zip(NAMES, case["properties"], strict=True):
+        assert value in (None, answer.properties[name])
+    proved = procmap.verify(map.collaborations[0], map=map)
+    if proved.trace is not None:
+        shown = judge.replay(proved.trace.elements)
+        assert shown is not None
+        assert proved.trace.fault in shown
+
+
+@pytest.mark.parametrize("case", [each for each in CASES if "alone" not in each], ids=lambda case: case["name"])
 def test_each_pool_alone_can_finish(case: dict[str, Any]) -> None:
     for process in collaboration(case["flows"]).processes:
         assert procmap.verify(process).verdict == "sound"
