@@ -19,6 +19,7 @@ from procmap.ref import Ref
 from procmap.text import Text
 
 if TYPE_CHECKING:
+    from procmap.graph.comments import CommentAt
     from procmap.read.table import Table
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "answers_for",
     "asked_of",
     "attribute",
+    "comment_at",
     "is_habit",
     "listing",
     "performer",
@@ -46,6 +48,7 @@ _YES = Text("ja", "yes")
 _NO = Text("nej", "no")
 _NOT_KNOWN = Text("vet inte", "does not know")
 _NOT_HERE = Text("gäller inte", "does not apply")
+_COMMENT = Text("kommentaren på rad {line}", "the comment on line {line}")
 _PART = Text("{part} vid {whole}", "{part} at {whole}")
 _WITHIN = {
     "decision": Text("beslutet i {whole}", "the decision in {whole}"),
@@ -167,6 +170,11 @@ def thing(view: View, ref: Ref, part: Part) -> Text:
         return words.fill(whole=whole)
     name = getattr(part, "name", None)
     return _PART.fill(part=quoted(name), whole=whole) if isinstance(name, (str, Translated)) else whole
+
+
+def comment_at(comment: CommentAt) -> Text:
+    """A comment as one speaks of it; it has no name, but a line."""
+    return _COMMENT.fill(line=comment.line)
 
 
 def is_habit(source: object) -> bool:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from procmap.graph.automation import Automation
     from procmap.graph.blueprint import Blueprint
+    from procmap.graph.comments import CommentAt
     from procmap.graph.data_use import Use
     from procmap.graph.soundness import Proven
     from procmap.graph.soundness_words import Account
@@ -260,6 +261,10 @@ class View:
         """Every text of a document that matches, in its order."""
         return texts_within(self._named[id(document)], matches)
 
+    def comments(self, matches: Callable[[str], object]) -> Iterator[CommentAt]:
+        """Every comment that matches in the files of YAML that documents were read from, file by file."""
+        return (comment for comment in self._comments if matches(comment.text))
+
     def open_values(self, document: Document) -> tuple[OpenValue, ...]:
         """Every value of a document that is unknown or disputed."""
         return self._open[id(document)]
@@ -364,6 +369,17 @@ class View:
     @cached_property
     def _parts(self) -> dict[int, tuple[PartAt, ...]]:
         return {document: tuple(parts_within(telling(named))) for document, named in self._named.items()}
+
+    @cached_property
+    def _comments(self) -> tuple[CommentAt, ...]:
+        from procmap.graph.comments import comments_at
+
+        files: dict[str, tuple[Source, list[tuple[Ref, Part]]]] = {}
+        for document in self.documents:
+            source = self._sources.get(document.id)
+            if source is not None and not self.is_bpmn(document.id):
+                files.setdefault(source.path, (source, []))[1].extend(self._named[id(document)])
+        return tuple(comment for source, things in files.values() for comment in comments_at(source, things))
 
     @cached_property
     def _open(self) -> dict[int, tuple[OpenValue, ...]]:

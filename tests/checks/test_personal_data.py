@@ -137,3 +137,38 @@ def test_ids_are_no_texts() -> None:
     map = read_text(f'<definitions xmlns="{space}"><process id="p">{steps}{way}</process></definitions>', "a.bpmn").map
     assert [written.text for each in map.documents for written in texts_of(each, str)] == ["Granska a", "Granska b"]
     assert not [finding for finding in check(map) if finding.code == "SHR012"]
+
+
+WITH_COMMENTS = """\
+# Gjord av Anna Andersson
+process: Bygglov
+flow:
+  - Handläggare: Granska  # ring 073-123 45 67
+---
+# som för 850709-9805
+process: Rivningslov
+flow:
+  - Handläggare: Besluta  # "Erik Johansson" vet
+"""
+
+
+def test_comments_are_searched_before_a_map_is_shared() -> None:
+    reading = read_text(WITH_COMMENTS, "karta.yaml")
+    codes = ("SHR001", "SHR011", "SHR012")
+    found = [
+        (finding.code, str(finding.refs[0]), finding.message("sv"))
+        for finding in check(reading.map, packs=("sharing",), sources=reading.sources)
+        if finding.code in codes
+    ]
+    assert found == [
+        ("SHR001", "bygglov", "”Anna Andersson” i kommentaren på rad 1 ser ut som en persons namn."),
+        ("SHR011", "bygglov/granska", "Vid kommentaren på rad 4 står numret till en mobiltelefon."),
+        (
+            "SHR012",
+            "bygglov/granska",
+            "Vid kommentaren på rad 6 står ett nummer som kan vara någons personnummer eller samordningsnummer.",
+        ),
+        ("SHR001", "rivningslov/besluta", "”Erik Johansson” i kommentaren på rad 9 ser ut som en persons namn."),
+    ]
+    assert not {finding.code for finding in check(reading.map, sources=reading.sources)} & set(codes)
+    assert not {finding.code for finding in check(reading.map, packs=("sharing",))} & set(codes)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.words import comment_at
 from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
@@ -21,7 +22,7 @@ _INSIDE = (
 
 
 def find(view: View) -> Iterator[Hit]:
-    """One finding for each thing and sort; what it is stands in the file, and is not repeated."""
+    """One finding for each thing and sort, and each comment; what it is stands in the file, and is not repeated."""
     for document in view.documents:
         seen: set[tuple[Ref, Text]] = set()
         for written in view.texts(document, _what):
@@ -29,6 +30,9 @@ def find(view: View) -> Iterator[Hit]:
             if what is not None and (written.ref.of(None), what) not in seen:
                 seen.add((written.ref.of(None), what))
                 yield hit(written.ref, thing=view.label(written.ref.of(None)), what=what)
+    for comment in view.comments(_what):
+        if (what := _what(comment.text)) is not None:
+            yield hit(comment.ref, thing=comment_at(comment), what=what)
 
 
 def _what(text: str) -> Text | None:

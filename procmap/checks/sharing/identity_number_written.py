@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from procmap.checks.check import DEFAULT, Check, Hit, hit
 from procmap.checks.identity_numbers import identity_number
 from procmap.checks.statutes import DATA_PROTECTION
-from procmap.checks.words import WHO_LEADS
+from procmap.checks.words import WHO_LEADS, comment_at
 from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """One finding for each thing. The words do not repeat the number: what a check says is sent on and kept."""
+    """One finding for each thing. The words do not repeat the number: what a check says is sent on and kept.
+
+    A comment is nobody's business until the file is shared.
+    """
     for document in view.documents:
         seen: set[Ref] = set()
         for written in view.texts(document, identity_number):
@@ -23,6 +26,9 @@ def find(view: View) -> Iterator[Hit]:
                 seen.add(at)
                 # A file of BPMN has notes too, and is asked about what stands in them.
                 yield hit(at if view.is_bpmn(document.id) else written.ref, thing=view.label(at))
+    if "sharing" in view.packs:
+        for comment in view.comments(identity_number):
+            yield hit(comment.ref, thing=comment_at(comment))
 
 
 CHECK = Check(

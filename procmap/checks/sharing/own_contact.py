@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.contacts import mobile_number, personal_address
-from procmap.checks.words import WHO_LEADS
+from procmap.checks.words import WHO_LEADS, comment_at
 from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """One finding for each thing; what the address or number is stands in the file, and is not repeated."""
+    """One finding for each thing, and each comment, which goes along with the file.
+
+    What the address or number is stands there, and is not repeated.
+    """
     for document in view.documents:
         seen: set[tuple[Ref, Text]] = set()
         for written in view.texts(document, _what):
@@ -21,6 +24,9 @@ def find(view: View) -> Iterator[Hit]:
             if what is not None and (written.ref.of(None), what) not in seen:
                 seen.add((written.ref.of(None), what))
                 yield hit(written.ref, thing=view.label(written.ref.of(None)), what=what)
+    for comment in view.comments(_what):
+        if (what := _what(comment.text)) is not None:
+            yield hit(comment.ref, thing=comment_at(comment), what=what)
 
 
 def _what(text: str) -> Text | None:

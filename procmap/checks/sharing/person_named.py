@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.person_names import name_in, name_of_a_role
-from procmap.checks.words import WHO_LEADS
+from procmap.checks.words import WHO_LEADS, comment_at
 from procmap.graph.labels import quoted
 from procmap.graph.texts import Written
 from procmap.graph.view import View
@@ -23,7 +23,10 @@ _ROLES = frozenset((
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Each name once for each document. A persona is made up, and a robot may well be called as people are."""
+    """Each name once for each document, and for each comment in its file.
+
+    A persona is made up, and a robot may well be called as people are.
+    """
     for document in view.documents:
         seen: dict[str, list[Ref]] = {}
         for written in view.texts(document, _may_name):
@@ -35,6 +38,9 @@ def find(view: View) -> Iterator[Hit]:
         for name, refs in seen.items():
             first, *others = dict.fromkeys(refs)
             yield hit(first, *others, name=quoted(name), document_name=view.label(Ref(document.id)))
+    for comment in view.comments(_may_name):
+        if (name := name_in(comment.text)) is not None:
+            yield hit(comment.ref, name=quoted(name), document_name=comment_at(comment))
 
 
 def _may_name(text: str) -> bool:
