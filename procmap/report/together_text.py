@@ -54,7 +54,7 @@ class ProvedTogether:
 
     @property
     def is_tried(self) -> bool:
-        """Whether it could be tried at all; messages inside subprocesses cannot yet."""
+        """Whether it could be tried at all; messages inside what is repeated, for one, cannot."""
         return self.proof.states > 0
 
 
