@@ -52,35 +52,35 @@ class BpmnFile:
         self.pools: dict[str, str] = {}
         self.elements: set[str] = set()
         self._said: dict[str, int] = {}
-        self._refs: dict[Tag, Ref] = {}
         self._ids: dict[Tag, str] = {}
         self._made: set[str] = set()
-        self._by_id: dict[str, list[Tag]] = {}
+        self._by_id: dict[str, Tag] = {}
+        self._doubles: dict[str, list[Tag]] = {}
+        self._odd: list[str] = []
         self._left_out: dict[str, Tag] = {}
         self._imports = root.first("import") is not None
         self._index(tags)
 
     def _index(self, tags: Iterable[Tag]) -> None:
         """Which tags have which id; a second one of the same id is given one of its own, and kept."""
-        by_id, names, ids = self._by_id, set(), self._ids
+        by_id, ids, doubles = self._by_id, self._ids, self._doubles
+        names: set[str] = set()
         for tag in tags:
             names.add(tag.name)
             id = tag.get("id")
             if id is not None:
                 ids[tag] = id
-                at = by_id.get(id)
-                if at is None:
-                    by_id[id] = [tag]
-                else:
-                    at.append(tag)
+                first = by_id.setdefault(id, tag)
+                if first is not tag:
+                    doubles.setdefault(id, [first]).append(tag)
         self.elements.update(name for name in names if ":" not in name)
-        self._leave_out([tag for named in by_id.values() for tag in named[_MOST_OF_ONE_ID:]])
-        for id, named in list(by_id.items()):
-            if len(named) > 1 or "/" in id:
-                plain = id.replace("/", "_")
-                for number, tag in enumerate(named, 1):
-                    wanted = plain if number == 1 else f"{plain}.{number}"
-                    self._ids[tag] = id if wanted == id else self._free(wanted)
+        self._leave_out([tag for named in doubles.values() for tag in named[_MOST_OF_ONE_ID:]])
+        self._odd = [id for id in by_id if "/" in id or id in doubles]
+        for id in self._odd:
+            plain = id.replace("/", "_")
+            for number, tag in enumerate(self._tags(id), 1):
+                wanted = plain if number == 1 else f"{plain}.{number}"
+                ids[tag] = id if wanted == id else self._free(wanted)
 
     def _leave_out(self, tags: Iterable[Tag]) -> None:
         """Take tags out of the tree; in files that people and their programs make there are none."""
@@ -101,7 +101,8 @@ class BpmnFile:
 
     def say_doubles(self) -> None:
         """Say which ids stand twice, and which cannot be told from a path."""
-        for id, tags in self._by_id.items():
+        for id in self._odd:
+            tags = self._tags(id)
             if "/" in id:
                 self.say(say.SLASH_IN_ID, tags[0], id=id, other=self.id_of(tags[0]))
             if (first := self._left_out.get(id)) is not None:
@@ -133,19 +134,19 @@ class BpmnFile:
 
     def place(self, tag: Tag, ref: Ref) -> None:
         """Let a tag be what a Ref points at."""
-        self._refs[tag] = ref
+        tag.ref = ref
         self.positions.setdefault(ref, (tag.line, tag.column))
 
     def stands(self, tag: Tag) -> bool:
         """Whether a tag is something that a Ref points at."""
-        return tag in self._refs
+        return tag.ref is not None
 
     def ref(self, tag: Tag) -> Ref:
         """What points at a tag, or at the nearest thing around it that has a Ref."""
         at: Tag | None = tag
         while at is not None:
-            if (found := self._refs.get(at)) is not None:
-                return found
+            if at.ref is not None:
+                return at.ref
             at = at.above
         return Ref(next(iter(self.documents.values()), ""))
 
@@ -168,6 +169,9 @@ class BpmnFile:
 
     def find(self, id: str, fits: Collection[str]) -> Tag | None:
         """The tag of an id and of the right kind; a prefix before the id is not counted."""
+        first = self._by_id.get(id)
+        if first is not None and first.name in fits:
+            return first
         return next((tag for tag in self._tags(id) if tag.name in fits), None)
 
     def refer(
@@ -180,11 +184,10 @@ class BpmnFile:
         id = tag.get(attribute) if id is None else id
         if id is None:
             return None
-        tags = self._tags(id)
-        for found in tags:
-            if found.name in fits:
-                return found
-        if tags:
+        found = self.find(id, fits)
+        if found is not None:
+            return found
+        if tags := self._tags(id):
             wanted = {"attribute": attribute, "expected": WORDS[expected]}
             self.say(say.WRONG_REFERENCE, tag, None, What=_owner(tag), other=tags[0], **wanted)
         elif not (self._imports and ":" in id):
@@ -204,10 +207,10 @@ class BpmnFile:
         return self.id_of(found)
 
     def _tags(self, id: str) -> list[Tag]:
-        found = self._by_id.get(id)
-        if found is None and ":" in id:
-            found = self._by_id.get(id.rpartition(":")[2])
-        return found or []
+        if id not in self._by_id and ":" in id:
+            id = id.rpartition(":")[2]
+        first = self._by_id.get(id)
+        return self._doubles.get(id, [first]) if first is not None else []
 
 
 def words_in(text: str) -> str | None:

@@ -32,10 +32,10 @@ def make_flows(scopes: Iterable[Scope], file: BpmnFile) -> None:
             target = file.refer(tag, "targetRef", FLOW_NODES, "node")
             file.ends[tag] = (source, target)
             home = scope
-            if (side := loose_side(tag)) is not None:
-                file.say(say.LOOSE_ARROW, tag, What=tag, side=side)
-            elif source is not None and target is not None:
+            if source is not None and target is not None:
                 home = _home(tag, source, target, scope, file)
+            elif (side := loose_side(tag)) is not None:
+                file.say(say.LOOSE_ARROW, tag, What=tag, side=side)
             condition = tag.first("conditionExpression")
             home.made_flows.append(
                 SequenceFlow(

@@ -11,8 +11,6 @@ from procmap.source.xml_tree import Tag
 __all__ = ["scopes_in"]
 
 _SORTS: dict[str, str] = {
-    **dict.fromkeys(FLOW_NODES, "nodes"),
-    "sequenceFlow": "flows",
     "laneSet": "lane_sets",
     **dict.fromkeys(DATA, "data"),
     **dict.fromkeys(ARTEFACTS, "artefacts"),
@@ -29,17 +27,18 @@ def scopes_in(process: Tag, key: str, file: BpmnFile) -> list[Scope]:
         found.append(scope)
         inner: list[tuple[Tag, str]] = []
         for tag in owner.children:
-            sort = _SORTS.get(tag.name)
-            if sort is None:
-                continue
-            getattr(scope, sort).append(tag)
-            if sort == "nodes":
+            name = tag.name
+            if name in FLOW_NODES:
                 path = prefix + file.id_of(tag)
+                scope.nodes.append(tag)
                 file.homes[tag] = scope
                 file.place(tag, Ref(key, path))
-                if tag.name in SUBPROCESSES:
+                if name in SUBPROCESSES:
                     inner.append((tag, f"{path}/"))
-            elif sort == "flows":
+            elif name == "sequenceFlow":
+                scope.flows.append(tag)
                 file.place(tag, Ref(key, prefix + file.id_of(tag)))
+            elif (sort := _SORTS.get(name)) is not None:
+                getattr(scope, sort).append(tag)
         waiting.extend(reversed(inner))
     return found

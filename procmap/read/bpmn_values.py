@@ -15,6 +15,7 @@ from procmap.text import Text
 __all__ = ["say_wrong_values", "truth"]
 
 _TRUTH = ("true", "false")
+_MEANT = {"true": True, "1": True, "false": False, "0": False}
 _TRUTHS = """
 cancelActivity cancelRemainingInstances instantiate isClosed isCollection isExecutable isExpanded isForCompensation
 isHorizontal isInterrupting isMarkerVisible isSequential isUnlimited parallelMultiple testBefore triggeredByEvent
@@ -44,7 +45,8 @@ _LONGEST = 60
 
 def truth(tag: Tag, name: str) -> bool | None:
     """What an attribute says that is true or false; None where it says neither, or is not there."""
-    return {"true": True, "1": True, "false": False, "0": False}.get(tag.get(name) or "")
+    written = tag.attributes.get(name)
+    return _MEANT.get(written.strip()) if written else None
 
 
 def say_wrong_values(tags: Iterable[Tag], file: BpmnFile) -> None:

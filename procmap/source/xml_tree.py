@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from procmap.ref import Ref
 from procmap.source import xml_notices as say
 from procmap.source.slips import Slip
 from procmap.source.xml_text import xml_text
@@ -39,10 +40,10 @@ class Tag:
 
     ``line`` and ``column`` are 1-based, in characters, and those of its ``<``; ``length`` is that of ``<`` and the
     name. Attributes of another namespace have it before their name, ``{namespace}name``. ``text`` is kept where the
-    caller asked for it.
+    caller asked for it. ``ref`` is what points at it in the map, once the reader knows.
     """
 
-    __slots__ = ("above", "attributes", "children", "column", "length", "line", "name", "number", "text")
+    __slots__ = ("above", "attributes", "children", "column", "length", "line", "name", "number", "ref", "text")
 
     def __init__(self, name: str, attributes: Mapping[str, str], above: Tag | None, number: int) -> None:
         self.name = name
@@ -51,6 +52,7 @@ class Tag:
         self.number = number
         self.children: Sequence[Tag] = ()
         self.text = ""
+        self.ref: Ref | None = None
         self.line = self.column = 0
         self.length = 1
 
