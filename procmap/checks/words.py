@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, cast
 
 from procmap.graph.e_services import EServiceAt
 from procmap.graph.labels import literal, quoted
 from procmap.graph.view import View
 from procmap.model.event import Trigger
-from procmap.model.knowledge import NotApplicable, Unknown, known
+from procmap.model.knowledge import Disputed, NotApplicable, Unknown, known
 from procmap.model.label import Translated
 from procmap.model.part import Part
 from procmap.model.process import Process
@@ -54,6 +55,10 @@ _WITHIN = {
     "decision": Text("beslutet i {whole}", "the decision in {whole}"),
     "e_service": Text("e-tjänsten för {whole}", "the e-service for {whole}"),
 }
+_DIFFER = Text("att svaren skiljer sig", "that the answers differ")
+_NOTHING = Text("inget närmare", "nothing further")
+_ABOUT = Text("{attribute}: {value}", "{attribute}: {value}")
+_RECORD = Text("{first} ({rest})", "{first} ({rest})")
 _PERCENT = Text("{number} %", "{number}%")
 _NAME = Text("vad det heter", "what it is called")
 _LIMIT = Text("hur stor gränsen {name} är", "what the limit {name} is")
@@ -226,10 +231,28 @@ def spoken(view: View, process: Process | None, name: str, value: object) -> Tex
         return literal(value.sv or value.en or "", value.en or value.sv or "")
     if isinstance(value, Part) and hasattr(value, "id"):
         return literal(str(cast("str", value.id)))
+    if isinstance(value, Disputed):
+        return _DIFFER
+    if isinstance(value, Part) and type(value).__str__ is object.__str__:
+        return _record(view, process, value)
     if (words := _CHOICES.get(str(value))) is not None:
         return words
     said = str(value) or "…"
     return view.role(process, said) if process is not None else literal(said)
+
+
+def _record(view: View, process: Process | None, part: Part) -> Text:
+    """What is said in a part with keys of its own: the first thing, and the others with what they are about."""
+    kind: Any = type(part)
+    held = {field.name: getattr(part, field.name) for field in fields(kind) if field.name not in ("id", "provenance")}
+    said = {name: value for name, value in held.items() if value is not None and value != ()}
+    if not said:
+        return _NOTHING
+    first, *others = ((name, spoken(view, process, name, value)) for name, value in said.items())
+    if not others:
+        return first[1]
+    rest = listing(_ABOUT.fill(attribute=attribute(part, name), value=value) for name, value in others)
+    return _RECORD.fill(first=first[1], rest=rest)
 
 
 def _duration(value: Duration) -> Text:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, Union
 
+from procmap.errors import InvalidMap
 from procmap.model.part import Part
+from procmap.text import Text
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -25,6 +27,18 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+
+_SHOWN = 80
+_NO_ANSWER = Text(
+    sv="Says.value är {shown}, men ska vara ett svar: en text, ett tal, en del av modellen eller en tupel av sådana. "
+    "Andras röster skrivs bredvid, i samma Disputed.",
+    en="Says.value is {shown}, but shall be an answer: a text, a number, a part of the model or a tuple of these. "
+    "The voices of others are written beside it, in the same Disputed.",
+)
+_NO_VOICES = Text(
+    sv="Disputed.says är {shown}, men ska vara en tupel med minst en Says.",
+    en="Disputed.says is {shown}, but shall be a tuple of at least one Says.",
+)
 
 Method = Literal["told", "observed", "documented", "measured", "assumed"]
 
@@ -52,17 +66,33 @@ NOT_APPLICABLE = NotApplicable()
 
 @dataclass(frozen=True, slots=True)
 class Says(Part):
-    """One voice in a dispute: what a role says. Two of one role may disagree."""
+    """One voice in a dispute: what a role says. Two of one role may disagree.
+
+    Raises InvalidMap for what is no answer: a dispute of its own, whose voices belong beside this one, or a thing that
+    no attribute of the model holds.
+    """
 
     role: str
     value: Any
 
+    def __post_init__(self) -> None:
+        if isinstance(self.value, Disputed) or not isinstance(self.value, (str, int, float, tuple, Part)):
+            raise InvalidMap(_NO_ANSWER.fill(shown=repr(self.value)[:_SHOWN]))
+
 
 @dataclass(frozen=True, slots=True)
 class Disputed(Part):
-    """Several answers, all kept; which is right is for the team to talk about."""
+    """Several answers, all kept; which is right is for the team to talk about.
+
+    Raises InvalidMap where nobody says anything, or ``says`` holds something else than voices.
+    """
 
     says: tuple[Says, ...]
+
+    def __post_init__(self) -> None:
+        voices = self.says
+        if not isinstance(voices, tuple) or not voices or not all(isinstance(voice, Says) for voice in voices):
+            raise InvalidMap(_NO_VOICES.fill(shown=repr(voices)[:_SHOWN]))
 
 
 Maybe = Union[T, None, Unknown, NotApplicable, Disputed]

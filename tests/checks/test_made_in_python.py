@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from procmap.checks.engine import check
-from procmap.model.activity import Node, SubProcess, Task
+from procmap.errors import InvalidMap
+from procmap.model.activity import Handover, Node, SubProcess, Task
 from procmap.model.catalogue import Catalogue
 from procmap.model.event import Event, Trigger
 from procmap.model.flow import SequenceFlow
@@ -14,8 +17,9 @@ from procmap.model.knowledge import Disputed, Says, Unknown
 from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
+from procmap.model.quantity import Duration
 from procmap.model.resource import Lane, System
-from procmap.model.rule import Rule
+from procmap.model.rule import Decision, Rule
 from procmap.read.reading import read_text
 
 LANES = (Lane(id="x", name="Handläggare"), Lane(id="y", name=Translated(sv="Nämnd", en="Committee")))
@@ -206,3 +210,43 @@ def test_lanes_of_a_catalogue_are_known_where_they_are_used() -> None:
     catalogue = Catalogue(id="gemensamt", lanes=(Lane(id="kund", name="Den det gäller", kind="customer"),))
     process = Process(id="p", name="P", owner="O", nodes=(Task(id="a", name="A", lane="kund"),))
     assert check(ProcessMap(processes=(process,), catalogues=(catalogue,))) == ()
+
+
+NO_ANSWERS = {
+    "a dispute within a voice": lambda: Says("x", Disputed((Says("y", "a"), Says("z", "b")))),
+    "a list": lambda: Says("x", ["a", "b"]),
+    "a table": lambda: Says("x", {"a": 1}),
+    "nothing": lambda: Says("x", None),
+    "no voice": lambda: Disputed(()),
+    "a list of voices": lambda: Disputed([Says("x", "a")]),  # type: ignore[arg-type]
+    "words for voices": lambda: Disputed(("a", "b")),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("dispute", NO_ANSWERS)
+def test_a_dispute_holds_answers_that_can_be_spoken(dispute: str) -> None:
+    with pytest.raises(InvalidMap) as refused:
+        NO_ANSWERS[dispute]()
+    assert "Says" in refused.value.text.sv
+
+
+ANSWERS = {
+    "a yes": (True, "ja"),
+    "a number": (3, "3"),
+    "a length of time": (Duration(Decimal(3), "d"), "3 dagar"),
+    "several": (("y", "jurist"), "Nämnd och jurist"),
+    "nobody knew": (Unknown(), "vet inte"),
+    "a part with keys": (Handover(medium="kö"), "kö"),
+    "a part with several": (Handover(medium="kö", acknowledged=False), "kö (om mottagaren bekräftar: nej)"),
+    "a part that says nothing": (Handover(), "inget närmare"),
+    "a part within": (Decision(question="Får man?", decided_by=("y",)), "Får man? (vem som får besluta: Nämnd)"),
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_what_voices_say_is_told_in_words(answer: str) -> None:
+    value, said = ANSWERS[answer]
+    node = Task(id="a", name="A", lane="x", handover=Disputed((Says("x", value), Says("y", "mejl"))))
+    process = Process(id="p", name="P", owner="O", lanes=LANES, nodes=(node,))
+    [finding] = check(process, select=["KNO013"])
+    assert f"Handläggare säger {said} och Nämnd säger mejl" in finding.message("sv")

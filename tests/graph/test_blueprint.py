@@ -231,7 +231,7 @@ OPEN = {
     "no contact, nothing behind": (Touchpoint(channel="none", elements=NOT_APPLICABLE), []),
     "no channel": (Touchpoint(elements=("p/a",)), ["channel-not-asked"]),
     "channel n/a": (Touchpoint(channel=NOT_APPLICABLE, elements=("p/a",)), ["channel-not-asked"]),
-    "channel disputed": (Touchpoint(channel=Disputed(()), elements=("p/a",)), ["channel-unknown"]),
+    "channel disputed": (Touchpoint(channel=Disputed((Says("a", "phone"),)), elements=("p/a",)), ["channel-unknown"]),
     "whole": (Touchpoint(channel="web", elements=("p/a",)), []),
 }
 

@@ -430,7 +430,7 @@ def test_whoever_gives_each_flow_its_own_id_is_understood() -> None:
 
 def test_what_nobody_knows_and_what_is_disputed_are_values() -> None:
     before = Task(id="a", why=Unknown(), provenance=(Provenance(attribute="why", by="r"),))
-    after = Task(id="a", why=Disputed((Says("r", "lag"), Says("s", ["en", "lista"]))))
+    after = Task(id="a", why=Disputed((Says("r", "lag"), Says("s", ("en", "lista")))))
     a, b = (Process(id="p", nodes=(node,)) for node in (before, after))
     [change, source] = compare(a, b).of("changed")[0].changes
     assert (change.attribute, change.before, change.after) == ("why", before.why, after.why)
