@@ -23,10 +23,12 @@ from procmap.read.bpmn_data import associations_of, data_of
 from procmap.read.bpmn_diagrams import make_diagram
 from procmap.read.bpmn_file import BpmnFile, label_of, note_of
 from procmap.read.bpmn_flows import compare_lists, make_flows
+from procmap.read.bpmn_ids import say_wrong_ids
 from procmap.read.bpmn_lanes import lanes_of
 from procmap.read.bpmn_names import COLLABORATIONS, TEXTS, name_of
 from procmap.read.bpmn_nodes import make_nodes
 from procmap.read.bpmn_pools import make_collaboration
+from procmap.read.bpmn_references import say_broken_references
 from procmap.read.bpmn_scope import Scope
 from procmap.read.bpmn_scopes import scopes_in
 from procmap.read.bpmn_shared import shared_by
@@ -125,6 +127,7 @@ def _read(file: BpmnFile, tags: tuple[Tag, ...], keys: Mapping[str, str]) -> Bpm
     parts = {tag: _parts(scopes[tag], file) for tag in processes}
     everywhere = [scope for each in scopes.values() for scope in each]
     file.say_doubles()
+    say_wrong_ids(tags, file)
     say_strange(tags, file)
     say_wrong_values(tags, file)
     make_flows(everywhere, file)
@@ -136,6 +139,7 @@ def _read(file: BpmnFile, tags: tuple[Tag, ...], keys: Mapping[str, str]) -> Bpm
         make_collaboration(tag, key, file) for tag, key in file.documents.items() if tag.name in COLLABORATIONS
     ]
     shared = shared_by(file)
+    say_broken_references(tags, file)
     made = [_process(tag, scopes[tag], parts[tag], shared.get(file.documents[tag], {}), file) for tag in processes]
     met = [_with_messages(each, shared.get(each.id, {})) for each in collaborations]
     diagrams = tuple(make_diagram(tag, file) for tag in file.root.of("di:BPMNDiagram"))

@@ -104,9 +104,14 @@ TEXTS = frozenset(
     {
         *("documentation", "incoming", "outgoing", "flowNodeRef", "sourceRef", "targetRef", "eventDefinitionRef"),
         *("timeDate", "timeDuration", "timeCycle", "condition", "conditionExpression", "text"),
+        *("categoryValueRef", "choreographyRef", "correlationPropertyRef", "errorRef", "inMessageRef", "outMessageRef"),
+        *("interfaceRef", "supportedInterfaceRef", "operationRef", "participantRef", "messageFlowRef", "resourceRef"),
+        *("dataInputRefs", "optionalInputRefs", "whileExecutingInputRefs", "inputSetRefs", "loopDataInputRef"),
+        *("dataOutputRefs", "optionalOutputRefs", "whileExecutingOutputRefs", "outputSetRefs", "loopDataOutputRef"),
+        *("source", "supports", "target"),
     }
 )
-"""The tags whose text says something that the model holds."""
+"""The tags whose text says something that the model holds, or refers to something."""
 
 KINDS: dict[str, Text] = {
     "process": Text("processen", "the process"),
@@ -165,6 +170,14 @@ WORDS: dict[str, Text] = {
     "data": Text("ett dataobjekt eller datalager", "a data object or data store"),
     "category": Text("ett kategorivärde", "a category value"),
     "element": Text("ett element i modellen", "an element of the model"),
+    **{
+        name: Text(f"ett element {name}", f"an element {name}")
+        for name in (
+            *("categoryValue", "choreography", "correlationKey", "correlationProperty", "dataInput", "dataOutput"),
+            *("inputSet", "interface", "itemDefinition", "messageFlow", "operation", "outputSet", "participant"),
+            *("resource", "resourceParameter"),
+        )
+    },
     "plane": Text("en process, en samverkan eller en delprocess", "a process, a collaboration or a subprocess"),
 }
 """What a reference should lead to."""

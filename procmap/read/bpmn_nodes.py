@@ -96,8 +96,11 @@ def _called(tag: Tag, file: BpmnFile) -> str | None:
     written = tag.get("calledElement")
     if written is None:
         return None
-    found = file.find(written, ("process", *GLOBAL_TASKS))
+    callable = ("process", *GLOBAL_TASKS)
+    found = file.find(written, callable)
     if found is None:
+        if file.find(written, file.elements) is not None:
+            file.refer(tag, "calledElement", callable, "process")
         return written if written.startswith(("http:", "$", "#")) else written.rpartition(":")[2]
     if found.name == "process":
         return file.documents.get(found)

@@ -37,8 +37,8 @@ NOTHING_IN_IT = _bpm(
 )
 KEPT_ASIDE = _bpm(
     "BPM003", "bpmn-kept-aside", "ask",
-    "{What} läser procmap inte; innehållet är kvar i filen som det är.",
-    "{What} is not read by procmap; what it says is left in the file as it is.",
+    "{What}: det läser procmap inte. Det som står där är kvar i filen som det är.",
+    "{What}: procmap does not read this. What is said there is left in the file as it is.",
     "Inget hoppas över i tysthet.", "Nothing is passed over in silence.", "9, 11",
 )
 NO_SUCH_ELEMENT = _bpm(
@@ -90,6 +90,13 @@ SLASH_IN_ID = _bpm(
     "The id “{id}” has a slash, which may not stand in an id. Here it is called “{other}”.",
     "Snedstreck skiljer en delprocess från det som är inuti den.",
     "A slash parts a subprocess from what is within it.", "15",
+)
+ID_NOT_ALLOWED = _bpm(
+    "BPM016", "id-not-allowed", "risk",
+    "Id ”{id}” är inte tillåtet: {fault}. {where}",
+    "The id “{id}” is not allowed: {fault}. {where}",
+    "Andra program utelämnar det elementet, eller tar inte emot filen.",
+    "Other programs leave that element out, or do not accept the file.", "15",
 )
 
 # Arrows

@@ -15,12 +15,15 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """In a file of BPMN only; not what a program works out while it runs, nor an address."""
     there = {process.id for process in view.processes}
+    beside = {process.id: drawing for drawing in view.drawings for process in drawing.processes}
     for process, _, ref, call in view.elements(CallActivity):
         called = call.calls
         if not isinstance(called, str) or called in there or not view.is_bpmn(process.id):
             continue
+        if process.id in beside and called in beside[process.id].things:  # it cannot be called, which is said (BPM012)
+            continue
         is_task = any(task.id == called for task in process.global_tasks)
-        if not is_task and not any(sign in called for sign in "${}:/#"):
+        if not is_task and not any(sign in called for sign in "${}:/#="):
             yield hit(ref.of("calls"), ref, step=view.label(ref), process=quoted(called), asked=False)
 
 
