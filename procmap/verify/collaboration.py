@@ -16,6 +16,7 @@ from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.text import Text
 from procmap.verify.joint_answer import joint_answer
+from procmap.verify.joint_fold import fold
 from procmap.verify.joint_net import JointNet
 from procmap.verify.joint_run import JointRun
 from procmap.verify.result import PROPERTIES, Verification
@@ -69,6 +70,7 @@ def prove_together(
             return Verification(id=collaboration.id, properties=dict.fromkeys(PROPERTIES), reason=reason)
     for room in tops:
         add_moves(room, joint)
+    fold(joint)
     return joint_answer(collaboration.id, joint, JointRun(tops), bound)
 
 

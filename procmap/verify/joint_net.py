@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from procmap.verify.explore import Exploration, Guard, Moves, explore
 from procmap.verify.net import CUT, MOVE
 
 __all__ = ["JointNet"]
+
+_T = TypeVar("_T")
 
 
 class JointNet:
@@ -95,6 +97,36 @@ class JointNet:
         """What comes when there is a token in each of these places is not looked into."""
         self.put(pre, (), kind=CUT)
 
+    def join(self, first: int, then: int, place: int) -> None:
+        """One move more: ``first``, and at once ``then``, which takes only the token that it gave to ``place``."""
+        self.put(
+            self.pre[first],
+            [*(each for each in self.post[first] if each != place), *self.post[then]],
+            kind=self.kind[first],
+            marks=self.memory[first],
+            tells=[*self.tells[first], *self.tells[then]],
+            occurs=[*self.occurs[first], *self.occurs[then]],
+            clears=self.clears.get(first, ()),
+            guard=self.guards.get(first),
+            forgets=self.forgets.get(first, 0),
+            near=self.near.get(first),
+            doubt=self.doubtful.get(first, ()),
+        )
+
+    def keep(self, moves: Sequence[int]) -> None:
+        """Forget all moves but some, and number these anew."""
+        self.pre = [self.pre[move] for move in moves]
+        self.post = [self.post[move] for move in moves]
+        self.kind = [self.kind[move] for move in moves]
+        self.memory = [self.memory[move] for move in moves]
+        self.tells = [self.tells[move] for move in moves]
+        self.occurs = [self.occurs[move] for move in moves]
+        self.clears = _renumbered(self.clears, moves)
+        self.guards = _renumbered(self.guards, moves)
+        self.forgets = _renumbered(self.forgets, moves)
+        self.near = _renumbered(self.near, moves)
+        self.doubtful = _renumbered(self.doubtful, moves)
+
     def explored(self, bound: int) -> Exploration:
         """All its states, up to ``bound`` of them."""
         moves = Moves(
@@ -118,3 +150,7 @@ class JointNet:
             doubtful=self.doubtful,
         )
         return explore(moves, bound)
+
+
+def _renumbered(values: dict[int, _T], moves: Sequence[int]) -> dict[int, _T]:
+    return {number: values[move] for number, move in enumerate(moves) if move in values}
