@@ -7,13 +7,14 @@ own. A networkx graph of the same is made on request only (``networkx_graph``): 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping
 from functools import cached_property
 from typing import Final, TypeVar
 
-from procmap.model.activity import Activity, Node, SubProcess
+from procmap.model.activity import Activity, CallActivity, Node, SubProcess
 from procmap.model.event import Event
 from procmap.model.flow import SequenceFlow
+from procmap.model.gateway import Gateway
 from procmap.model.process import Process
 
 __all__ = ["Scope", "scopes", "spread"]
@@ -95,9 +96,29 @@ class Scope:
         )
 
     @cached_property
-    def apart(self) -> tuple[str, ...]:
+    def apart(self) -> KeysView[str]:
         """What is entered on its own while the scope runs: event subprocesses and work that undoes (compensation)."""
-        return tuple(id for id, node in self.nodes.items() if _on_its_own(node))
+        return dict.fromkeys(id for id, node in self.nodes.items() if _on_its_own(node)).keys()
+
+    @cached_property
+    def conditional(self) -> tuple[SequenceFlow, ...]:
+        """The flows that are followed on a condition."""
+        return tuple(flow for flows in self.outgoing.values() for flow in flows if flow.condition is not None)
+
+    @cached_property
+    def is_in_one_place(self) -> bool:
+        """Whether one thing happens after the other: nothing is done side by side, and nothing has an inside."""
+        if self.links or self.apart or not (self.starts or len(self.entries) == 1):
+            return False
+        for id, node in self.nodes.items():
+            if isinstance(node, Gateway):
+                if node.kind not in ("exclusive", "event_based"):
+                    return False
+            elif len(self.outgoing.get(id, ())) > 1 or isinstance(node, (SubProcess, CallActivity)):
+                return False
+            if isinstance(node, Event) and node.position == "boundary" and not node.interrupting:
+                return False
+        return True
 
     def after(self, id: str) -> tuple[str, ...]:
         """The nodes that may come right after one: along its flows, its links, and the events on its border."""

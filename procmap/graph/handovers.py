@@ -41,9 +41,10 @@ def passings(process: Process, within: tuple[Scope, ...] | None = None) -> tuple
     lane is not known, nothing is said; nor where two steps have a lane in common. ``within`` are the scopes of the
     process, where somebody has made them already.
     """
-    net = _net(scopes(process) if within is None else within)
-    if not any(net.sides.values()):
+    within = scopes(process) if within is None else within
+    if not any(isinstance(node.lane, str) for scope in within for node in scope.nodes.values()):
         return ()
+    net = _net(within)
     ahead = _ahead(net)
     found: list[Passing] = []
     for path, side in net.sides.items():

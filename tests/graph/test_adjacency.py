@@ -54,7 +54,7 @@ def test_an_event_subprocess_and_compensation_stand_apart() -> None:
     inner = SubProcess(id="e", kind="event", nodes=(Event(id="s", position="start"),))
     nodes = (Event(id="start", position="start"), inner, Task(id="undo", for_compensation=True))
     scope = Scope(Process(id="p", nodes=nodes), "")
-    assert (scope.entries, scope.apart) == (("start",), ("e", "undo"))
+    assert (scope.entries, tuple(scope.apart)) == (("start",), ("e", "undo"))
     assert scope.reachable == {"start", "e", "undo"}
 
 

@@ -14,8 +14,8 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     for process in view.processes:
         for scope in view.scopes(process):
-            work = {id for id, node in scope.nodes.items() if isinstance(node, Activity)} - {*scope.apart}
-            if work and not work & scope.reachable:
+            work = [id for id, node in scope.nodes.items() if isinstance(node, Activity) and id not in scope.apart]
+            if work and scope.reachable.isdisjoint(work):
                 where = view.at(process, scope)
                 yield hit(where, scope=view.label(where))
 

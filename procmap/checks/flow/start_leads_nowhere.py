@@ -15,8 +15,10 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     for process in view.processes:
         for scope in view.scopes(process):
+            if len(scope.starts) < 2:
+                continue
             work = {id for id, node in scope.nodes.items() if isinstance(node, Activity)} & scope.reachable
-            if len(scope.starts) < 2 or not work:
+            if not work:
                 continue
             leading = set(spread(work, scope.before))
             for id in scope.starts:

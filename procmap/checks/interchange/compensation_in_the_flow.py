@@ -15,10 +15,13 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     for process, scope, ref, node in view.elements(Element):
-        arrows = scope.outgoing.get(node.id, ())
-        if isinstance(node, Activity) and node.for_compensation:
-            arrows = (*scope.incoming.get(node.id, ()), *arrows)
-        elif not isinstance(node, Event) or node.position != "boundary" or not has(node, "compensation"):
+        if isinstance(node, Activity):
+            if not node.for_compensation:
+                continue
+            arrows = (*scope.incoming.get(node.id, ()), *scope.outgoing.get(node.id, ()))
+        elif isinstance(node, Event) and node.position == "boundary" and has(node, "compensation"):
+            arrows = scope.outgoing.get(node.id, ())
+        else:
             continue
         if arrows:
             yield hit(ref, *(view.at(process, scope, arrow.id) for arrow in arrows), step=view.label(ref))

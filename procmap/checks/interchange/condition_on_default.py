@@ -13,12 +13,10 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     for process in view.processes:
         for scope in view.scopes(process):
-            for id, flows in scope.outgoing.items():
-                default = getattr(scope.nodes[id], "default", None)
-                for flow in flows:
-                    if flow.id == default and flow.condition is not None:
-                        at, where = view.at(process, scope, flow.id), view.at(process, scope, id)
-                        yield hit(at, where, way=view.label(at), source=view.label(where))
+            for flow in scope.conditional:
+                if flow.id == getattr(scope.nodes[flow.source], "default", None):
+                    at, where = view.at(process, scope, flow.id), view.at(process, scope, flow.source)
+                    yield hit(at, where, way=view.label(at), source=view.label(where))
 
 
 CHECK = Check(

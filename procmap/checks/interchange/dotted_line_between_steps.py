@@ -8,16 +8,19 @@ from procmap.checks.bpmn import WHO_DRAWS, has
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
 from procmap.model.activity import Activity
+from procmap.model.collaboration import Collaboration
 from procmap.model.event import Event
 from procmap.model.part import Part
+from procmap.model.process import Process
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
     """Not to or from what undoes work, which a dotted line is for."""
     for drawing in view.drawings:
-        for thing in drawing.things.values():
-            ends = [drawing.things.get(id) for id in thing.ends] if thing.sort == "association" else []
+        documents: tuple[Process | Collaboration, ...] = (*drawing.processes, *drawing.collaborations)
+        for thing in (drawing.things[line.id] for document in documents for line in document.associations):
+            ends = [drawing.things.get(id) for id in thing.ends]
             steps = [end for end in ends if end is not None and end.sort == "node" and not _undoes(end.part)]
             if len(steps) == 2:
                 source, target = (view.label(step.ref) for step in steps)

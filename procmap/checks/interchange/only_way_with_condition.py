@@ -12,11 +12,13 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    for process, scope, ref, step in view.elements(Activity):
-        ways = scope.outgoing.get(step.id, ())
-        if len(ways) == 1 and ways[0].condition is not None:
-            role = performer(view, process, ref.element or "")
-            yield hit(view.at(process, scope, ways[0].id), ref, step=view.label(ref), role=role)
+    for process in view.processes:
+        for scope in view.scopes(process):
+            for way in scope.conditional:
+                if len(scope.outgoing[way.source]) == 1 and isinstance(scope.nodes[way.source], Activity):
+                    ref = view.at(process, scope, way.source)
+                    role = performer(view, process, ref.element or "")
+                    yield hit(view.at(process, scope, way.id), ref, step=view.label(ref), role=role)
 
 
 CHECK = Check(

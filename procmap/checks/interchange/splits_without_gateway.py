@@ -15,10 +15,11 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     for process, scope, ref, node in view.elements(Element):
-        if isinstance(node, Gateway) or not view.is_bpmn(process.id):
+        leaving = scope.outgoing.get(node.id, ())
+        if len(leaving) < 2 or isinstance(node, Gateway) or not view.is_bpmn(process.id):
             continue
         default = getattr(node, "default", None)
-        ways = [way for way in scope.outgoing.get(node.id, ()) if way.condition is None and way.id != default]
+        ways = [way for way in leaving if way.condition is None and way.id != default]
         targets = dict.fromkeys(way.target for way in ways)
         if len(targets) > 1:
             yield hit(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from procmap.checks.check import Check, Hit, hit
+from procmap.checks.naming import spellings
 from procmap.checks.words import WHO_LEADS
 from procmap.graph.view import View
 from procmap.model.activity import Activity, SubProcess
 from procmap.model.event import Event
-from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.ref import Ref
 from procmap.text import Text
@@ -28,16 +28,18 @@ def find(view: View) -> Iterator[Hit]:
 
 def says_more(view: View, process: Process) -> bool:
     """Whether there is an exception, something that interrupts, more than one way to end, or a step of a no."""
+    names: list[object] = []
     for _, node in view.nodes(process):
-        if isinstance(node, (Activity, Event)) and _tells_of_otherwise(node.name):
-            return True
+        if isinstance(node, (Activity, Event)):
+            names.append(node.name)
         if isinstance(node, Activity) and node.exceptions is not None:
             return True
         if isinstance(node, Event) and (node.position == "boundary" or node.terminates):
             return True
         if isinstance(node, SubProcess) and node.kind == "event":
             return True
-    if any(_REFUSED.search(_words(way.name)) for scope in view.scopes(process) for way in scope.owner.flows):
+    answers = [way.name for scope in view.scopes(process) for way in scope.owner.flows if way.name is not None]
+    if _tells_of_otherwise(names) or _REFUSED.search(_words(answers)):
         return True
     return any(
         sum(scope.leaves(id) and id not in scope.apart for id in scope.nodes) > 1
@@ -57,13 +59,13 @@ _REFUSED = re.compile(r"avslag|avslå|avvis|\bnek(as|at|ad|ande)\b|refus|reject|
 """What an answer is called that is a no to somebody; a plain no is the answer to any question."""
 
 
-def _tells_of_otherwise(name: object) -> bool:
-    return _OTHERWISE.search(_words(name)) is not None
+def _tells_of_otherwise(names: Iterable[object]) -> bool:
+    return _OTHERWISE.search(_words(names)) is not None
 
 
-def _words(name: object) -> str:
-    words = f"{name.sv} {name.en}" if isinstance(name, Translated) else name if isinstance(name, str) else ""
-    return words.casefold()
+def _words(names: Iterable[object]) -> str:
+    """All that things are called, a line for each, so that it is searched at once."""
+    return "\n".join(spelling for name in names for spelling in spellings(name)).casefold()
 
 
 CHECK = Check(

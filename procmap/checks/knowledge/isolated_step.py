@@ -17,6 +17,8 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     for process in view.processes:
         blind = one_sided(view, process)
+        if not blind:
+            continue
         arriving = {passing.target: passing.source for passing in view.passings(process) if passing.source in blind}
         for path in blind:
             if path in arriving:
