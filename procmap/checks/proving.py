@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.graph.adjacency import Scope, spread
+from procmap.graph.adjacency import spread
 from procmap.graph.run import Place
 from procmap.graph.soundness_words import Account
 from procmap.graph.view import View
-from procmap.model.activity import CallActivity, SubProcess
-from procmap.model.event import Event
-from procmap.model.gateway import Gateway
+from procmap.model.activity import CallActivity
 from procmap.model.process import Process
 
 __all__ = ["behind", "is_never_come_to", "proofs", "stuck_places"]
@@ -24,7 +22,7 @@ def proofs(view: View) -> Iterator[tuple[Process, Account]]:
     """
     for process in view.processes:
         scopes = view.scopes(process)
-        if len(scopes) == 1 and _is_in_one_place(scopes[0]):
+        if len(scopes) == 1 and scopes[0].is_in_one_place:
             continue
         if (account := view.soundness(process)) is not None:
             yield process, account
@@ -70,20 +68,3 @@ def behind(account: Account, places: list[Place]) -> set[str]:
                 found.update(prefix + id for id in spread(here.scope.after(here.id), here.scope.after))
             path = path.rpartition("/")[0]
     return found
-
-
-def _is_in_one_place(scope: Scope) -> bool:
-    """Whether one thing happens after the other: nothing is done side by side, and nothing has an inside."""
-    if scope.links or scope.apart or not (scope.starts or len(scope.entries) == 1):
-        return False
-    for id, node in scope.nodes.items():
-        if isinstance(node, Gateway):
-            if node.kind not in ("exclusive", "event_based"):
-                return False
-        elif len(scope.outgoing.get(id, ())) > 1 or isinstance(node, (SubProcess, CallActivity)):
-            return False
-        if isinstance(node, Event) and node.position == "boundary" and not node.interrupting:
-            return False
-    return True
-
-
