@@ -20,8 +20,10 @@ from procmap.checks.words import WHO_LEADS, listing
 from procmap.errors import BadConfiguration, BadUsage
 from procmap.finding import Finding
 from procmap.graph.view import View
+from procmap.model.collaboration import Collaboration
+from procmap.model.knowledge import known
 from procmap.model.process import Process
-from procmap.model.process_map import Document, ProcessMap, as_map
+from procmap.model.process_map import Document, ProcessMap, as_map, nodes_within
 from procmap.read.misread import misread
 from procmap.ref import Ref
 from procmap.text import Text
@@ -46,6 +48,15 @@ _THRESHOLD = Text(
 
 _HELD_BY_BPMN = frozenset({"name", "condition", "diagram", "calls", "message", "triggers", "default"})
 """The attributes that a finding about a file of BPMN may ask for."""
+
+_WORK = 10_000_000
+"""Pools are tried together in so many states, divided by how many elements and messages there are in them."""
+
+_FEWEST = 2_000
+_TOO_LARGE = Text(
+    "Det är för stort för att prövas här; procmap verify prövar det.",
+    "It is too large to be tried here; procmap verify tries it.",
+)
 
 
 def check(
@@ -107,16 +118,38 @@ def check(
     return (*others, *found, *about_itself)
 
 
-def _prover(map: ProcessMap, unproved: Collection[str]) -> Callable[[Process], Proven | None]:
-    """Proves the flow of a process that was read as it is written; imported when a check asks, and by nobody else."""
+def _prover(map: ProcessMap, unproved: Collection[str]) -> Callable[[Process | Collaboration], Proven | None]:
+    """Proves what was read as it is written; imported when a check asks, and by nobody else.
+
+    Pools are proved together only where all of them are, and in fewer states the more there is in them, so that what a
+    check of a file may cost does not grow with it.
+    """
 
     @cache
-    def prover() -> Prover:
-        from procmap.verify.verify import Prover
+    def prover(bound: int | None = None) -> Prover:
+        from procmap.verify.verify import BOUND, Prover
 
-        return Prover(map)
+        return Prover(map, BOUND if bound is None else min(bound, BOUND))
 
-    return lambda process: None if process.id in unproved else prover().verify(process)
+    def proven(what: Process | Collaboration) -> Proven | None:
+        if what.id in unproved:
+            return None
+        if isinstance(what, Process):
+            return prover().verify(what)
+        ids = {known(pool.process) for pool in what.pools}
+        if not ids.isdisjoint(unproved):
+            return None
+        size = sum(len(tuple(nodes_within(each))) for each in map.processes if each.id in ids)
+        bound = _WORK // max(size + len(what.message_flows), 1)
+        return prover(bound).verify(what) if bound >= _FEWEST else _untried(what)
+
+    return proven
+
+
+def _untried(collaboration: Collaboration) -> Proven:
+    from procmap.verify.result import PROPERTIES, Verification
+
+    return Verification(id=collaboration.id, properties=dict.fromkeys(PROPERTIES), reason=_TOO_LARGE)
 
 
 def _without_those_that_give_way(made: Iterable[tuple[Check, Finding]], accepted: set[Ref]) -> list[Finding]:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from procmap.graph.data_use import Use
     from procmap.graph.soundness import Proven
     from procmap.graph.soundness_words import Account
+    from procmap.graph.together import Together
 
 __all__ = ["View"]
 
@@ -64,9 +65,9 @@ class View:
     """A map made ready for checks; everything is worked out when first asked for, and kept.
 
     ``today`` is None where nobody said which day it is. ``covered`` names the attributes that some check looks at in
-    its own way (``Rule.source``), so that the general checks leave them to it. ``prover`` proves the flow of a process
-    when a check asks for it; None for one that cannot be judged. ``sources`` are the files that documents were read
-    from, with the diagrams in them.
+    its own way (``Rule.source``), so that the general checks leave them to it. ``prover`` proves the flow of a process,
+    or the pools of a collaboration together, when a check asks for it; None for one that cannot be judged. ``sources``
+    are the files that documents were read from, with the diagrams in them.
     """
 
     def __init__(
@@ -77,7 +78,7 @@ class View:
         packs: frozenset[str] = frozenset({"default"}),
         thresholds: Mapping[str, float] | None = None,
         covered: frozenset[str] = frozenset(),
-        prover: Callable[[Process], Proven | None] | None = None,
+        prover: Callable[[Process | Collaboration], Proven | None] | None = None,
         sources: Mapping[str, Source] | None = None,
     ) -> None:
         self.map: Final = map
@@ -189,6 +190,18 @@ class View:
             proven = self._prover(process)
             self._accounts[id(process)] = Account(process, proven, self.map) if proven is not None else None
         return self._accounts[id(process)]
+
+    def together(self, collaboration: Collaboration) -> Together | None:
+        """What is proved of pools together, once for all who ask; None where nobody proves it or no two talk."""
+        if self._prover is None or not collaboration.message_flows:
+            return None
+        if id(collaboration) not in self._meetings:
+            from procmap.graph.together import Together, is_joint
+
+            proven = self._prover(collaboration) if is_joint(collaboration, self.map) else None
+            found = Together(collaboration, proven, self.map) if proven is not None else None
+            self._meetings[id(collaboration)] = found
+        return self._meetings[id(collaboration)]
 
     def place(self, process: Process, path: str) -> str | None:
         """The id of the lane where an element stands; None where it is not known."""
@@ -335,6 +348,10 @@ class View:
 
     @cached_property
     def _accounts(self) -> dict[int, Account | None]:
+        return {}
+
+    @cached_property
+    def _meetings(self) -> dict[int, Together | None]:
         return {}
 
     @cached_property

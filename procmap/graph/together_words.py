@@ -1,0 +1,174 @@
+"""What a proof says of pools together, in words of the map: who waits for what, and what happened before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from procmap.graph.document_words import process_called
+from procmap.graph.labels import called, quoted
+from procmap.graph.run import Place
+from procmap.graph.run_words import condition, listed, step, where
+from procmap.graph.soundness_words import Line, capital
+from procmap.graph.together import Sending, Together, Wait
+from procmap.model.event import Event
+from procmap.model.knowledge import known
+from procmap.model.label import Label, Translated
+from procmap.text import Text
+
+__all__ = ["awaited", "in_order", "in_vain", "party", "steps", "waited_at", "will_never_come"]
+
+_MOST = 4
+"""Conditions in one sentence; more stand in the list of steps only."""
+
+_TWO = Text("{one} {other}", "{one} {other}")
+_OR = Text("{first} eller {last}", "{first} or {last}")
+_FROM = Text("{message} från {party}", "{message} from {party}")
+_UNNAMED = Text("meddelandet från {sender} hos {party}", "the message from {sender} of {party}")
+
+_WAITS = Text("{party} väntar vid {at} på {what}", "{party} waits at {at} for {what}")
+_BEGINS = Text("{party} börjar först när {what} kommer", "{party} begins only when {what} comes")
+_NEVER = Text("{waits}.", "{waits}.")
+_EACH_OTHER = Text("Parterna väntar på varandra: {waits}.", "The parties wait for each other: {waits}.")
+_VAIN = Text(
+    "{party} kan få vänta förgäves vid {at} på {what}.", "{party} may wait in vain at {at} for {what}."
+)
+_VAIN_IF = Text(
+    "Om {conditions} kan {party} få vänta förgäves vid {at} på {what}.",
+    "If {conditions}, {party} may wait in vain at {at} for {what}.",
+)
+_OTHER_WAITS = Text("Då väntar också {waits}.", "Then {waits}, too.")
+_ALSO = Text("{party} vid {at} på {what}", "{party} waits at {at} for {what}")
+_ENDED = Text("{party} har då redan nått slutet {end}.", "{party} has then already reached the end {end}.")
+_DONE = Text("{party} är då redan klar.", "{party} has then already finished.")
+_IDLE = Text("{party} har då inte kommit i gång.", "{party} has then not begun.")
+_STANDS = Text("{party} står då {where}.", "{party} then stands {where}.")
+
+_DOES = Text("{party}: {step}", "{party}: {step}")
+_LAST = Text("{party} väntar förgäves vid {at} på {what}", "{party} waits in vain at {at} for {what}")
+_SOMEBODY = Text("någon väntar förgäves", "somebody waits in vain")
+
+
+def party(together: Together, path: str) -> Text:
+    """What to call the pool of an element: by its own name, else by its process."""
+    id = path.partition("/")[0]
+    for pool in together.collaboration.pools:
+        if known(pool.process) == id and isinstance(pool.name, (str, Translated)):
+            return quoted(pool.name)
+    return process_called(together.courses[id].process, together.map)
+
+
+def waited_at(wait: Wait) -> Text:
+    """What to call the element where somebody waits."""
+    return called(wait.at.scope, wait.at.id)
+
+
+def awaited(together: Together, wait: Wait) -> Text:
+    """What somebody waits for, and from whom: ”beslut” från ”Kommun”; by who sends it where it has no name."""
+    words = [_sent(together, sending) for sending in wait.sendings]
+    first, *others = dict.fromkeys(words)
+    for other in others:
+        first = _OR.fill(first=first, last=other)
+    return first
+
+
+def _sent(together: Together, sending: Sending) -> Text:
+    sender = party(together, sending.path)
+    if (name := _message(together, sending)) is not None:
+        return _FROM.fill(message=quoted(name), party=sender)
+    return _UNNAMED.fill(sender=called(sending.sender.scope, sending.sender.id), party=sender)
+
+
+def _message(together: Together, sending: Sending) -> Label | None:
+    """The name of a message, as the arrow or the message itself has it."""
+    flow = sending.flow
+    messages = (*together.collaboration.messages, *sending.sender.process.messages)
+    names = (flow.name, *(message.name for message in messages if message.id == flow.message))
+    return next((name for name in names if isinstance(name, (str, Translated)) and str(name)), None)
+
+
+def _does_wait(together: Together, wait: Wait) -> Text:
+    node = wait.at.node
+    what, who = awaited(together, wait), party(together, wait.path)
+    if isinstance(node, Event) and node.position == "start":
+        return _BEGINS.fill(party=who, what=what)
+    return _WAITS.fill(party=who, at=waited_at(wait), what=what)
+
+
+def will_never_come(together: Together, waits: Iterable[Wait]) -> Text:
+    """Who waits for what can never come; where several do so for each other, that too."""
+    said = [_does_wait(together, wait) for wait in waits]
+    return (_NEVER if len(said) == 1 else _EACH_OTHER).fill(waits=listed(said))
+
+
+def in_vain(together: Together) -> Text | None:
+    """Who may wait in vain for what, when, and where the others are then; None where nobody waits for a message."""
+    waits = in_order(together)
+    if not waits:
+        return None
+    first, *others = waits
+    values = {"party": party(together, first.path), "at": waited_at(first), "what": awaited(together, first)}
+    found = {moment: words for _, moment in together.way if (words := condition(moment)) is not None}
+    is_plain = 0 < len({(moment.process.id, moment.path) for moment in found}) == len(found) <= _MOST
+    said = _VAIN_IF.fill(conditions=listed(found.values()), **values) if is_plain else _VAIN.fill(**values)
+    for sender in dict.fromkeys(sending.path.partition("/")[0] for sending in first.sendings):
+        if (words := _where_is(together, sender)) is not None:
+            said = _TWO.fill(one=said, other=words)
+    if others:
+        also = (
+            _ALSO.fill(party=party(together, each.path), at=waited_at(each), what=awaited(together, each))
+            for each in others
+        )
+        said = _TWO.fill(one=said, other=_OTHER_WAITS.fill(waits=listed(also)))
+    return said
+
+
+def in_order(together: Together) -> list[Wait]:
+    """The waits that all parties are left in, first those for somebody who does not wait."""
+    waiting = {wait.path.partition("/")[0] for wait in together.standing}
+    return sorted(
+        together.standing,
+        key=lambda wait: any(sending.path.partition("/")[0] in waiting for sending in wait.sendings),
+    )
+
+
+def _where_is(together: Together, process: str) -> Text | None:
+    """Where a pool is that does not wait for a message, when another waits for it."""
+    if any(wait.path.startswith(f"{process}/") for wait in together.standing):
+        return None
+    who = party(together, f"{process}/")
+    stands = together.proven.elements.get("option_to_complete", ())
+    places = [place for path in stands if path.startswith(f"{process}/") and (place := together.place(path))]
+    if places:
+        return _STANDS.fill(party=who, where=listed(where(place) for place in places))
+    moments = [moment for path, moment in together.way if path.startswith(f"{process}/")]
+    if not moments:
+        return _IDLE.fill(party=who)
+    return _ENDED.fill(party=who, end=_called(moments[-1])) if _is_named_end(moments[-1]) else _DONE.fill(party=who)
+
+
+def _is_named_end(place: Place) -> bool:
+    node = place.node
+    return isinstance(node, Event) and node.position == "end" and isinstance(node.name, (str, Translated))
+
+
+def _called(place: Place) -> Text:
+    return called(place.scope, place.id)
+
+
+def steps(together: Together) -> tuple[Line, ...]:
+    """The way to where they stand, line by line, who does it first; then what goes wrong."""
+    trace = together.proven.trace
+    if trace is None:
+        return ()
+    lines = [
+        Line(path, _DOES.fill(party=party(together, path), step=capital(words)))
+        for path, moment in together.way
+        if (words := step(moment)) is not None
+    ]
+    if trace.fault != "option_to_complete":
+        return tuple(lines)
+    last = [
+        _LAST.fill(party=party(together, wait.path), at=waited_at(wait), what=awaited(together, wait))
+        for wait in in_order(together)
+    ]
+    return (*lines, Line(None, listed(last) if last else _SOMEBODY))
