@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from procmap import checks
 from procmap.checks.check import Check
 from procmap.checks.notices import NOTICES, PLUG_IN_BROKEN
+from procmap.checks.soundly_made import fault_of
 from procmap.finding import Finding, Notice
 from procmap.text import Text
 
@@ -52,13 +53,15 @@ def load() -> Catalogue:
     for entry in plug_ins:
         try:
             for check in _checks(entry.load()):
+                if (fault := fault_of(check)) is not None:
+                    raise _Unusable(fault)
                 if check.code in taken or check.name in taken:
                     raise _Unusable(_TAKEN.fill(code=check.code, name=check.name))
                 taken |= {check.code, check.name}
                 found.append(check)
         except _Unusable as error:
             broken.append(Finding.of(PLUG_IN_BROKEN, plug_in=entry.name, why=error.text))
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             why = _RAISED.fill(error=f"{type(error).__name__}: {error}")
             broken.append(Finding.of(PLUG_IN_BROKEN, plug_in=entry.name, why=why))
     return Catalogue(tuple(sorted(found, key=lambda check: check.code)), tuple(broken))

@@ -60,8 +60,9 @@ CHECK_CRASHED = Notice(
     name="check-crashed",
     kind="error",
     message=Text(
-        sv="Kontrollen {check} gick sönder ({error}). Det är ett fel i procmap, inte i kartan. Resten är kontrollerad.",
-        en="The check {check} broke ({error}). That is a defect of procmap, not of the map. All else was checked.",
+        sv="Kontrollen {check} gick sönder ({error}). Det är ett fel i kontrollen, inte i kartan. Resten är "
+        "kontrollerad.",
+        en="The check {check} broke ({error}). That is a defect of the check, not of the map. All else was checked.",
     ),
     rationale=Text(
         sv="En kontroll som går sönder får inte dölja vad de andra hittar, och inte heller tiga om sig själv.",

@@ -12,9 +12,10 @@ from procmap.text import Text
 __all__ = ["Selection", "meant"]
 
 _UNKNOWN = Text(
-    "Ingen kontroll heter eller börjar på ”{word}”.{guess} procmap checks visar alla.",
-    "No check is called “{word}” or starts with it.{guess} procmap checks shows them all.",
+    "Ingen kontroll heter eller börjar på ”{word}”.{guess} procmap checks visar alla.{broken}",
+    "No check is called “{word}” or starts with it.{guess} procmap checks shows them all.{broken}",
 )
+_BOTH = Text("{said} {broken}", "{said} {broken}")
 _MEANT = Text(" Menar du ”{word}”?", " Do you mean “{word}”?")
 
 
@@ -33,7 +34,7 @@ class Selection(NamedTuple):
             for word in (*selection.select, *selection.ignore):
                 if not any(_names(word, notice.code, notice.name) for notice in everything):
                     known = [name for notice in everything for name in (notice.name, notice.code, notice.code[:3])]
-                    raise BadUsage(_UNKNOWN.fill(word=word, guess=meant(word, known)))
+                    raise BadUsage(_UNKNOWN.fill(word=word, guess=meant(word, known), broken=_broken()))
         return selection
 
     def takes(self, code: str, name: str) -> bool:
@@ -41,6 +42,14 @@ class Selection(NamedTuple):
         if self.select and not any(_names(word, code, name) for word in self.select):
             return False
         return not any(_names(word, code, name) for word in self.ignore)
+
+
+def _broken() -> Text | str:
+    """What is wrong with the plug-ins that could not be used: it may be theirs, the check that was meant."""
+    said: Text | str = ""
+    for finding in catalogue.load().broken:
+        said = _BOTH.fill(said=said, broken=finding.message)
+    return said
 
 
 def meant(word: str, known: Iterable[str]) -> Text | str:
