@@ -178,6 +178,8 @@ WORDS: dict[str, Text] = {
             *("resource", "resourceParameter"),
         )
     },
+    "input": Text("indata (dataInput eller inputSet)", "data input (dataInput or inputSet)"),
+    "output": Text("utdata (dataOutput eller outputSet)", "data output (dataOutput or outputSet)"),
     "plane": Text("en process, en samverkan eller en delprocess", "a process, a collaboration or a subprocess"),
 }
 """What a reference should lead to."""

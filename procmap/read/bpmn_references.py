@@ -25,16 +25,22 @@ _KINDS = """
 categoryValue choreography correlationKey correlationProperty dataInput dataOutput error inputSet interface
 itemDefinition message messageFlow operation outputSet participant process resource resourceParameter
 """
-_FITS: dict[str, frozenset[str]] = {kind: frozenset({kind}) for kind in _KINDS.split()} | {"data": _ITEMS}
+_FITS: dict[str, frozenset[str]] = {
+    **{kind: frozenset({kind}) for kind in _KINDS.split()},
+    "data": _ITEMS,
+    "input": frozenset({"dataInput", "inputSet"}),
+    "output": frozenset({"dataOutput", "outputSet"}),
+}
+"""The standard's text has a binding refer to sets, its schema to data."""
 _ATTRIBUTES = {
     "correlationKeyRef": "correlationKey",
     "correlationPropertyRef": "correlationProperty",
     "initiatingParticipantRef": "participant",
-    "inputDataRef": "dataInput",
+    "inputDataRef": "input",
     "itemRef": "itemDefinition",
     "itemSubjectRef": "itemDefinition",
     "operationRef": "operation",
-    "outputDataRef": "dataOutput",
+    "outputDataRef": "output",
     "parameterRef": "resourceParameter",
     "partitionElementRef": "element",
 }

@@ -28,7 +28,7 @@ CHECK = Check(
     kind="error",
     message=Text(
         sv="I {step} görs stegen i valfri ordning. Där kan {event} inte stå.",
-        en="In {step} the steps are done in any order. {event} cannot stand there.",
+        en="In {step} the steps are done in any order, so that {event} cannot stand there.",
     ),
     question=Text(sv="Görs stegen i {step} i en viss ordning?", en="Are the steps in {step} done in a certain order?"),
     role=WHO_DRAWS,
