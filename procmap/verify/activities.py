@@ -8,7 +8,7 @@ from procmap.model.activity import SubProcess
 from procmap.model.event import Event
 from procmap.model.knowledge import known
 from procmap.model.process import Process
-from procmap.verify.catching import catcher, is_releasing, kind_of
+from procmap.verify.catching import catcher, is_releasing, waits_for_error
 from procmap.verify.doing import Doing, Exit, Inner, Outcome, Summary, Way
 from procmap.verify.level import CALL, EXCLUSIVE, OUTSIDE, TASK, Level
 
@@ -78,11 +78,11 @@ class _Activity:
         if summary is None:
             ways = [Way(gives), *(Way(level.ways_out(event), via=event) for event, _ in self.stopping)]
             return Doing(ways, tuple(counted), along=self._with_threads(apart))
-        thrown_only = {event for event, node in self.going_on if kind_of(node) == "escalation"}
+        thrown_only = {event for event, node in self.going_on if not is_releasing(node)}
         assert scope is not None
         answers = bound_answers(level, number, scope)
         ways = []
-        caught = {catcher(self.stopping, exit) for exit in summary.leaving}
+        caught = {catcher(self.stopping, exit) for exit in summary.leaving if exit.kind == "error"}
         for outcome, inner in summary.outcomes.items():
             way = self._way(outcome, gives, answers, scope)
             way.inner = inner
@@ -95,7 +95,7 @@ class _Activity:
             told.setdefault(way.told, way.inner[:-1] if way.breaks else way.inner)
         ways += [Way(level.ways_out(event), via=event, told=each, inner=told[each]) for event in stops for each in told]
         for event, node in self.stopping:
-            if kind_of(node) == "error" and summary.begins and event not in caught and event not in stops:
+            if waits_for_error(node) and summary.begins and event not in caught and event not in stops:
                 for thrown, inner in summary.during.items():
                     ways.append(Way(level.ways_out(event), via=event, inner=inner))
                     self._tell(ways[-1], thrown)

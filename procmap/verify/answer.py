@@ -13,7 +13,7 @@ from procmap.verify.occurring import countable
 from procmap.verify.prove import Fault
 from procmap.verify.result import PROPERTIES, Property, Verification
 from procmap.verify.scopes import Scope
-from procmap.verify.summary import comes_any_time, frees, holds_up, reaction_occurs, takes_over
+from procmap.verify.summary import comes_any_time, frees, holds_up, is_freed, reaction_occurs, takes_over
 from procmap.verify.trace import trace
 
 __all__ = ["answer", "properties_of"]
@@ -132,7 +132,7 @@ def _stuck_at(top: Scope) -> tuple[str, ...]:
     while waiting:
         scope = waiting.pop()
         fault = scope.proof.faults.get("option_to_complete")
-        for number in fault.at if fault is not None else ():
+        for number in fault.at if fault is not None and not is_freed(scope) else ():
             child = scope.inside.get(number)
             if child is not None and not child.is_called and "option_to_complete" in child.proof.faults:
                 waiting.append(child)

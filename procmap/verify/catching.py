@@ -8,19 +8,22 @@ from procmap.model.event import Event, Trigger
 from procmap.model.knowledge import known
 from procmap.verify.doing import Exit
 
-__all__ = ["NOBODY", "Escalations", "catcher", "catches", "is_releasing", "kind_of", "name_of"]
+__all__ = ["NOBODY", "Escalations", "catcher", "catches", "is_releasing", "name_of", "waits_for_error"]
 
 _NEEDS_WORK = {"error", "escalation", "cancel", "compensation"}
 
 
 def is_releasing(event: Event) -> bool:
-    """Whether an event needs nobody to be at work, and so frees what is stuck: a timer, message, condition, signal."""
-    return not any(trigger.kind in _NEEDS_WORK for trigger in event.triggers)
+    """Whether an event needs nobody to be at work, and so frees what is stuck: a timer, message, condition, signal.
+
+    Of several kinds any may occur (10.5.2, 10.5.4), so one is enough.
+    """
+    return not event.triggers or any(trigger.kind not in _NEEDS_WORK for trigger in event.triggers)
 
 
-def kind_of(event: Event) -> str:
-    """``error``, ``escalation`` or ``cancel`` for an event that catches these, else nothing."""
-    return next((trigger.kind for trigger in event.triggers if trigger.kind in _NEEDS_WORK), "")
+def waits_for_error(event: Event) -> bool:
+    """Whether an event catches errors, among others perhaps."""
+    return any(trigger.kind == "error" for trigger in event.triggers)
 
 
 def catches(event: Event, exit: Exit) -> bool:
@@ -42,8 +45,8 @@ class Escalations:
     """What becomes of an escalation in a scope: it breaks the scope off, is caught beside it, or goes on outwards.
 
     ``inside`` are the starts of its event subprocesses, ``border`` the events at its border, ``outer`` the scope
-    around. Of those of ``inside`` that go on beside the scope, by number, ``lasting`` may do more than complete, and
-    ``ending`` can only break it off.
+    around. Of those of ``inside`` that go on beside the scope, by number, ``lasting`` may do more than complete,
+    ``leaving`` may break it off, and ``ending`` can do nothing else; of ``unsure`` not all is known.
     """
 
     inside: tuple[Event, ...] = ()
@@ -51,6 +54,8 @@ class Escalations:
     outer: Escalations | None = None
     lasting: frozenset[int] = frozenset()
     ending: frozenset[int] = frozenset()
+    leaving: frozenset[int] = frozenset()
+    unsure: frozenset[int] = frozenset()
 
     def breaks(self, name: str) -> bool:
         """Whether it breaks the scope off: whoever catches it, here or further out, interrupts."""
@@ -61,13 +66,9 @@ class Escalations:
         """Whether an event subprocess catches it, and nobody outside hears of it."""
         return _among(self.inside, name) is not None
 
-    def lasts(self, name: str) -> bool:
-        """Whether what it starts here beside the scope may still be there when nothing else is."""
-        return catcher(list(enumerate(self.inside)), Exit("escalation", name)) in self.lasting
-
-    def ends(self, name: str) -> bool:
-        """Whether the scope will be broken off once it was thrown, though it goes on until then."""
-        return catcher(list(enumerate(self.inside)), Exit("escalation", name)) in self.ending
+    def starts_one_of(self, reactions: frozenset[int], name: str) -> bool:
+        """Whether it starts one of some of the event subprocesses inside."""
+        return catcher(list(enumerate(self.inside)), Exit("escalation", name)) in reactions
 
     def caught_names(self) -> tuple[tuple[str, bool], ...]:
         """The escalations that are caught, from the inside out, and whether whoever does so interrupts."""

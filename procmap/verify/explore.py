@@ -7,7 +7,7 @@ it: since the search is breadth first, the way back is as short as any.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,10 +18,11 @@ __all__ = ["Exploration", "Fault", "Guard", "Moves", "explore", "spread"]
 
 class Guard(NamedTuple):
     """What must hold for a move besides its tokens: places without any, sets of places of each of which one has some,
-    bits of memory that are set, bits that are not."""
+    endless places with as many as are counted, bits of memory that are set, bits that are not."""
 
     empty: Sequence[int] = ()
     some: Sequence[Sequence[int]] = ()
+    full: Sequence[int] = ()
     reached: int = 0
     unreached: int = 0
 
@@ -41,7 +42,9 @@ class Moves:
     no fault, ``patient`` those where three are none, and ``scopes[t]`` the places that move t empties where it ends
     its scope, if that is not all; ``guards[t]`` is what move t needs besides tokens, ``forgets[t]`` the bits of memory
     that it forgets; ``repeated`` are bits of ends that may be reached twice; ``doubtful`` are moves of which it is
-    known only afterwards whether they may be made.
+    known only afterwards whether they may be made. In a place that is ``endless`` the ``most`` tokens that
+    are counted, two or three, stand for as many or more. Of the bits ``watched`` it is told which states a move leads
+    out of that sets them.
     """
 
     places: int
@@ -63,7 +66,10 @@ class Moves:
     guards: Mapping[int, Guard] = field(default_factory=dict)
     forgets: Mapping[int, int] = field(default_factory=dict)
     repeated: int = 0
+    watched: int = 0
     doubtful: Container[int] = ()
+    endless: Collection[int] = ()
+    most: int = 2
 
 
 class Fault(NamedTuple):
@@ -82,7 +88,9 @@ class Exploration:
     token from a drain, the state in which ``right_after[t]`` was made, which brought it there. ``cut`` are states that
     a move leads out of to one that is not looked into; ``cut_after`` is what is remembered then, with a state and move,
     ``cut_fired`` as ``fired`` for such moves, ``crowded`` whether more than two tokens in a place were the reason.
-    ``edges`` are states and those behind a move out of them; ``doubts[k]`` is the doubtful move that made edge k.
+    ``edges`` are states and those behind a move out of them; ``doubts[k]`` is the doubtful move that made edge k;
+    ``blurred`` are states with a move out of them that gave more to an endless place than are counted.
+    ``telling`` are states with the bits, some of them watched, that a move out of them sets.
     """
 
     states: list[int]
@@ -101,6 +109,8 @@ class Exploration:
     right_after: dict[int, int] = field(default_factory=dict)
     edges: tuple[list[int], list[int]] = field(default_factory=lambda: ([], []))
     doubts: dict[int, int] = field(default_factory=dict)
+    blurred: set[tuple[int, int]] = field(default_factory=set)
+    telling: dict[int, int] = field(default_factory=dict)
 
     def way(self, state: int) -> list[int]:
         """The moves from the beginning to a state."""
@@ -137,21 +147,24 @@ class Exploration:
         self.cut_fired.setdefault(move, state + 1)
         self.cut_after.setdefault(self.memory(state) | memory, (state, move))
 
-    def lost(self, ending: int = 0) -> tuple[list[int], list[int]]:
+    def lost(self, ending: int = 0, leaving: int = 0, unsure: int = 0) -> tuple[list[int], list[int]]:
         """States from which completion is out of reach; the first list, whatever lies behind the cuts, too.
 
-        A run that remembers one of the bits ``ending`` will come to an end in some other way.
+        A run that remembers one of the bits ``ending`` will come to an end in some other way. A move that sets one of
+        ``leaving`` may have come to one, and with ``unsure`` that is not known.
         """
         sources, targets = self.edges
         before: list[list[int]] = [[] for _ in self.states]
         for source, target in zip(sources, targets, strict=True):
             before[target].append(source)
         ended = [state for state in range(len(self.states)) if self.memory(state) & ending] if ending else []
+        ended += [state for state, bits in self.telling.items() if bits & leaving]
+        perhaps = [state for state, bits in self.telling.items() if bits & unsure]
         good = spread([*self.complete, *ended], before, len(self.states))
-        if self.full and not self.cut:
+        if self.full and not self.cut and not perhaps:
             lost = [state for state in range(len(self.states)) if not good[state]]
             return lost, lost
-        open_too = spread([*self.complete, *ended, *self.cut], before, len(self.states))
+        open_too = spread([*self.complete, *ended, *self.cut, *perhaps], before, len(self.states))
         numbers = range(len(self.states))
         return [s for s in numbers if not open_too[s]], [s for s in numbers if not good[s]]
 
@@ -226,6 +239,7 @@ class _Search:
         self.patient = sum(2 << 2 * place for place in moves.patient)
         self.quiet = sum(2 << 2 * place for place in moves.uncounted)
         self.loud = self.high & ~self.quiet
+        self.watched = moves.watched << self.base
         self.end_bits = ((1 << moves.ends) - 1 & ~moves.repeated) << self.base
         self.drain_bit = {place: 1 << self.base + moves.marks + 2 * k for k, place in enumerate(moves.drains)}
         self.groups: dict[int, int] = {}
@@ -241,7 +255,8 @@ class _Search:
     def _guard(self, guard: Guard) -> tuple[int, list[int], int]:
         """Bits of a state: of which none may be set, of each of which one must be, which must all be."""
         none = _bits(guard.empty) | guard.unreached << self.base
-        return none, [_bits(places) for places in guard.some], guard.reached << self.base
+        full = sum(self.moves.most << 2 * place for place in guard.full)
+        return none, [_bits(places) for places in guard.some], guard.reached << self.base | full
 
     def _prepare(self) -> None:
         """For each place, by the bit of its first token: the moves whose first place it is."""
@@ -254,6 +269,7 @@ class _Search:
             if not pre:
                 continue
             special = move in self.guards or move in self.forgets
+            special = special or any(place in moves.endless for place in moves.post[move])
             one = kind == MOVE and len(pre) == 1 == len(moves.post[move]) and not special
             if one and moves.post[move][0] not in slow_places:
                 takes_one = 1 << 2 * pre[0]
@@ -290,8 +306,9 @@ class _Search:
     def run(self) -> Exploration:
         moves, low, high, base = self.moves, self.low, self.high, self.base
         flows = (1 << base) - 1
-        end_bits, waits, loud = self.end_bits, self.waits, self.loud
+        end_bits, waits, loud, watched = self.end_bits, self.waits, self.loud, self.watched
         fired = [0] * len(moves.pre)
+        few = low & ~_bits(moves.endless)
         found = Exploration([0], [-1], [-1], fired, base, [])
         first = found.states[0] = self._beginning(found)
         states, came_from, came_by, cut = found.states, found.came_from, found.came_by, found.cut
@@ -330,7 +347,7 @@ class _Search:
                         to = marking + change
                         over = to & high
                         if over:
-                            three = over >> 1 & to & low
+                            three = over >> 1 & to & few
                             if three:
                                 found.crowd(at, move, memory >> base)
                                 if found.unsafe is None and not three << 1 & self.patient:
@@ -344,6 +361,8 @@ class _Search:
                             again = marking & memory & end_bits
                             if again and found.twice is None:
                                 found.twice = Fault(at, move, (again.bit_length() - 1) - base)
+                            if memory & watched:
+                                found.telling[at] = found.telling.get(at, 0) | memory >> base
                             to |= memory
                     if not fired[move]:
                         fired[move] = at + 1
@@ -420,6 +439,8 @@ class _Search:
             else:
                 to &= self.emptied[move]
         to |= memory
+        if memory & self.watched:
+            found.telling[at] = found.telling.get(at, 0) | moves.memory[move]
         if move in self.forgets:
             to &= self.forgets[move]
         over = False
@@ -428,6 +449,12 @@ class _Search:
             if place in self.groups:
                 group = to & (self.groups[place] * 3)
                 count = (group & self.low).bit_count() + 2 * (group & self.high).bit_count()
+            if place in moves.endless:
+                if count < moves.most:
+                    to += 1 << 2 * place
+                else:
+                    found.blurred.add((at, move))
+                continue
             if count:
                 quiet = self.patient if count > 1 else self.quiet
                 if found.unsafe is None and not quiet >> 2 * place & 2:

@@ -65,6 +65,7 @@ class Level:
                     if isinstance(node, SubProcess) and node.kind == "event":
                         kind[number] = OUTSIDE
                         self.event_subprocesses.append(number)
+                        special |= _undoes_work(node)
                 special |= node.for_compensation
         source: list[int] = []
         target: list[int] = []
@@ -176,7 +177,8 @@ class Level:
         waiting = [
             number
             for number, node in enumerate(self.nodes)
-            if (isinstance(node, Activity) and node.for_compensation) or (isinstance(node, Event) and _undoes(node))
+            if (isinstance(node, Activity) and (node.for_compensation or _undoes_work(node)))
+            or (isinstance(node, Event) and _undoes(node))
         ]
         gone: set[int] = set()
         while waiting:
@@ -201,7 +203,19 @@ def choices(flows: list[int]) -> list[list[int]]:
 
 
 def _undoes(event: Event) -> bool:
-    return event.position == "boundary" and any(trigger.kind == "compensation" for trigger in event.triggers)
+    return event.position == "boundary" and _is_for_compensation(event)
+
+
+def _undoes_work(node: Node) -> bool:
+    """Whether an event subprocess waits for compensation."""
+    if not isinstance(node, SubProcess) or node.kind != "event":
+        return False
+    starts = (each for each in node.nodes if isinstance(each, Event) and each.position == "start")
+    return any(map(_is_for_compensation, starts))
+
+
+def _is_for_compensation(event: Event) -> bool:
+    return any(trigger.kind == "compensation" for trigger in event.triggers)
 
 
 def _link_name(event: Event) -> str | None:

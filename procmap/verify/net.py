@@ -36,7 +36,8 @@ class Net:
 
     ``marks`` are bits of what a run remembers: the ends it reached (bit e for ``ends[e]``), then what it threw, then
     how it was broken off, then ``stopped``, whether it was terminated, where that matters: what was thrown may have
-    started something ``lasting`` beside the scope, or ``ending``, which will break it off. ``initial`` are the places
+    started something ``lasting`` beside the scope, or ``ending``, which will break it off. ``leaving``, which may do
+    so, and ``unsure``, of which not all is known, matter each time that they are thrown. ``initial`` are the places
     with a token at the beginning. ``flow[p]`` is the sequence flow that place p stands for, NOWHERE for what is held.
     ``held[p]`` is the node that a place holds tokens in, ``held_from[f]`` the places that hold what came from flow f.
     ``beyond[p]`` are flows that a token in p leads to on the map, though no move says so. ``colours`` groups the places
@@ -124,8 +125,13 @@ class Net:
         self.thrown = list(thrown)
         self.exits = list(exits)
         first = len(self.ends)
-        self.ending = sum(1 << first + k for k, name in enumerate(self.thrown) if self.escalations.ends(name))
-        self.lasting = sum(1 << first + k for k, name in enumerate(self.thrown) if self.escalations.lasts(name))
+        told = self.escalations
+
+        def starting(reactions: frozenset[int]) -> int:
+            return sum(1 << first + k for k, name in enumerate(self.thrown) if told.starts_one_of(reactions, name))
+
+        self.ending, self.lasting = starting(told.ending), starting(told.lasting)
+        self.leaving, self.unsure = starting(told.leaving), starting(told.unsure)
         self.many_marks = first + len(self.thrown) + len(self.exits)
         self.stopped = 0
         if self.escalations.lasting:
@@ -285,6 +291,7 @@ class Net:
             marks = self._marks(node)
             if (exit := self._exit_of(node)) is not None:
                 for flow in self.level.ins[number]:
+                    self.beyond.setdefault(self.place[flow], []).extend(self.level.outs[number])
                     self._add(step, [self.place[flow]], [], kind=RESET, marks=marks | self._exit_mark(exit))
                 return
         for flow in self.level.ins[number]:
@@ -357,7 +364,7 @@ class Net:
             if not doing.whole:
                 self._add((), before, [], kind=CUT, along=[number, *doing.along])
             for way in doing.ways:
-                spawns = [*doing.may_spawn, *way.spawns]
+                spawns = list(dict.fromkeys((*doing.may_spawn, *way.spawns)))
                 leaving: tuple[Step, ...] = () if way.via is None else ((way.via, ()),)
                 if way.cut and not (spawns or way.told or way.along):
                     continue  # as above
@@ -416,4 +423,5 @@ class Net:
         self.flow.append(flow)
         self.colours.setdefault(flow, []).append(colour)
         self._answers[colour] = answers
+        self.beyond[colour] = [out for out in self.level.outs[self.level.target[flow]] if out not in answers]
         return colour

@@ -23,6 +23,7 @@ def plain_moves(net: Net) -> Moves:
         marks=net.many_marks,
         ends=len(net.ends),
         near=nearness(net),
+        watched=net.leaving | net.unsure,
         uncounted=list(net.held),
         colours=net.groups(),
     )

@@ -106,7 +106,7 @@ def prove(
     elif not found.full and bound > _FIRST_LOOK:
         found = explore(moves, bound)
     occurs = occurring(level, net, residue, found)
-    lost, perhaps = ([], []) if sound else found.lost(net.ending)
+    lost, perhaps = ([], []) if sound else found.lost(net.ending, net.leaving, net.unsure)
     properties = _properties(level, found, occurs, bool(lost), bool(perhaps))
     if not all(properties.values()):
         small = len(level.source) <= _SMALL
@@ -137,7 +137,7 @@ def _from_plain(
         return plain_steps(net, [*found.way(state), *([] if move == NOWHERE else [move])])
 
     faults: dict[Property, Fault] = {}
-    lost, perhaps = found.lost(net.ending)
+    lost, perhaps = found.lost(net.ending, net.leaving, net.unsure)
     if lost:
         state = found.stuck(lost)
         first = even and (state == lost[0] or state not in found.edges[0])

@@ -486,6 +486,7 @@ class Residue:
             ends=len(net.ends),
             near=near,
             drains=self.draining,
+            watched=net.leaving | net.unsure,
             uncounted=[n for place, n in number.items() if place in net.held],
             colours=[group for group in groups if len(group) > 1],
             folded=True,

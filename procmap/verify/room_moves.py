@@ -9,7 +9,7 @@ from procmap.model.event import Event
 from procmap.model.gateway import Gateway
 from procmap.model.knowledge import known
 from procmap.verify.activities import bound_answers
-from procmap.verify.catching import is_releasing, kind_of
+from procmap.verify.catching import is_releasing, waits_for_error
 from procmap.verify.explore import Guard
 from procmap.verify.joint_net import JointNet
 from procmap.verify.level import EXCLUSIVE, NOWHERE
@@ -173,7 +173,7 @@ class _Moves:
             return
         doubt: list[int] = []
         if stay.room is not None and not is_releasing(node):
-            if kind_of(node) != "error" or not node.interrupting or (room, event) in self.led:
+            if not waits_for_error(node) or not node.interrupting or (room, event) in self.led:
                 return  # it is thrown inside
             doubt = stay.room.places()
         told = [room.path(event)]
@@ -211,7 +211,7 @@ class _Moves:
                 self._starts(reaction, reaction.place(ways), messages, [reaction.path(number)])
         if not reaction.scope.starts:
             self._starts(reaction, reaction.begins)
-        if any(kind_of(start) == "error" for start in reaction.scope.starts) and (room, reaction.host) not in self.led:
+        if any(waits_for_error(start) for start in reaction.scope.starts) and (room, reaction.host) not in self.led:
             self._starts(reaction, reaction.begins, doubt=room.places())
 
     def _starts(

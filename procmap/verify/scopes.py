@@ -28,13 +28,15 @@ class Scope:
     ``process`` is the id of the process that it belongs to; ``inside`` are the scopes of its activities by their
     numbers; ``reactions`` those of its event subprocesses, which are not among them; ``threads`` the nodes that follow
     an event at a border, with the scope that they are alone; ``apart`` those of them that were proved to be threads
-    apart. ``name_ends`` is True where it matters outside which ends were reached. ``same_as`` is a scope of the same
-    process, called in the same way, that was proved before.
+    apart. ``starts`` is what an event subprocess waits for; where one of them interrupts they all do. ``name_ends`` is
+    True where it matters outside which ends were reached. ``same_as`` is a scope of the same process, called in the
+    same way, that was proved before.
     """
 
     owner: Owner
     level: Level
     process: str
+    starts: tuple[Event, ...] = ()
     escalations: Escalations = NOBODY
     name_ends: bool = False
     is_called: bool = False
@@ -62,11 +64,6 @@ class Scope:
         """What the scope around needs to know; likewise."""
         assert self.outcomes is not None, "scopes are proved from the inside out"
         return self.outcomes
-
-    @property
-    def starts(self) -> list[Event]:
-        """Its start events; those of an event subprocess are what it waits for."""
-        return [node for node in self.owner.nodes if isinstance(node, Event) and node.position == "start"]
 
     @property
     def interrupts(self) -> bool:
@@ -124,6 +121,7 @@ class Opener:
             if isinstance(node, SubProcess) and number not in level.outside:
                 reaction = _within(scope, number, node)
                 reaction.escalations = scope.escalations
+                reaction.starts = _starts(node)
                 scope.reactions.append((number, reaction))
                 yield reaction
         starts = tuple(start for _, each in scope.reactions for start in each.starts)
@@ -155,6 +153,13 @@ class Opener:
         child.is_called = True
         child.process = process.id
         return child
+
+
+def _starts(owner: SubProcess) -> tuple[Event, ...]:
+    starts = [node for node in owner.nodes if isinstance(node, Event) and node.position == "start"]
+    if len({start.interrupting for start in starts}) > 1:
+        starts = [replace(start, interrupting=True) for start in starts]
+    return tuple(starts)
 
 
 def _within(scope: Scope, number: int, owner: Owner) -> Scope:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from procmap.model.event import Event
-from procmap.verify.catching import Escalations, catcher, is_releasing, kind_of, name_of
+from procmap.verify.catching import Escalations, catcher, is_releasing, name_of, waits_for_error
 from procmap.verify.doing import Exit, Inner, Outcome, Summary
 from procmap.verify.scopes import Scope
 
@@ -17,6 +17,7 @@ __all__ = [
     "frees",
     "has_begun",
     "holds_up",
+    "is_freed",
     "may_break_off",
     "reaction_occurs",
     "summary",
@@ -83,8 +84,18 @@ def _told_beside(
         if not has_begun(scope, child, outcome):
             continue
         ways = [
-            (each.thrown, inner) for each, inner in child.summary.outcomes.items() if completes(each) or not is_over
+            (each.thrown, inner if each.exit is None else inner[:-1])  # what breaks it off has not occurred
+            for each, inner in child.summary.outcomes.items()
+            if completes(each) or not is_over
         ]
+        if outcome.stuck and comes_any_time(child):  # it goes on as long as there is anything to tell
+            for thrown, inner in ways:
+                if thrown:
+                    found = {
+                        before | thrown: with_reaction(scope, number, child, first, inner)
+                        for before, first in found.items()
+                    }
+            continue
         more = dict(found) if outcome.exit is not None or _may_begin(scope, child) else {}
         for before, first in found.items():
             for thrown, inner in ways:
@@ -131,12 +142,14 @@ def escalations(scope: Scope) -> Escalations:
     beside = [(number, [*child.summary.outcomes]) for number, child in enumerate(starting) if not child.interrupts]
     lasting = frozenset(number for number, outcomes in beside if not all(map(completes, outcomes)))
     ending = frozenset(number for number, outcomes in beside if not any(completes(o) or o.stuck for o in outcomes))
-    return replace(scope.escalations, lasting=lasting, ending=ending)
+    leaving = frozenset(number for number, outcomes in beside if any(each.exit is not None for each in outcomes))
+    cut = [number for number, child in enumerate(starting) if not child.interrupts and not child.summary.whole]
+    return replace(scope.escalations, lasting=lasting, ending=ending, leaving=leaving, unsure=frozenset(cut))
 
 
 def may_break_off(scope: Scope) -> bool:
     """Whether an error may happen in a scope, or what goes on beside it breaks it off, or is cut."""
-    return any(kind_of(event) == "error" for event in scope.escalations.border) or any(
+    return any(waits_for_error(event) for event in scope.escalations.border) or any(
         each.exit is not None or each.cut for _, child in scope.reactions for each in child.summary.outcomes
     )
 
@@ -185,10 +198,15 @@ def takes_over(child: Scope) -> bool:
 
 
 def frees(child: Scope) -> bool:
-    """Whether an event subprocess can come any time and put an end to what its scope is at."""
+    """Whether an event subprocess can come any time and put an end to what its scope is at, or come to a cut."""
     if not comes_any_time(child):
         return False
-    return child.interrupts or any(each.exit is not None for each in child.summary.outcomes)
+    return child.interrupts or not child.summary.whole or any(each.exit is not None for each in child.summary.outcomes)
+
+
+def is_freed(scope: Scope) -> bool:
+    """Whether an event subprocess that occurs can put an end to whatever a scope is at."""
+    return any(frees(child) and reaction_occurs(scope, child) for _, child in scope.reactions)
 
 
 def way_to_reaction(scope: Scope, number: int, child: Scope) -> Inner | None:
@@ -210,14 +228,15 @@ def way_to_reaction(scope: Scope, number: int, child: Scope) -> Inner | None:
 
 
 def _throwing(scope: Scope, child: Scope) -> Iterator[str]:
-    """What may throw something that an event subprocess of this scope catches, here or in activities."""
+    """What throws an escalation that an event subprocess of this scope catches, and nobody further in."""
     waiting = [scope]
     while waiting:
         each = waiting.pop()
         for number, node in enumerate(each.level.nodes):
             if isinstance(node, Event) and node.position in ("throw", "end"):
-                thrown = [Exit("escalation", name_of(t)) for t in node.triggers if t.kind == "escalation"]
-                if any(_catching(scope, exit) is child for exit in thrown):
+                names = (name_of(trigger) for trigger in node.triggers if trigger.kind == "escalation")
+                catching = [each.escalations.catcher(name) for name in names]
+                if any(event is start for event in catching for start in child.starts):
                     yield each.level.path(number)
         waiting += each.inside.values()
         waiting += [reaction for _, reaction in each.reactions if each is not scope]
@@ -251,7 +270,7 @@ def _may_begin(scope: Scope, child: Scope) -> bool:
 def _is_free_error(scope: Scope, child: Scope) -> bool:
     """Whether an event subprocess waits for an error that no end in its scope stands for: it may happen at any work."""
     thrown = _thrown(scope)
-    for_errors = any(kind_of(start) == "error" for start in child.starts)
+    for_errors = any(waits_for_error(start) for start in child.starts)
     return for_errors and not any(exit.kind == "error" and _catching(scope, exit) is child for exit in thrown)
 
 

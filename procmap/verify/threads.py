@@ -73,4 +73,4 @@ def _reaches_out(event: Event) -> bool:
     """Whether an event does something to what is around: ends more than itself, or throws."""
     if event.position not in ("end", "throw"):
         return False
-    return any(trigger.kind in ("terminate", "error", "cancel", "escalation", "link") for trigger in event.triggers)
+    return any(trigger.kind in ("terminate", "error", "cancel", "escalation") for trigger in event.triggers)

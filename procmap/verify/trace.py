@@ -11,7 +11,7 @@ from procmap.verify.doing import Exit, Inner
 from procmap.verify.prove import Fault, paths
 from procmap.verify.result import Property, Trace
 from procmap.verify.scopes import Scope
-from procmap.verify.summary import completes, has_begun, waits, way_to_reaction, with_reaction
+from procmap.verify.summary import completes, has_begun, is_freed, waits, way_to_reaction, with_reaction
 
 __all__ = ["trace"]
 
@@ -27,7 +27,7 @@ def trace(top: Scope, scopes: list[Scope], properties: dict[Property, bool | Non
         best: Trace | None = None
         for scope in scopes:
             for fault in _faults(scope, name):
-                if name == "option_to_complete" and not _only_reacts(scope, around):
+                if name == "option_to_complete" and (is_freed(scope) or not _only_reacts(scope, around)):
                     continue
                 way = _way_through(scope, paths(scope.level, fault.steps), name, around)
                 if way is not None:
@@ -66,7 +66,8 @@ def _faults(scope: Scope, name: Property) -> Iterator[Fault]:
             steps = scope.proof.reach.steps(number)
             if steps:
                 last = max(at for at, (node, _) in enumerate(steps) if node == number)
-                inner = next((run for each, run in scope.inside[number].summary.outcomes.items() if each.cut), ())
+                runs = (run for each, run in scope.inside[number].summary.outcomes.items() if each.cut)
+                inner = max(runs, key=len, default=())
                 yield Fault([*steps[:last], (number, inner)], [], False)
 
 
@@ -91,18 +92,23 @@ def _way_through(scope: Scope, run: Inner, name: Property, around: _Around) -> I
     What is stuck beside a scope that goes on, and may be broken off, terminated or cut, is stuck for good only when
     that has come to its end; so that is told first.
     """
-    if name == "option_to_complete" and id(scope) in around and not scope.interrupts and _reacts(scope, around):
+    while name == "option_to_complete" and id(scope) in around:
         outer, number = around[id(scope)]
         outcomes = outer.proof.outcomes
-        if not outer.proof.whole or not all(waits(each) or each.stuck for each in outcomes):
-            before = _way_to(outer, around)
+        if scope.interrupts or (outer.proof.whole and all(waits(each) or each.stuck for each in outcomes)):
+            before = way_to_reaction(outer, number, scope)
+            if before is None:
+                return None
+            run = (*before, *run)
+        else:
             runs = (inner for each, inner in outcomes.items() if waits(each) and has_begun(outer, scope, each))
             last = next(runs, None)
-            if before is None or last is None:
+            if last is None:
                 return None
-            return (*before, *with_reaction(outer, number, scope, last, run, at_once=False))
-    before = _way_to(scope, around)
-    return None if before is None else (*before, *run)
+            run = with_reaction(outer, number, scope, last, run, at_once=False)
+        scope = outer
+    way = _way_to(scope, around)
+    return None if way is None else (*way, *run)
 
 
 def _way_to(scope: Scope, around: _Around) -> list[str] | None:
@@ -138,6 +144,7 @@ class _Caught:
     def __init__(self, top: Scope) -> None:
         self.border: dict[str, tuple[str, str]] = {}
         self.reaction: dict[str, Inner] = {}
+        self.endless: set[str] = set()
         waiting: list[tuple[Scope, list[tuple[Scope, int]]]] = [(top, [])]
         while waiting:
             scope, outer = waiting.pop()
@@ -162,6 +169,8 @@ class _Caught:
                 number, child = scope.reactions[found]
                 if not child.interrupts:
                     self.reaction[path] = (scope.level.path(number), *_goes_on(child))
+                    if not any(map(completes, child.summary.outcomes)):
+                        self.endless.add(scope.level.path(number))
                 return
             if around is None:
                 return
@@ -179,13 +188,14 @@ class _Caught:
         """The run with what is caught where it is caught, at a border once each time the activity is done.
 
         Where the last step leads to two tokens or two ends in its own scope, whose paths begin with ``within``, what it
-        starts beside it only begins.
+        starts beside it only begins; so does what is going on already, since it runs once at a time.
         """
         if not self.border and not self.reaction:
             return list(run)
         found: list[str] = []
         told: Counter[str] = Counter()
         used: set[tuple[str, str]] = set()
+        begun: set[str] = set()
         waiting = list(reversed(list(run)))
         while waiting:
             path = waiting.pop()
@@ -197,13 +207,22 @@ class _Caught:
             reaction = self.reaction.get(path)
             if reaction is not None and waiting[-1:] != [reaction[0]]:
                 is_shown = not waiting and within is not None and path == within + path.rpartition("/")[2]
-                waiting += reversed(reaction[:1] if is_shown else reaction)
+                begins_only = is_shown or reaction[0] in begun or _is_going_on(reaction[0], reversed(waiting))
+                waiting += reversed(reaction[:1] if begins_only else reaction)
+            if path in self.endless:
+                begun.add(path)
             border = self.border.get(path)
             if border is not None and border not in used:
                 used.add(border)
                 found.append(border[0])
                 told[border[0]] += 1
         return found
+
+
+def _is_going_on(reaction: str, rest: Iterable[str]) -> bool:
+    """Whether the rest of a run goes on with an event subprocess that has begun before."""
+    first = next((path for path in rest if path == reaction or path.startswith(reaction + "/")), reaction)
+    return first != reaction
 
 
 def _goes_on(reaction: Scope) -> Inner:

@@ -1,9 +1,9 @@
 """The whole run: 20,000 random flows, each answered by ``procmap.verify`` and by the naive explorer in the tests.
 
-    python tests/bench/verify_agreement.py [--first 0] [--seeds 20000] [--stop 5] [--limit 60000]
+    python tests/bench/verify_agreement.py [--wider] [--first 0] [--seeds 20000] [--stop 5] [--limit 60000]
 
 They must agree in the four properties, the elements at fault and the verdict, never be unknown, and every trace must
-replay. After so many disagreements it stops, and shows each as small as it still disagrees. Two processes.
+replay. ``--wider`` draws those of ``wider_flows``. After so many disagreements it stops, and shows each as small as it still disagrees. Two processes.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "verify"))
 import judge
 import naive
 import random_flows
+import wider_flows
 
 from procmap import ProcessMap
 
@@ -35,6 +36,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=20_000)
     parser.add_argument("--stop", type=int, default=5)
     parser.add_argument("--limit", type=int, default=naive.LIMIT, help="states that the naive explorer visits at most")
+    parser.add_argument("--wider", action="store_true", help="flows in which events meet that seldom do")
     parser.add_argument("--processes", type=int, default=2)
     options = parser.parse_args()
 
@@ -44,7 +46,7 @@ def main() -> None:
     pieces = range(options.first, options.first + options.seeds, AT_ONCE)
     end = options.first + options.seeds
     with ProcessPoolExecutor(options.processes) as pool:
-        for counts, seeds in pool.map(partial(piece, limit=options.limit, end=end), pieces):
+        for counts, seeds in pool.map(partial(piece, limit=options.limit, end=end, wider=options.wider), pieces):
             total += counts
             differing += seeds
             if len(differing) >= options.stop:
@@ -55,16 +57,20 @@ def main() -> None:
         print(f"{many:7,} {what}")
     for seed in differing[: options.stop]:
         print()
-        print(smallest(seed, options.limit), flush=True)
+        print(smallest(seed, options.limit, options.wider), flush=True)
     sys.exit(bool(differing))
 
 
-def piece(first: int, *, limit: int, end: int) -> tuple[Counter[str], list[int]]:
+def drawn(seed: int, wider: bool) -> ProcessMap:
+    return wider_flows.make(seed) if wider else random_flows.make(seed)
+
+
+def piece(first: int, *, limit: int, end: int, wider: bool) -> tuple[Counter[str], list[int]]:
     """How some seeds came out, and those that differ."""
     counts: Counter[str] = Counter()
     differing = []
     for seed in range(first, min(first + AT_ONCE, end)):
-        map = random_flows.make(seed)
+        map = drawn(seed, wider)
         try:
             answer = naive.explore(map.processes[0], map, limit)
             differ = found(map, limit)
@@ -88,9 +94,9 @@ def found(map: ProcessMap, limit: int) -> list[str]:
         return [f"crash: {error!r}"]
 
 
-def smallest(seed: int, limit: int) -> str:
+def smallest(seed: int, limit: int, wider: bool) -> str:
     """The flow of a seed, as small as it still disagrees in the same way."""
-    map = random_flows.make(seed)
+    map = drawn(seed, wider)
     ways = sorted(difference.split(":")[0] for difference in found(map, limit))
     still: Callable[[ProcessMap], bool] = lambda each: sorted(d.split(":")[0] for d in found(each, limit)) == ways  # noqa: E731
     map = judge.shrunk(map, still)

@@ -364,7 +364,7 @@ class Explorer:
             if not event.interrupting and self.apart(scope, event.id) is not None:
                 runs.occurs |= self.elements_of_thread(scope, event.id)
                 runs.entered |= {each for each in self.apart(scope, event.id) or () if each in scope.inside}
-        for outcome in [*outcomes, *leaving]:
+        for outcome in [*outcomes, *([] if beside else leaving)]:
             told = []
             for catch in outcome.told:
                 if catch.scope.path == scope.path and self._is_apart(catch):
@@ -374,8 +374,7 @@ class Explorer:
                     told.append(catch)
             outcome = outcome._replace(told=tuple(told))
             if beside or told or outcome.kind == "stuck":
-                if outcome not in leaving or not beside:
-                    yield Move((id,), state._replace(held=_sorted((*state.held, Held(id, flow, outcome)))))
+                yield Move((id,), state._replace(held=_sorted((*state.held, Held(id, flow, outcome)))))
             else:
                 yield from self._finish(scope, state, id, outcome, runs, (id,))
 
@@ -403,7 +402,9 @@ class Explorer:
         if held.outcome.told:
             catch, *later = held.outcome.told
             later_held = held._replace(outcome=held.outcome._replace(told=tuple(later)))
-            if catch.scope.path == scope.path and position(catch.scope.nodes[catch.id]) == "boundary":
+            if catch.scope.path == scope.path and catch.id in held.used:
+                yield Move((), rest._replace(held=_sorted((*rest.held, later_held))))
+            elif catch.scope.path == scope.path and position(catch.scope.nodes[catch.id]) == "boundary":
                 yield from self._beside(scope, rest, later_held, catch.id)
             else:
                 kept = rest._replace(held=_sorted((*rest.held, later_held)))

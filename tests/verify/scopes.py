@@ -338,9 +338,10 @@ def gives(scope: Scope, id: str, carried: tuple[str, ...] = ANY, names: frozense
             flow, answers, default = bound
             left = tuple(answer.id for answer in answers if answer.name in names) or ((default,) if default else ())
             return [((flow, left),)]
-        always = [flow for flow in out if not flow.conditional]
-        chosen = _choices([flow for flow in out if flow.conditional])
-        return [_all([*always, *some]) for some in ([(), *chosen] if always else chosen)]
+        default = [flow for flow in out if flow.id == node.default]
+        always = [flow for flow in out if not flow.conditional and flow not in default]
+        chosen = _choices([flow for flow in out if flow.conditional and flow not in default])
+        return [_all([*always, *some]) for some in [*chosen, *([default] if always or default or not chosen else [])]]
     return [_all(out)]
 
 

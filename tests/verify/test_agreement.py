@@ -9,11 +9,13 @@ import judge
 import naive
 import pytest
 import random_flows
+import wider_flows
 
 import procmap
 
 STEP = 20
 ONCE_WRONG = (3397, 4189, 4800, 5875, 9811, 14113, 18298)
+WIDER_ONCE_WRONG = (723, 985, 1235, 1849, 1868, 2043, 2277, 2867, 3130, 3423, 4301, 5192, 5214, 5304, 6336, 6449, 7690)
 
 
 @pytest.mark.parametrize("first", range(0, 400, STEP))
@@ -28,6 +30,27 @@ def test_agrees_with_the_naive_explorer(first: int) -> None:
         judged += 1
         assert found == [], judge.told(map, found, f"seed {seed}")
     assert judged >= STEP * 3 // 4
+
+
+@pytest.mark.parametrize("first", range(0, 300, STEP))
+def test_agrees_where_much_meets(first: int) -> None:
+    judged = 0
+    for seed in range(first, first + STEP):
+        map = wider_flows.make(seed)
+        try:
+            found = judge.differences(map, 600)
+        except naive.TooLarge:
+            continue
+        judged += 1
+        assert found == [], judge.told(map, found, f"wider seed {seed}")
+    assert judged >= STEP // 2
+
+
+@pytest.mark.parametrize("seed", WIDER_ONCE_WRONG)
+def test_agrees_where_it_once_did_not_and_much_meets(seed: int) -> None:
+    map = wider_flows.make(seed)
+    found = judge.differences(map, 2_000)
+    assert found == [], judge.told(map, found, f"wider seed {seed}")
 
 
 @pytest.mark.parametrize("seed", ONCE_WRONG)

@@ -9,6 +9,7 @@ import nested
 import pytest
 import random_flows
 import reading
+import wider_flows
 
 CASES = [pytest.param(case, id=f"{case['file']}: {case['title']}") for case in reading.cases()]
 
@@ -47,3 +48,10 @@ def test_every_kind_occurs_among_the_random_flows() -> None:
     for seed in range(400):
         random_flows.count(random_flows.make(seed).processes[0], kinds)
     assert kinds >= random_flows.KINDS
+
+
+def test_all_that_should_meets_among_the_wider_flows() -> None:
+    meetings: set[str] = set()
+    for seed in range(600):
+        meetings.update(wider_flows.meetings(wider_flows.make(seed)))
+    assert meetings == wider_flows.MEETINGS
