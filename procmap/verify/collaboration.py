@@ -71,6 +71,7 @@ def prove_together(
     for room in tops:
         add_moves(room, joint)
     fold(joint)
+    joint.hope()
     return joint_answer(collaboration.id, joint, JointRun(tops), bound)
 
 

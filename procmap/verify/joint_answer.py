@@ -12,9 +12,13 @@ from procmap.verify.result import PROPERTIES, Property, Trace, Verification
 
 __all__ = ["joint_answer"]
 
+_TWICE = Text(
+    sv="Samma steg, eller samma ärende, kan börja en gång till innan det är klart; längre prövas det inte.",
+    en="The same step, or the same case, may begin once more before it is done; further than that is not tried.",
+)
 _PILE = Text(
-    sv="Meddelanden, eller samma steg på en gång, kan bli fler än vad som prövas.",
-    en="Messages, or the same step at once, may come to be more than is tried.",
+    sv="Fler meddelanden av samma slag kan komma att vänta än vad som räknas; då går inte allt att avgöra.",
+    en="More messages of one kind may come to wait than are counted; then not everything can be decided.",
 )
 _BOUND = Text(
     sv="Samverkan har fler tillstånd än de {bound} som prövas.",
@@ -28,23 +32,55 @@ _IDLE = Text(
 
 
 def joint_answer(id: str, joint: JointNet, run: JointRun, bound: int) -> Verification:
-    """Explore, and say it in paths ``process/element``."""
-    return _Answer(joint, run, bound).verification(id)
+    """Explore, and say it in paths ``process/element``.
+
+    Where it matters how many messages wait, and two or more were too vague, three or more may settle it.
+    """
+    answer = _Answer(joint, run, bound, most=2)
+    found = answer.verification(id)
+    if found.reason is None or not answer.found.full or joint.hopeful.isdisjoint(answer.found.doubts.values()):
+        return found
+    return _both(found, _Answer(joint, run, bound, most=3).verification(id))
+
+
+def _both(first: Verification, second: Verification) -> Verification:
+    """What is known by either, since both are right."""
+    properties: dict[Property, bool | None] = {}
+    elements: dict[Property, tuple[str, ...]] = {}
+    for name in PROPERTIES:
+        of = second if first.properties[name] is None else first
+        properties[name] = of.properties[name]
+        if name in of.elements:
+            elements[name] = of.elements[name]
+    return Verification(
+        id=first.id,
+        properties=properties,
+        elements=elements,
+        trace=first.trace or second.trace,
+        states=first.states + second.states,
+        reason=second.reason if None in properties.values() else None,
+    )
 
 
 class _Answer:
-    def __init__(self, joint: JointNet, run: JointRun, bound: int) -> None:
+    def __init__(self, joint: JointNet, run: JointRun, bound: int, most: int) -> None:
         self.joint = joint
         self.run = run
         self.bound = bound
-        self.found = joint.explored(bound)
-        self.good, self.open, self.idle = _completing(self.found, joint)
-        self.allowed = _allowed(self.found, self.idle)
+        self.found = joint.explored(bound, most)
+        found, size = self.found, len(self.found.states)
+        before, self.idle = _counting(found, joint, hopes=True)
+        self.open = spread([*found.complete, *found.cut], before, size)
+        self.allowed = _allowed(found, self.idle, joint, exactly=False)
+        self.exact = _allowed(found, self.idle, joint, exactly=True)
+        self.idle_in = {found.edges[0][edge] for edge in self.idle}
+        before, _ = _counting(found, joint, hopes=False)
+        self.good = spread(found.complete, before, size)
 
     def verification(self, id: str) -> Verification:
         found, joint = self.found, self.joint
         numbers = range(len(found.states))
-        lost = [state for state in numbers if self.allowed[state] and not self.open[state]]
+        lost = [state for state in numbers if self.exact[state] and not self.open[state]]
         perhaps = not all(self.good)
         open_ = bool(found.cut) or not found.full
         dead, known = self._dead()
@@ -73,7 +109,7 @@ class _Answer:
             trace = trace or Trace(self._told(way), False, "safeness")
         reason = None
         if None in properties.values():
-            reason = _PILE if found.cut else _IDLE
+            reason = _TWICE if found.cut else _IDLE if self.idle else _PILE
             if not found.full:
                 reason = _BOUND.fill(bound=f"{self.bound:,}".replace(",", " "))
         return Verification(
@@ -91,18 +127,20 @@ class _Answer:
     def _value(self, fault: Fault | None, open_: bool) -> bool | None:
         if fault is None:
             return None if open_ else True
-        is_sure = self.allowed[fault.state] and not (fault.move in self.joint.doubtful and self.idle)
-        return False if is_sure else None
+        return False if fault.move < 0 or self._is_sure(fault.state, fault.move) else None
+
+    def _is_sure(self, state: int, move: int) -> bool:
+        """Whether a state can be reached, and a move be made there."""
+        is_idle = move in self.joint.doubtful and state in self.idle_in
+        return bool(self.allowed[state]) and move not in self.joint.hopeful and not is_idle
 
     def _dead(self) -> tuple[list[str], bool]:
         """What never occurs, and whether it is sure that all the others do."""
         occurring: set[str] = set()
         perhaps: set[str] = set()
-        idle = {self.found.edges[0][edge] for edge in self.idle}
         for move, state in enumerate(self.found.fired):
             if state:
-                is_sure = self.allowed[state - 1] and not (move in self.joint.doubtful and state - 1 in idle)
-                (occurring if is_sure else perhaps).update(self.joint.occurs[move])
+                (occurring if self._is_sure(state - 1, move) else perhaps).update(self.joint.occurs[move])
         should = self.joint.should_occur
         dead = [path for path in should if path not in occurring and path not in perhaps]
         return dead, occurring.issuperset(should)
@@ -116,8 +154,8 @@ class _Answer:
         return tuple(path for path in paths if not any(other.startswith(path + "/") for other in paths))
 
 
-def _completing(found: Exploration, joint: JointNet) -> tuple[bytearray, bytearray, set[int]]:
-    """From which states completion can be reached, and from which that or a cut; and the edges that do not count.
+def _counting(found: Exploration, joint: JointNet, *, hopes: bool) -> tuple[list[list[int]], set[int]]:
+    """For each state those that lead to it, and the edges that do not count; hopeful ones only where it ``hopes``.
 
     An error may happen only while work goes on, so it does not free what is stuck: a doubtful move counts where what it
     breaks off could come to an end without it, or by one that counts.
@@ -125,31 +163,35 @@ def _completing(found: Exploration, joint: JointNet) -> tuple[bytearray, bytearr
     size = len(found.states)
     sources, targets = found.edges
     before: list[list[int]] = [[] for _ in range(size)]
+    waiting: dict[int, int] = {}
     for edge, (source, target) in enumerate(zip(sources, targets, strict=True)):
-        if edge not in found.doubts:
+        move = found.doubts.get(edge)
+        if move is None or (hopes and move not in joint.doubtful):
             before[target].append(source)
-    waiting = dict(found.doubts)
+        elif move in joint.doubtful and (hopes or move not in joint.hopeful):
+            waiting[edge] = move
     masks = {move: sum(3 << 2 * place for place in places) for move, places in joint.doubtful.items()}
     growing = bool(waiting)
     while growing:
         growing = False
         for move in sorted({*waiting.values()}):
             left = [state for state in range(size) if not found.states[state] & masks[move]]
-            free = spread([*left, *found.cut], before, size)
+            free = spread([*left, *(found.cut if hopes else ())], before, size)
             for edge in [edge for edge, each in waiting.items() if each == move and free[sources[edge]]]:
                 del waiting[edge]
                 before[targets[edge]].append(sources[edge])
                 growing = True
-    good = spread(found.complete, before, size)
-    open_ = spread([*found.complete, *found.cut], before, size)
-    return good, open_, {*waiting}
+    return before, {*waiting}
 
 
-def _allowed(found: Exploration, idle: set[int]) -> bytearray:
-    """The states that were first come to without what does not count; they can be reached."""
+def _allowed(found: Exploration, idle: set[int], joint: JointNet, *, exactly: bool) -> bytearray:
+    """The states that were first come to without hope or what does not count: they can be reached, with as many tokens
+    in endless places, or more; ``exactly``: with as many."""
     allowed = bytearray(b"\1") * len(found.states)
     first = {(found.edges[0][edge], found.doubts[edge]) for edge in idle}
+    if exactly:
+        first |= found.blurred
     for state in range(1, len(found.states)):
-        before = found.came_from[state]
-        allowed[state] = allowed[before] and (before, found.came_by[state]) not in first
+        before, move = found.came_from[state], found.came_by[state]
+        allowed[state] = allowed[before] and move not in joint.hopeful and (before, move) not in first
     return allowed

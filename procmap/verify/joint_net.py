@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
 from procmap.verify.explore import Exploration, Guard, Moves, explore
-from procmap.verify.net import CUT, MOVE
+from procmap.verify.level import choices
+from procmap.verify.net import CUT, JOIN, MOVE
 
 __all__ = ["JointNet"]
 
@@ -19,9 +20,10 @@ class JointNet:
     ``tells[t]`` are the paths ``process/element`` of what occurs in move t, in order; ``occurs`` those that occur in
     any run of it. ``stands[p]`` is where a token in place p waits, ``flows[p]`` the paths of the sequence flows that it
     stands for; ``ends[k]`` is the end event that bit k remembers, ``repeated`` are those that may be reached twice.
-    ``should_occur`` are all activities and events.
-    ``always`` is a place that has a token as long as a case goes on. ``doubtful[t]`` are the places in which work must
-    go on, and not be stuck, where move t is made: it needs none of their tokens itself.
+    ``should_occur`` are all activities and events. ``always`` is a place that has a token as long as a case goes on.
+    ``doubtful[t]`` are the places in which work must go on, and not be stuck, where move t is made: it needs none of
+    their tokens itself. In an ``endless`` place, such as those of messages, the most tokens that are counted stand for
+    as many or more; ``hopeful`` are moves that take from there and leave as many.
     """
 
     def __init__(self, messages: int) -> None:
@@ -42,6 +44,7 @@ class JointNet:
         self.guards: dict[int, Guard] = {}
         self.forgets: dict[int, int] = {}
         self.doubtful: dict[int, list[int]] = {}
+        self.hopeful: set[int] = set()
         self.stands: dict[int, str] = {}
         self.flows: dict[int, list[str]] = {}
         self.ends: list[str] = []
@@ -50,6 +53,7 @@ class JointNet:
         self.aside = list(self.new_places(messages))
         self.uncounted += self.aside
         self.patient += self.aside
+        self.endless = set(self.aside)
         self.always = self.new_places(1)[0]
         self.initial.append(self.always)
         self.aside.append(self.always)
@@ -113,6 +117,26 @@ class JointNet:
             doubt=self.doubtful.get(first, ()),
         )
 
+    def hope(self) -> None:
+        """For each move that takes from endless places one more for each choice of those that have enough left."""
+        for move in [move for move, kind in enumerate(self.kind) if kind not in (CUT, JOIN)]:
+            takes = sorted(place for place in {*self.pre[move]} & self.endless if place not in self.post[move])
+            for kept in choices(takes):
+                guard = self.guards.get(move, Guard())
+                self.hopeful.add(len(self.pre))
+                self.put(
+                    self.pre[move],
+                    [*self.post[move], *kept],
+                    kind=self.kind[move],
+                    marks=self.memory[move],
+                    tells=self.tells[move],
+                    occurs=self.occurs[move],
+                    clears=self.clears.get(move, ()),
+                    guard=guard._replace(full=[*guard.full, *kept]),
+                    forgets=self.forgets.get(move, 0),
+                    doubt=self.doubtful.get(move, ()),
+                )
+
     def keep(self, moves: Sequence[int]) -> None:
         """Forget all moves but some, and number these anew."""
         self.pre = [self.pre[move] for move in moves]
@@ -127,8 +151,8 @@ class JointNet:
         self.near = _renumbered(self.near, moves)
         self.doubtful = _renumbered(self.doubtful, moves)
 
-    def explored(self, bound: int) -> Exploration:
-        """All its states, up to ``bound`` of them."""
+    def explored(self, bound: int, most: int) -> Exploration:
+        """All its states, up to ``bound`` of them, with ``most`` tokens counted in endless places, two or three."""
         moves = Moves(
             places=self.places,
             initial=self.initial,
@@ -147,7 +171,9 @@ class JointNet:
             guards=self.guards,
             forgets=self.forgets,
             repeated=self.repeated,
-            doubtful=self.doubtful,
+            doubtful={*self.doubtful, *self.hopeful},
+            endless=self.endless,
+            most=most,
         )
         return explore(moves, bound)
 

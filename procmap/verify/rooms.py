@@ -17,7 +17,7 @@ from procmap.verify.apart import set_threads_apart, sound_threads
 from procmap.verify.catching import catcher
 from procmap.verify.doing import Doing, Exit
 from procmap.verify.joint_net import JointNet
-from procmap.verify.level import CALL, NOWHERE, TASK
+from procmap.verify.level import CALL, INCLUSIVE, NOWHERE, TASK
 from procmap.verify.net import Net
 from procmap.verify.occurring import countable
 from procmap.verify.scopes import Scope
@@ -250,9 +250,25 @@ class Room:
         self.net.beyond[place] = leads_to
         return self.base + place
 
+    def _drained(self) -> set[int]:
+        """The events that begin threads of the process whose tokens can always go on to their end, and their nodes.
+
+        They wait for nobody, so however many there are, all come to their end without changing what else can happen.
+        """
+        level = self.scope.level
+        found: set[int] = set()
+        for event, (nodes, _) in self.scope.threads.items() if self.outer is None else ():
+            each = {event, *nodes}
+            receives = any(self.own_path(number) in self.talk.receives for number in nodes)
+            is_plain = not receives and not each & self.stays.keys() and not each & self.net.doings.keys()
+            if each <= self.loose and is_plain and not any(level.kind[number] == INCLUSIVE for number in nodes):
+                found |= each
+        return found
+
     def _name(self, joint: JointNet) -> None:
         """Say what its places stand for, and how tokens are counted in them."""
         net, level = self.net, self.scope.level
+        drained = self._drained()
         for place, flow in enumerate(net.flow):
             node = level.target[flow] if flow != NOWHERE else net.held.get(place)
             if node is not None:
@@ -262,6 +278,9 @@ class Room:
             if (flow != NOWHERE and level.source[flow] in self.loose) or net.held.get(place) in self.loose:
                 joint.patient.append(self.base + place)
                 joint.uncounted.append(self.base + place)
+                if flow != NOWHERE and level.source[flow] in drained:
+                    joint.endless.add(self.base + place)
+                    joint.aside.append(self.base + place)
         groups = net.groups()
         for stay in self.stays.values():
             if stay.answers:

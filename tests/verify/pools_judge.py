@@ -16,7 +16,7 @@ NAMES = ("option_to_complete", "proper_completion", "no_dead_activities", "safen
 def differences(map: ProcessMap, limit: int = naive.LIMIT, counts: Counter[str] | None = None) -> list[str]:
     """What is wrong with the answer about the collaboration of a map; ``naive.TooLarge`` where that cannot be said.
 
-    What the answer leaves open is no mistake; ``counts`` is told of it.
+    What the answer leaves open is no mistake, nor what the judge does since messages pile up; ``counts`` is told of it.
     """
     collaboration = map.collaborations[0]
     judge = pools.Pools(collaboration, map, limit)
@@ -30,6 +30,8 @@ def differences(map: ProcessMap, limit: int = naive.LIMIT, counts: Counter[str] 
         value, right = given.properties[name], answer.properties[name]
         if value is None:
             counts[f"{name}: null" + ("" if right is None else f", though {right}")] += 1
+        elif right is None:
+            counts[f"{name}: {value}, and the judge cannot say"] += 1
         elif value is not right:
             found.append(f"{name}: {value}, not {right}")
     if found:
@@ -42,17 +44,17 @@ def differences(map: ProcessMap, limit: int = naive.LIMIT, counts: Counter[str] 
         return [*found, f"no trace that shows {shown}"] if shown else found
     counts["traces"] += 1
     shows = judge.replay(given.trace.elements)
-    if shows is None or given.trace.fault not in shows:
+    if shows is None or (given.trace.fault not in shows and answer.properties[given.trace.fault] is False):
         found.append(f"trace: {given.trace}, but {shows}")
     return found
 
 
 def _elements(answer: naive.Answer, given: procmap.Verification) -> list[str]:
     found = []
-    if given.properties["no_dead_activities"] is False and set(given.elements["no_dead_activities"]) != answer.dead:
+    if given.properties["no_dead_activities"] is False and not answer.cut and set(given.elements["no_dead_activities"]) != answer.dead:
         found.append(f"dead: {given.elements['no_dead_activities']}, not {sorted(answer.dead)}")
     for name, right in (("proper_completion", answer.twice), ("safeness", answer.unsafe)):
-        if given.properties[name] is False:
+        if given.properties[name] is False and not answer.cut:
             said = set(given.elements[name])
             if not said or not said <= right:
                 found.append(f"{name}: {sorted(said)}, not some of {sorted(right)}")
