@@ -11,7 +11,10 @@ from procmap.text import Text
 
 __all__ = ["condition_first", "is_condition"]
 
-_CONDITION = re.compile(r"(?:om|ifall|när|if|when|in case)\s+(?=[^\W\d])(.+)", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:(?:om|ifall|när|if|when|in case)\s+(?=[^\W\d])|(?:Om|Ifall|När|If|When|In case)\s+(?=[a-zåäö]))(.+)"
+)
+"""*Om patienten är sjuk*, and not *If Skadeförsäkring*."""
 _STEP = Text(sv="- Roll: {name}", en="- Role: {name}")
 _ROLE = re.compile(r"([^\W\d][^:]{0,40}):\s+(\S.*)")
 

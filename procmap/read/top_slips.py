@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from procmap.read import notices as say
 from procmap.read.desk import Desk
+from procmap.read.keys import PROCESS
 from procmap.read.kinds import KINDS
-from procmap.read.words import KEY_WORDS
+from procmap.read.words import KEY_WORDS, OTHER_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
@@ -44,6 +45,9 @@ def with_steps_in_flow(entries: list[tuple[Scalar, Tree]], desk: Desk, ref: Ref)
 
 
 def _kind(word: str) -> str | None:
-    """The kind of step that a key at the far left is; ``process`` and the other words for documents are none."""
-    meant = word if word in KINDS else KEY_WORDS.get(word.strip().casefold())
-    return meant if meant in KINDS else None
+    """The kind of step that a key at the far left is; a word that means a key of the process, as ``steg``, is none."""
+    if word in KINDS:
+        return word
+    low = word.strip().casefold()
+    meant = KEY_WORDS.get(low)
+    return meant if meant in KINDS and OTHER_WORDS.get(low) not in PROCESS.rows else None
