@@ -93,8 +93,7 @@ class _Answer:
         elements: dict[Property, tuple[str, ...]] = {}
         trace: Trace | None = None
         if lost:
-            going = {source for edge, source in enumerate(found.edges[0]) if edge not in self.idle} | found.cut
-            state = next((each for each in lost if each not in going), lost[0])
+            state = self._stuck(lost)
             elements["option_to_complete"] = self._standing(state)
             trace = Trace(self._told(found.way(state)), False, "option_to_complete")
         if found.twice is not None and properties["proper_completion"] is False:
@@ -120,6 +119,15 @@ class _Answer:
             states=len(found.states),
             reason=reason,
         )
+
+    def _stuck(self, lost: list[int]) -> int:
+        """Of lost states the first in which nothing can happen any more; else one that it goes round to for ever."""
+        found = self.found
+        going = {source for edge, source in enumerate(found.edges[0]) if edge not in self.idle} | found.cut
+        still = next((state for state in lost if state not in going), None)
+        if still is None:
+            still = found.going_round(lost[0])
+        return still if self.exact[still] and not self.open[still] else lost[0]
 
     def _told(self, way: Iterable[int]) -> tuple[str, ...]:
         return self.run.ordered(path for move in way for path in self.joint.tells[move])

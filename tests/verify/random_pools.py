@@ -6,6 +6,7 @@ subprocesses, branches and races, and some of that is spoilt. Names ``!m ?n`` sa
 
 from __future__ import annotations
 
+import random
 from itertools import pairwise
 from typing import Any
 
@@ -35,6 +36,7 @@ class PoolsMaker(Maker):
     def collaboration(self) -> ProcessMap:
         for number in range(self.draw.choice((1, 2, 2, 3, 3, 4))):
             self.say(f"m{number}")
+        self.repeat()
         if self.spoilt and self.chance(0.3):
             share = self.draw.choice(self.shares)
             self.draw.shuffle(share)
@@ -59,6 +61,14 @@ class PoolsMaker(Maker):
             self.shares[receiver].append(f"?{message}")
         self.said[message] = (sender, receiver)
         self.shares[sender].append(f"!{message}")
+
+    def repeat(self) -> None:
+        """Now and then one message is sent and received several times, not always as many; drawn apart from all else."""
+        draw = random.Random(-self.seed)
+        if self.seed % 8 == 5:
+            for share in self.shares:
+                for item in [item for item in share if item[1:] == "m0"]:
+                    share[share.index(item) : share.index(item) + 1] = [item] * draw.choice((2, 3, 3, 4))
 
     def flows(self, processes: list[Process]) -> list[MessageFlow]:
         """Everybody who sends a message to everybody who receives it."""
