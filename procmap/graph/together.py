@@ -143,14 +143,30 @@ class Together:
                 found.append((path, left[id].pop()))
         return tuple(found)
 
+    @cached_property
+    def left(self) -> tuple[Wait, ...]:
+        """Those of the ``standing`` whose pools have done something: who has not does not know that there is a wait."""
+        return tuple(wait for wait in self.standing if self.has_begun(wait.path.partition("/")[0]))
+
+    def has_begun(self, process: str) -> bool:
+        """Whether a pool has come further than its start on the way."""
+        return any(path.startswith(f"{process}/") and not _is_start(moment) for path, moment in self.way)
+
     @property
     def can_be_gone(self) -> bool:
-        """Whether the way to where they stand can be gone, as far as anybody can tell.
+        """Whether the way to where they are left can be gone, as far as anybody can tell.
 
         Answers are words, and two questions may rest on one fact: whoever only waits where *yes* was answered does not
         wait in vain because another answered *no* to the same. So a way counts where the waits are come to whatever is
-        answered before them in their own pools, or where there is one question in it and no other.
+        answered before them in their own pools, or where there is one question in it and no other. How many there are
+        of somebody is not known either: what was sent once may be sent again by the next, and where a pool has several
+        starts two cases may go on in it at once.
         """
+        done = {path for path, _ in self.way}
+        if any(sending.path in done for wait in self.left for sending in wait.sendings):
+            return False
+        if any(_is_start(wait.at) and len(wait.at.scope.starts) > 1 for wait in self.waits.values()):
+            return False
         choices = {path: moment for path, moment in self.way if _chooses(moment)}
         answers: dict[str, set[tuple[str, ...]]] = {}
         for moment in choices.values():
@@ -159,16 +175,16 @@ class Together:
                 answers.setdefault(str(moment.node.name).strip().casefold(), set()).add(said)
         if any(len(each) > 1 for each in answers.values()):
             return False
-        leads = (_may_lead_past(path, moment, wait.path) for path, moment in choices.items() for wait in self.standing)
+        leads = (_may_lead_past(path, moment, wait.path) for path, moment in choices.items() for wait in self.left)
         return len(choices) == 1 or not any(leads)
 
-    # What never comes, whatever happens
+    # Who waits for each other, whatever happens
 
     @cached_property
-    def never(self) -> tuple[tuple[Wait, ...], ...]:
-        """Waits for a message that can never be there when it is waited for, those that wait for each other together.
+    def circles(self) -> tuple[tuple[Wait, ...], ...]:
+        """Waits for what can only be sent when another of them has ended.
 
-        What only waits for such a wait to end is left out, and so is what the standard does not make wait.
+        What waits for such a circle is left out, and so is one with what the standard does not make wait.
         """
         dead = frozenset(self.proven.elements.get(_NEVER, ()))
         heads = [wait for wait in self.waits.values() if self._never_ends(wait, dead)] if dead else []
@@ -176,11 +192,11 @@ class Together:
         rests_on: list[set[int]] = []
         for wait in heads:
             senders = [sending.path for sending in wait.sendings]
-            ended = all(sender in dead for sender in senders)
-            rests_on.append({n for n, after in enumerate(behind) if ended and any(map(after, senders))})
-        reached = [_reached(number, rests_on) for number in range(len(heads))]
+            is_unsent = all(sender in dead for sender in senders)
+            rests_on.append({n for n, after in enumerate(behind) if is_unsent and any(map(after, senders))})
+        reached = [_reached(each, rests_on) for each in rests_on]
         groups = dict.fromkeys(
-            tuple(sorted(reach)) for number, reach in enumerate(reached) if all(number in reached[n] for n in reach)
+            tuple(sorted(reach)) for reach in reached if reach and all(reached[number] == reach for number in reach)
         )
         told = (tuple(heads[number] for number in group) for group in groups)
         return tuple(group for group in told if all(_certainly_waits(wait.at) for wait in group))
@@ -228,13 +244,17 @@ def _within(process: str, paths: tuple[str, ...]) -> list[str]:
     return [path[len(process) + 1 :] for path in paths if path.startswith(f"{process}/")]
 
 
-def _reached(first: int, nexts: list[set[int]]) -> set[int]:
-    found, waiting = {first}, [first]
+def _reached(first: set[int], nexts: list[set[int]]) -> set[int]:
+    found, waiting = set(first), list(first)
     while waiting:
         for number in nexts[waiting.pop()] - found:
             found.add(number)
             waiting.append(number)
     return found
+
+
+def _is_start(place: Place) -> bool:
+    return isinstance(place.node, Event) and place.node.position == "start"
 
 
 def _joins(place: Place) -> bool:

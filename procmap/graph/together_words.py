@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from procmap.graph.document_words import process_called
 from procmap.graph.labels import called, quoted
 from procmap.graph.run import Place
@@ -15,7 +13,7 @@ from procmap.model.knowledge import known
 from procmap.model.label import Label, Translated
 from procmap.text import Text
 
-__all__ = ["awaited", "in_order", "in_vain", "party", "steps", "waited_at", "will_never_come"]
+__all__ = ["awaited", "does_wait", "in_order", "in_vain", "party", "steps", "waited_at"]
 
 _MOST = 4
 """Conditions in one sentence; more stand in the list of steps only."""
@@ -27,8 +25,6 @@ _UNNAMED = Text("meddelandet från {sender} hos {party}", "the message from {sen
 
 _WAITS = Text("{party} väntar vid {at} på {what}", "{party} waits at {at} for {what}")
 _BEGINS = Text("{party} börjar först när {what} kommer", "{party} begins only when {what} comes")
-_NEVER = Text("{waits}.", "{waits}.")
-_EACH_OTHER = Text("Parterna väntar på varandra: {waits}.", "The parties wait for each other: {waits}.")
 _VAIN = Text(
     "{party} kan få vänta förgäves vid {at} på {what}.", "{party} may wait in vain at {at} for {what}."
 )
@@ -86,18 +82,13 @@ def _message(together: Together, sending: Sending) -> Label | None:
     return next((name for name in names if isinstance(name, (str, Translated)) and str(name)), None)
 
 
-def _does_wait(together: Together, wait: Wait) -> Text:
-    node = wait.at.node
+def does_wait(together: Together, wait: Wait) -> Text:
+    """Who waits where for what, as a clause."""
     what, who = awaited(together, wait), party(together, wait.path)
+    node = wait.at.node
     if isinstance(node, Event) and node.position == "start":
         return _BEGINS.fill(party=who, what=what)
     return _WAITS.fill(party=who, at=waited_at(wait), what=what)
-
-
-def will_never_come(together: Together, waits: Iterable[Wait]) -> Text:
-    """Who waits for what can never come; where several do so for each other, that too."""
-    said = [_does_wait(together, wait) for wait in waits]
-    return (_NEVER if len(said) == 1 else _EACH_OTHER).fill(waits=listed(said))
 
 
 def in_vain(together: Together) -> Text | None:
@@ -123,36 +114,33 @@ def in_vain(together: Together) -> Text | None:
 
 
 def in_order(together: Together) -> list[Wait]:
-    """The waits that all parties are left in, first those for somebody who does not wait."""
-    waiting = {wait.path.partition("/")[0] for wait in together.standing}
+    """The waits that somebody is left in, first those for one who does not wait."""
+    waits = together.left or together.standing
+    waiting = {wait.path.partition("/")[0] for wait in waits}
     return sorted(
-        together.standing,
+        waits,
         key=lambda wait: any(sending.path.partition("/")[0] in waiting for sending in wait.sendings),
     )
 
 
 def _where_is(together: Together, process: str) -> Text | None:
     """Where a pool is that does not wait for a message, when another waits for it."""
+    who = party(together, f"{process}/")
+    if not together.has_begun(process):
+        return _IDLE.fill(party=who)
     if any(wait.path.startswith(f"{process}/") for wait in together.standing):
         return None
-    who = party(together, f"{process}/")
     stands = together.proven.elements.get("option_to_complete", ())
     places = [place for path in stands if path.startswith(f"{process}/") and (place := together.place(path))]
     if places:
         return _STANDS.fill(party=who, where=listed(where(place) for place in places))
-    moments = [moment for path, moment in together.way if path.startswith(f"{process}/")]
-    if not moments:
-        return _IDLE.fill(party=who)
-    return _ENDED.fill(party=who, end=_called(moments[-1])) if _is_named_end(moments[-1]) else _DONE.fill(party=who)
+    last = next(moment for path, moment in reversed(together.way) if path.startswith(f"{process}/"))
+    return _ENDED.fill(party=who, end=called(last.scope, last.id)) if _is_named_end(last) else _DONE.fill(party=who)
 
 
 def _is_named_end(place: Place) -> bool:
     node = place.node
     return isinstance(node, Event) and node.position == "end" and isinstance(node.name, (str, Translated))
-
-
-def _called(place: Place) -> Text:
-    return called(place.scope, place.id)
 
 
 def steps(together: Together) -> tuple[Line, ...]:

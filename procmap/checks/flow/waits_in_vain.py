@@ -13,9 +13,9 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Silent where the way there rests on several answers that may not go together, and where FLW035 says why."""
+    """Silent where the way there rests on what may not go together, and where FLW035 says why."""
     for together in meetings(view):
-        if not together.standing or together.never or not together.can_be_gone:
+        if not together.left or together.circles or not together.can_be_gone:
             continue
         from procmap.graph.together_words import awaited, in_order, in_vain, party, waited_at
 

@@ -1,4 +1,4 @@
-"""FLW035 message-never-comes: where pools meet, somebody waits for what cannot have been sent by then."""
+"""FLW035 parties-wait-for-each-other: what each waits for is sent only when the other has got what it waits for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.proving_together import meetings
-from procmap.checks.words import WHO_LEADS, performer
+from procmap.checks.words import WHO_LEADS, listing, performer
 from procmap.graph.view import View
 from procmap.ref import Ref
 from procmap.text import Text
@@ -14,14 +14,14 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     for together in meetings(view):
-        from procmap.graph.together_words import awaited, waited_at, will_never_come  # few maps have pools that talk
+        from procmap.graph.together_words import awaited, does_wait, waited_at  # few maps have pools that talk
 
-        for waits in together.never:
+        for waits in together.circles:
             first, *others = (Ref.parse(wait.path) for wait in waits)
             yield hit(
                 first,
                 *others,
-                says=will_never_come(together, waits),
+                waits=listing(does_wait(together, wait) for wait in waits),
                 what=awaited(together, waits[0]),
                 at=waited_at(waits[0]),
                 role=performer(view, waits[0].at.process, waits[0].at.path),
@@ -30,12 +30,9 @@ def find(view: View) -> Iterator[Hit]:
 
 CHECK = Check(
     code="FLW035",
-    name="message-never-comes",
+    name="parties-wait-for-each-other",
     kind="error",
-    message=Text(
-        sv="Ett meddelande kan aldrig ha kommit när någon väntar på det. {says}",
-        en="A message can never have come when somebody waits for it. {says}",
-    ),
+    message=Text(sv="Parterna väntar på varandra: {waits}.", en="The parties wait for each other: {waits}."),
     question=Text(
         sv="Vad måste hända först för att {what} ska komma till {at}?",
         en="What must happen first for {what} to come to {at}?",
