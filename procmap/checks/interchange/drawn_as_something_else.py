@@ -1,4 +1,4 @@
-"""BPM106 drawn-as-something-else: a step is drawn as a line, an arrow as a shape, or a step as a whole picture."""
+"""BPM106 drawn-as-something-else: something is drawn as a shape, a line or a whole picture, and is of another sort."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from procmap.checks.bpmn import WHO_DRAWS, briefly
 from procmap.checks.check import Check, Hit, hit
 from procmap.geometry import Diagram
-from procmap.graph.drawn import Drawing, Thing
+from procmap.graph.drawn import Drawing
 from procmap.graph.view import View
 from procmap.model.activity import SubProcess
 from procmap.ref import Ref
@@ -18,21 +18,25 @@ def find(view: View) -> Iterator[Hit]:
     label = briefly(view)
     for drawing in view.drawings:
         for diagram in drawing.diagrams:
-            for thing, place in _misdrawn(drawing, diagram):
-                yield hit(place, step=label(thing.ref), asked=False)
+            for ref, place in _misdrawn(drawing, diagram):
+                yield hit(place, step=label(ref), asked=False)
 
 
-def _misdrawn(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Thing, Ref]]:
+def _misdrawn(drawing: Drawing, diagram: Diagram) -> Iterator[tuple[Ref, Ref]]:
     """What is drawn as what it is not, and where that stands."""
+    documents = [process.id for process in drawing.processes] + [each.id for each in drawing.collaborations]
+    for id in documents:
+        if id in diagram.shapes:
+            yield Ref(id), Ref(id)
     for id in diagram.shapes:
         if (thing := drawing.things.get(id)) is not None and thing.sort in _LINES:
-            yield thing, thing.shown_in(diagram)
+            yield thing.ref, thing.shown_in(diagram)
     for id in diagram.routes:
         if (thing := drawing.things.get(id)) is not None and thing.sort not in _LINES:
-            yield thing, thing.shown_in(diagram)
+            yield thing.ref, thing.shown_in(diagram)
     thing = drawing.things.get(diagram.plane)
     if thing is not None and not isinstance(thing.part, SubProcess):
-        yield thing, thing.ref
+        yield thing.ref, thing.ref
 
 
 _LINES = frozenset({"flow", "message_flow", "association"})

@@ -13,19 +13,28 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """What sends a message may say to whom in ways of its own; what catches any signal, error or escalation may."""
+    without = {
+        process.id: {signal.id for signal in process.signals if signal.code is None}
+        for process in view.processes
+        if process.executable
+    }
     for process, _, ref, event in view.elements(Event):
         if not process.executable:
             continue
+        uncoded = without[process.id]
         sends = event.position in ("throw", "end")
         for trigger in event.triggers:
             needed = _SENT if sends else _AWAITED
-            if trigger.what is None and trigger.kind in needed:
-                yield hit(ref, event=view.label(ref), trigger=TRIGGERS[trigger.kind], lacks=_LACKS[trigger.kind])
+            lacks = _LACKS[trigger.kind] if trigger.what is None and trigger.kind in needed else None
+            if sends and trigger.kind in ("error", "escalation") and str(trigger.what) in uncoded:
+                lacks = _CODE
+            if lacks is not None:
+                yield hit(ref, event=view.label(ref), trigger=TRIGGERS[trigger.kind], lacks=lacks)
 
 
 _SENT = frozenset({"signal", "error", "escalation"})
 _AWAITED = frozenset({"message", "timer", "condition"})
-_WHICH = Text("vilket", "which")
+_CODE = Text("vilken kod", "which code")
 _LACKS = {
     "message": Text("vilket meddelande", "which message"),
     "timer": Text("hur länge eller när", "how long or when"),

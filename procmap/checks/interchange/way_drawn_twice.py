@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from procmap.checks.bpmn import WHO_DRAWS
+from procmap.checks.bpmn import WHO_DRAWS, message_ends
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
+from procmap.ref import Ref
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
+    yield from _ways(view)
+    yield from _messages(view)
+
+
+def _ways(view: View) -> Iterator[Hit]:
     for process in view.processes:
         for scope in view.scopes(process):
             for id, ways in scope.outgoing.items():
@@ -21,6 +27,17 @@ def find(view: View) -> Iterator[Hit]:
                         source, target = (view.at(process, scope, end) for end in (id, way.target))
                         at, other = (view.at(process, scope, flow) for flow in (way.id, first))
                         yield hit(at, other, source=view.label(source), target=view.label(target))
+
+
+def _messages(view: View) -> Iterator[Hit]:
+    sent: dict[object, str] = {}
+    for collaboration, flow, *ends in message_ends(view):
+        first = sent.setdefault((collaboration.id, flow.source, flow.target, flow.name, flow.message), flow.id)
+        if first != flow.id and flow.source and flow.target and view.is_bpmn(collaboration.id):
+            at, other = (Ref(collaboration.id, f"message_flows/{id}") for id in (flow.id, first))
+            pools = (Ref(collaboration.id, f"pools/{end.pool}") for end in ends)
+            source, target = (end.ref or pool for end, pool in zip(ends, pools, strict=True))
+            yield hit(at, other, source=view.label(source), target=view.label(target))
 
 
 CHECK = Check(
