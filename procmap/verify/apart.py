@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Container
 
 from procmap.verify.answer import properties_of
+from procmap.verify.doing import Outcome
 from procmap.verify.scopes import Scope
+from procmap.verify.summary import completes
 
 __all__ = ["set_threads_apart", "sound_threads"]
 
 
 def sound_threads(scope: Scope) -> dict[int, list[int]]:
     """The events at borders in a scope that begin a thread apart, with its nodes."""
-    return {event: nodes for event, (nodes, child) in scope.threads.items() if all(properties_of(child).values())}
+    return {
+        event: nodes
+        for event, (nodes, child) in scope.threads.items()
+        if all(properties_of(child).values()) and all(_just_ends(scope, each) for each in child.summary.outcomes)
+    }
+
+
+def _just_ends(scope: Scope, outcome: Outcome) -> bool:
+    """Whether a thread that comes out so breaks nothing off, and tells nobody around anything."""
+    return completes(outcome) and not any(scope.escalations.catcher(name) for name in outcome.thrown)
 
 
 def set_threads_apart(scope: Scope, kept: Container[int] = ()) -> None:
