@@ -34,6 +34,7 @@ class _Moves:
         self.room = room
         self.joint = joint
         self.led = led
+        self.calling: dict[int, int] = {}
         self.level = room.scope.level
         self.net = room.net
         self.talk = room.talk
@@ -60,14 +61,34 @@ class _Moves:
         if not called or len(called) < len(self.level.starts):
             joint.initial += room.begins
         for number in called:
-            before, begun = joint.new_places(2)
-            joint.aside += [before, begun]
+            before, begun = joint.new_places(1)[0], self._begun([number])
+            joint.aside.append(before)
             joint.initial.append(before)
-            for message in sorted(self.talk.receives[room.own_path(number)]):
-                joint.cut([begun, message])
             for messages in self.talk.wants(room.own_path(number)):
                 for ways in self.level.ways_out(number):
                     joint.put([before, *messages], [begun, *self.room.place(ways)], tells=[room.path(number)])
+        for flow in self.level.entries:
+            waiting = self._instantiates(self.level.target[flow])
+            if waiting:
+                joint.aside += room.place([flow])
+                self.calling[self.net.place[flow]] = self._begun(waiting)
+
+    def _begun(self, waiting: list[int]) -> int:
+        """A place more for that a case has begun with a message to one of some nodes."""
+        begun = self.joint.new_places(1)[0]
+        self.joint.aside.append(begun)
+        for message in sorted({each for number in waiting for each in self.talk.receives[self.room.own_path(number)]}):
+            self.joint.cut([begun, message])
+        return begun
+
+    def _instantiates(self, number: int) -> list[int]:
+        """Whom the message goes to that makes a process begin at a step, or at a gateway; nobody where none does."""
+        node = self.level.nodes[number]
+        if not getattr(node, "instantiates", False) or number in self.room.stays:
+            return []
+        behind = [self.level.target[flow] for flow in self.level.outs[number]]
+        waiting = behind if isinstance(node, Gateway) else [number]
+        return waiting if all(self.talk.waits(self.room.own_path(each)) for each in waiting) else []
 
     # The moves of its net
 
@@ -82,7 +103,8 @@ class _Moves:
         tells = [f"{room.process}/{path}" for path in paths(self.level, net.steps[move])]
         occurs = [room.path(node) for node in net.occurs[move]]
         marks = net.marks[move] & (1 << len(net.ends)) - 1
-        given = talk.given(own)
+        begun = [self.calling[place] for place in net.pre[move] if place in self.calling]
+        given = [*talk.given(own), *begun]
         near = self._near(move)
         for wanted, seen in product(product(*map(talk.wants, own)), product(*self._first_come(move))):
             messages = [message for each in wanted for message in each]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -60,3 +61,21 @@ def test_the_naive_judge_says_the_same_and_the_run_ends_in_the_fault(case: dict[
 def test_each_pool_alone_can_finish(case: dict[str, Any]) -> None:
     for process in collaboration(case["flows"]).processes:
         assert procmap.verify(process).verdict == "sound"
+
+
+@pytest.mark.parametrize(("instantiates", "stuck"), [(True, False), (False, True)])
+def test_a_case_that_begins_with_a_step_need_not_begin(instantiates: bool, stuck: bool) -> None:
+    map = collaboration(
+        {
+            "sokande": "- exclusive: Vill ni söka?\n  branches:\n    ja:\n      - task: Ansök\n        sends: ansokan\n    nej:",
+            "kommun": "- task: Ta emot ansökan\n  message: ansokan\n- Besluta",
+        }
+    )
+    sokande, kommun = map.processes
+    nodes = [node for node in kommun.nodes if getattr(node, "position", "") != "start"]
+    flows = tuple(flow for flow in kommun.flows if flow.source in {node.id for node in nodes})
+    first = replace(nodes[0], instantiates=instantiates)
+    map = replace(map, processes=(sokande, replace(kommun, nodes=(first, *nodes[1:]), flows=flows)))
+    proved = procmap.verify(map.collaborations[0], map=map)
+    assert (proved.properties["option_to_complete"] is False) == stuck
+    assert proved.verdict == ("unsound" if stuck else "sound")
