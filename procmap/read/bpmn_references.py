@@ -45,6 +45,8 @@ _ATTRIBUTES = {
     "partitionElementRef": "element",
 }
 _LOOKED_AT = frozenset(_ATTRIBUTES)
+_TYPES = frozenset({"itemRef", "itemSubjectRef"})
+"""Many programs write a type of XML Schema straight in here, such as ``xsd:string``."""
 _INPUTS = ("dataInputRefs", "optionalInputRefs", "whileExecutingInputRefs")
 _OUTPUTS = ("dataOutputRefs", "optionalOutputRefs", "whileExecutingOutputRefs")
 _TEXTS = {
@@ -82,8 +84,8 @@ def say_broken_references(tags: Iterable[Tag], file: BpmnFile) -> None:
     """Say which references lead to nothing, or to something of another kind."""
     for tag in tags:
         if not _LOOKED_AT.isdisjoint(tag.attributes):
-            for name in tag.attributes:
-                if name in _ATTRIBUTES:
+            for name, written in tag.attributes.items():
+                if name in _ATTRIBUTES and not (name in _TYPES and ":" in written):
                     _follow(tag, name, _ATTRIBUTES[name], None, file)
         kind = _TEXTS.get(tag.name)
         if kind is None and tag.name in _PLACES and tag.above is not None:

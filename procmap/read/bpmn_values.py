@@ -30,7 +30,8 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "ordering": ("Parallel", "Sequential"),
     "processType": ("None", "Public", "Private"),
 }
-_NUMBERS = ("completionQuantity", "loopMaximum", "startQuantity")
+_AT_LEAST_ONE = frozenset({"completionQuantity", "startQuantity"})
+_NUMBERS = ("loopMaximum", *_AT_LEAST_ONE)
 _LOOKED_AT = frozenset({*_VALUES, *_NUMBERS})
 _SAID_AS = {
     **dict.fromkeys(("1", "ja", "yes", "sant", "sann", "on", "y", "j"), "true"),
@@ -63,7 +64,9 @@ def say_wrong_values(tags: Iterable[Tag], file: BpmnFile) -> None:
 def _is_known(name: str, value: str) -> bool:
     allowed = _VALUES.get(name)
     if allowed is None:
-        return value.removeprefix("-").removeprefix("+").isdecimal() and value.isascii()
+        digits = value.removeprefix("-").removeprefix("+")
+        whole = digits.isdecimal() and value.isascii()
+        return whole and not (name in _AT_LEAST_ONE and (value.startswith("-") or not digits.strip("0")))
     return value in allowed or (allowed is _TRUTH and value in ("0", "1"))
 
 
