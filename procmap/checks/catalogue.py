@@ -61,7 +61,9 @@ def load() -> Catalogue:
                 found.append(check)
         except _Unusable as error:
             broken.append(Finding.of(PLUG_IN_BROKEN, plug_in=entry.name, why=error.text))
-        except (Exception, SystemExit) as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a module may end the program while it is imported
             why = _RAISED.fill(error=f"{type(error).__name__}: {error}")
             broken.append(Finding.of(PLUG_IN_BROKEN, plug_in=entry.name, why=why))
     return Catalogue(tuple(sorted(found, key=lambda check: check.code)), tuple(broken))

@@ -21,7 +21,8 @@ def ask_for_colon(head: Head, desk: Desk, ref: Ref) -> None:
     words = head.name.split()
     for number in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         role = " ".join(words[:number])
-        if lanes.find(role) and (role not in lanes.ids or role in lanes.labels.values()):
+        # An id is what people write only where the role has no other name: ``it`` is a word, and IT a role.
+        if lanes.find(role) and lanes.labels.get(role, role) in (None, role):
             if words[number].casefold() not in _TOGETHER:
                 fix = f"- {role}: {' '.join(words[number:])}"
                 desk.say(say.COLON_FORGOTTEN, head.at, ref.of("lane"), name=role, fix=fix)
