@@ -50,6 +50,12 @@ _FOUND = Text(
     sv="Ritat så långt det går. Det finns något att rätta: procmap check {paths}",
     en="Drawn as far as it goes. There is something to mend: procmap check {paths}",
 )
+_SIMPLE = Text(
+    sv="{paths} är så stor att allt bara är lagt i rader, och linjer korsas mer än de hade behövt. Delprocesser går "
+    "att rita en i taget med --only ID.",
+    en="{paths} is so large that everything is merely laid out in rows, and lines cross more than they need to. "
+    "Subprocesses can be drawn one at a time with --only ID.",
+)
 _DREW = Text(sv="Ritade {path}", en="Drew {path}")
 
 
@@ -142,8 +148,9 @@ def draw_command(
     language = session.asked or configuration.lang or session.language
     wish = Wish(view, language, badges, trace, configuration)
     reading = None
-    if only is None and is_folder(output) and "-" not in paths and (groups := groups_in(paths)):
-        drawn, faulty = _draw_groups(wish, groups, str(output), format or "svg")
+    simple: list[str] = []
+    if only is None and is_folder(output, paths) and "-" not in paths and (groups := groups_in(paths)):
+        drawn, faulty, simple = _draw_groups(wish, groups, str(output), format or "svg")
     else:
         reading = read_paths(paths, language)
         part = only.replace("/", "-") if only else None
@@ -153,20 +160,23 @@ def draw_command(
         if subjects:
             ids = [subject.id for subject in subjects]
             places = targets(names, ids, paths, output, format, part, _kind(wish))
-            _draw(wish, reading, subjects, places)
+            simple = _draw(wish, reading, subjects, places)
         drawn, faulty = len(subjects), bool(reading.findings)
     if not drawn:
         if reading is not None and not reading.documents and (broken := unread_paths(reading)):
             raise NoDocument(_UNREAD.fill(unread=broken[0], path=in_shell(broken[0])))
         nothing = _NOTHING if view is None else _NO_PROCESS if view == "flow" else _NO_JOURNEY
         raise NoDocument(nothing.fill(paths=" ".join(paths)))
+    if simple:
+        click.echo(f"procmap: {visible(_SIMPLE(language, paths=', '.join(simple)))}", err=True)
     if faulty:
         click.echo(f"procmap: {visible(_FOUND(language, paths=in_shell(*paths)))}", err=True)
 
 
-def _draw(wish: Wish, reading: Reading, subjects: Sequence[Subject], places: Sequence[Target]) -> None:
-    """Draw everything, and save it when all of it could be drawn."""
+def _draw(wish: Wish, reading: Reading, subjects: Sequence[Subject], places: Sequence[Target]) -> list[str]:
+    """Draw everything, and save it when all of it could be drawn; where that was too large for any but a simple way."""
     from procmap.cli.drawing import draw_subjects
+    from procmap.draw.simple import is_simple
 
     pictures = []
     with progress(_DRAWING, wish.language) as work_on:
@@ -180,22 +190,36 @@ def _draw(wish: Wish, reading: Reading, subjects: Sequence[Subject], places: Seq
         else:
             save(place.path, picture.encode())
             _say_drawn([place.path], wish.language)
+    return [
+        place.path.as_posix() if place.path else "-"
+        for picture, place in zip(pictures, places, strict=True)
+        if is_simple(picture)
+    ]
 
 
-def _draw_groups(wish: Wish, groups: Sequence[Group], output: str, format: Format) -> tuple[int, bool]:
-    """Draw a large folder of BPMN and save each picture as it is made; how many, and whether something is wrong."""
+def _draw_groups(
+    wish: Wish, groups: Sequence[Group], output: str, format: Format
+) -> tuple[int, bool, list[str]]:
+    """Draw a large folder of BPMN and save each picture as it is made.
+
+    How many, whether something is wrong, and which of them were too large for any but a simple way.
+    """
     from procmap.cli.drawing import draw_groups
+    from procmap.draw.simple import is_simple
 
     faulty = False
     paths = []
+    simple = []
     with progress(_DRAWING, wish.language) as work_on:
         for pictures, has_faults in draw_groups(wish, groups, format, work_on):
             faulty |= has_faults
             for picture in pictures:
                 paths.append(Path(output) / f"{picture.name}{_kind(wish)}.{format}")
                 save(paths[-1], picture.drawn.encode())
+                if is_simple(picture.drawn):
+                    simple.append(paths[-1].as_posix())
     _say_drawn(paths, wish.language)
-    return len(paths), faulty
+    return len(paths), faulty, simple
 
 
 def _kind(wish: Wish) -> str:

@@ -48,9 +48,19 @@ class Target(NamedTuple):
     format: Format
 
 
-def is_folder(output: str | None) -> bool:
-    """Whether a folder is asked for: one that is there, or a path that ends as one."""
-    return output not in (None, "-") and (str(output).endswith(("/", os.sep)) or Path(str(output)).is_dir())
+def is_folder(output: str | None, paths: Sequence[str], pictures: int = 1) -> bool:
+    """Whether a folder is asked for: one that is there, or a path that ends as one.
+
+    One that could be anything is meant for a folder where there is more to draw than a file holds: several pictures, or
+    all that is in several ``paths`` or in a folder, however much that is today.
+    """
+    if output is None or output == "-":
+        return False
+    place = Path(output)
+    if output.endswith(("/", os.sep)) or place.is_dir():
+        return True
+    much = pictures > 1 or len(paths) > 1 or any(Path(path).is_dir() for path in paths)
+    return much and not place.suffix and not place.exists()
 
 
 def targets(
@@ -71,7 +81,7 @@ def targets(
     name would make another.
     """
     suffix: Format = format or "svg"
-    if output is not None and is_folder(output):
+    if output is not None and is_folder(output, paths, len(names)):
         return [Target(Path(output) / f"{name}{kind}.{suffix}", suffix) for name in names]
     if len(names) > 1:
         raise BadUsage(_SEVERAL.fill(ids=", ".join(ids)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from procmap.draw.figures import Figure
 from procmap.draw.panels import Panel
@@ -49,7 +49,10 @@ class _Rows:
         self._stacks: dict[tuple[int, str], list[str]] = {}
         for id, one in figures.items():
             self._stacks.setdefault((column[id], one.area.key), []).append(id)
+        for stack in self._stacks.values():
+            stack.sort(key=y.__getitem__)  # they push each other, so that the order stays
         self._stack = {id: stack for stack in self._stacks.values() for id in stack}
+        self._place = {id: place for stack in self._stacks.values() for place, id in enumerate(stack)}
 
     def move(self, id: str, step: float, other: str) -> bool:
         """Whether the element could be moved with all that goes with it, and all that is in its way; it is if so."""
@@ -58,8 +61,8 @@ class _Rows:
             return abs(step) < 0.01
         waiting = list(moving)
         for one in waiting:
-            for pushed in self._stack[one]:
-                if pushed not in moving and self._is_pushed(one, pushed, step):
+            for pushed in self._in_the_way(one, step):
+                if pushed not in moving:
                     added = [next_one for next_one in self._together[pushed] if next_one not in moving]
                     moving.update(dict.fromkeys(added))
                     waiting += added
@@ -76,11 +79,14 @@ class _Rows:
             for id in self._together[second]:
                 self._together[id] = self._together[first]
 
-    def _is_pushed(self, id: str, other: str, step: float) -> bool:
-        """Whether an element comes too near another one when it is moved towards it."""
-        if (self.y[other] > self.y[id]) != (step > 0):
-            return False
-        return self._distance(id, other, step) < min(self._between, self._distance(id, other, 0.0)) - 0.01
+    def _in_the_way(self, id: str, step: float) -> Iterator[str]:
+        """What an element comes too near when it is moved, the nearest first."""
+        stack, place = self._stack[id], self._place[id]
+        beyond = stack[place + 1 :] if step > 0 else stack[:place][::-1]
+        for other in beyond:
+            if self._distance(id, other, step) >= min(self._between, self._distance(id, other, 0.0)) - 0.01:
+                return
+            yield other
 
     def _distance(self, id: str, other: str, step: float) -> float:
         """How far apart two elements are when the first is moved; negative where they meet or change places."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from procmap.draw.engine import TIMEOUT
+from procmap.draw.engine import TIMEOUT, lay_out
 from procmap.draw.figures import Figure
 from procmap.draw.panels import Arrow, Panel
-from procmap.draw.placing import Manner, Placed, place
+from procmap.draw.placing import Manner, Placed, Spots, asked, in_a_row, placed, spots
+from procmap.draw.spreading import spread
+from procmap.draw.ways import Ways
 from procmap.layout.paths import Block, Gate, Line
 from procmap.layout.routes import Routed, route
+from procmap.layout.search import Effort
 from procmap.layout.tidiness import untidiness
 from procmap.model.event import Event
 from procmap.model.gateway import Gateway
 
-__all__ = ["Plan", "plan"]
+__all__ = ["Plan", "plan", "plans"]
 
 _ROOMS = (24.0, 44.0, 70.0)
 """Room above and below what stands in a band; more is taken where lines get too near each other."""
@@ -34,50 +38,109 @@ _SIDEWAYS = 40.0
 """What it costs to come in from above or below: a line that runs forwards should come in from the left."""
 
 
+_MOST = 6_000
+"""How large panels may be together (see ``_size``), beyond which Graphviz takes long: it puts something in each column
+that an arrow runs over. A hundred elements that all lead back to the first are as large as 10,000."""
+_MOST_SMALL = 2_500
+"""How large they may be together for several manners to be tried."""
+_MOST_TRIED = 250_000
+"""How much may be tried for the lines of a picture, which takes some 2 s."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where everything in a panel stands and how its lines run; x counts from the left edge of what is in the bands."""
+    """Where everything in a panel stands and how its lines run; x counts from the left edge of what is in the bands.
+
+    It is ``simple`` where the panel was too large for anything but streets (``spreading.py``).
+    """
 
     panel: Panel
     placed: Placed
     routed: Routed
+    simple: bool = False
 
 
 def plan(panel: Panel, timeout: float = TIMEOUT) -> Plan:
     """A panel laid out as tidily as any of a few manners gives, with as much room as its lines need."""
-    small = len(panel.figures) <= _SMALL
-    plans = [_best_room(panel, manner, timeout) for manner in (_MANNERS if small else _MANNERS[:1])]
-    if len(plans) == 1:
-        return plans[0]
-    return min(plans, key=lambda one: untidiness(one.routed.routes, one.routed.words))
+    return plans([panel], timeout)[0]
 
 
-def _best_room(panel: Panel, manner: Manner, timeout: float) -> Plan:
-    plans = []
+def plans(panels: Sequence[Panel], timeout: float = TIMEOUT) -> list[Plan]:
+    """The same for all panels of a picture. Where they are very large it is done in the simplest way."""
+    effort = Effort(_MOST_TRIED)
+    ways = _ways(panels, timeout)
+    first = [_best_room(panel, each[0], effort) if each else None for panel, each in zip(panels, ways, strict=True)]
+    return [
+        _tidiest(one, each, effort) if one is not None else Plan(panel, *spread(panel), simple=True)
+        for panel, one, each in zip(panels, first, ways, strict=True)
+    ]
+
+
+def _ways(panels: Sequence[Panel], timeout: float) -> list[list[Spots]]:
+    """The different ways to place the elements of each panel; none where it is too large. Graphviz is started once."""
+    sizes = [_size(panel) for panel in panels]
+    totals = list(accumulate(sizes))
+    fits = [total <= _MOST for total in totals]
+    rows = [in_a_row(panel) if fit else None for panel, fit in zip(panels, fits, strict=True)]
+    small = sum(size for size, fit, row in zip(sizes, fits, rows, strict=True) if fit and row is None) <= _MOST_SMALL
+    manners = [
+        () if row or not fit else _MANNERS if small and len(panel.figures) <= _SMALL else _MANNERS[:1]
+        for panel, fit, row in zip(panels, fits, rows, strict=True)
+    ]
+    wanted = [(panel, manner) for panel, each in zip(panels, manners, strict=True) for manner in each]
+    laid = iter(lay_out([asked(panel, manner) for panel, manner in wanted], timeout))
+    found = []
+    for panel, row, each in zip(panels, rows, manners, strict=True):
+        ways = [row] if row else [spots(panel, manner, next(laid)) for manner in each]
+        found.append([way for number, way in enumerate(ways) if way not in ways[:number]])
+    return found
+
+
+def _size(panel: Panel) -> int:
+    """Elements, arrows, and twice the columns that the arrows run over."""
+    columns = Ways(panel).columns()
+    hosts = {guest.id: id for id, one in panel.figures.items() for guest in one.guests}
+    runs = (abs(columns[arrow.target] - columns[hosts.get(arrow.source, arrow.source)]) for arrow in panel.arrows)
+    return len(panel.figures) + sum(max(1, 2 * run - 1) for run in runs)
+
+
+def _tidiest(first: Plan, ways: Sequence[Spots], effort: Effort) -> Plan:
+    """The tidiest of the ways that a panel can be placed in, the first of which has been tried."""
+    tried = [first, *filter(None, (_best_room(first.panel, way, effort) for way in ways[1:]))]
+    if len(tried) == 1:
+        return first
+    return min(tried, key=lambda one: untidiness(one.routed.routes, one.routed.words))
+
+
+def _best_room(panel: Panel, way: Spots, effort: Effort) -> Plan | None:
+    """With as little room as suffices for the lines; None where finding their ways takes too much."""
+    tried: list[Plan] = []
     for room in _ROOMS:
-        placed = place(panel, room, manner, timeout)
-        plans.append(Plan(panel, placed, _route(panel, placed)))
-        if not plans[-1].routed.crowded:
+        placing = placed(panel, way, room)
+        routed = _route(panel, placing, effort)
+        if routed is None:
             break
-    return min(plans, key=lambda one: one.routed.crowded)
+        tried.append(Plan(panel, placing, routed))
+        if not routed.crowded:
+            break
+    return min(tried, key=lambda one: one.routed.crowded, default=None)
 
 
-def _route(panel: Panel, placed: Placed) -> Routed:
+def _route(panel: Panel, placed: Placed, effort: Effort) -> Routed | None:
     blocks = [
         Block(placed.column[id], placed.y[id] - one.up, placed.y[id] + one.down) for id, one in panel.figures.items()
     ]
     barred = [edge for band in placed.bands for edge in (band.top, band.bottom)]
-    return route(placed.columns, blocks, list(_lines(panel, placed)), barred)
+    return route(placed.columns, blocks, list(_lines(panel, placed)), barred, effort)
 
 
 def _lines(panel: Panel, placed: Placed) -> Iterator[Line]:
     gates = _Gates(panel, placed)
     for arrow in panel.arrows:
-        words = (arrow.words.width + 2, arrow.words.height) if arrow.words.lines else None
         exits, entries = gates.out_of(arrow), gates.into(arrow.target)
         if arrow.source == arrow.target:
             exits, entries = exits[:1], entries[1:] or entries
-        yield Line(arrow.id, arrow.source, arrow.target, exits, entries, words)
+        yield Line(arrow.id, arrow.source, arrow.target, exits, entries, arrow.room)
 
 
 class _Gates:

@@ -10,6 +10,7 @@ import json
 import shutil
 import subprocess
 import sysconfig
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -64,33 +65,52 @@ def _version(engine: str) -> str:
     return f"{Path(engine).stem} {number}".rstrip()
 
 
-def lay_out(source: str, edges: int, timeout: float = TIMEOUT) -> dict[str, Any]:
-    """The graph as Graphviz lays it out, in its own JSON: objects and edges with their positions.
+def lay_out(graphs: Sequence[tuple[str, int]], timeout: float = TIMEOUT) -> list[dict[str, Any]]:
+    """Graphs as Graphviz lays them out, in its own JSON: objects and edges with their positions.
 
-    ``edges`` is how many there must be: Graphviz may warn and go on, and leave one out. CannotDraw where there is no
-    engine, or it fails, or it takes longer than ``timeout`` seconds.
+    Each graph is its source, and how many edges there must be: Graphviz may warn and go on, and leave one out. All of
+    them take one start of the program, which costs more than laying out a small graph. CannotDraw where there is no
+    engine, or it fails, or it takes longer than ``timeout`` seconds for them together.
     """
+    if not graphs:
+        return []
     engine = find_engine()
     if engine is None:
         raise CannotDraw(_NO_ENGINE)
     name = engine.stem
+    asked = "\n".join(source for source, _ in graphs).encode()
     try:
         answer = subprocess.run(
-            [engine, "-Tjson0", "-Kdot"], input=source.encode(), capture_output=True, timeout=timeout, check=False
+            [engine, "-Tjson0", "-Kdot"], input=asked, capture_output=True, timeout=timeout, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise CannotDraw(_TOO_SLOW.fill(engine=name, seconds=f"{timeout:g}")) from error
     except OSError as error:
         raise CannotDraw(_NO_START.fill(engine=name, reason=reason(error))) from error
-    try:
-        graph = json.loads(answer.stdout)
-    except ValueError:
-        graph = None
-    if not isinstance(graph, dict) or answer.returncode not in (0, 1):
+    laid = _each(answer.stdout)
+    if len(laid) != len(graphs) or answer.returncode not in (0, 1):
         raise CannotDraw(_FAILED.fill(engine=name, reason=_reason(answer.stderr)))
-    if (drawn := sum("pos" in edge for edge in graph.get("edges", ()))) != edges:
-        raise CannotDraw(_FAILED.fill(engine=name, reason=_LOST.fill(lost=edges - drawn, total=edges)))
-    return graph
+    for graph, (_, edges) in zip(laid, graphs, strict=True):
+        if (drawn := sum("pos" in edge for edge in graph.get("edges", ()))) != edges:
+            raise CannotDraw(_FAILED.fill(engine=name, reason=_LOST.fill(lost=edges - drawn, total=edges)))
+    return laid
+
+
+def _each(said: bytes) -> list[dict[str, Any]]:
+    """The graphs in an answer, one after the other; none where it is not whole."""
+    decoder = json.JSONDecoder()
+    found = []
+    at = 0
+    try:
+        text = said.decode("utf-8").strip()
+        while at < len(text):
+            graph, at = decoder.raw_decode(text, at)
+            found.append(graph)
+            while text[at : at + 1].isspace():
+                at += 1
+    except ValueError:
+        return []
+    return found if all(isinstance(graph, dict) for graph in found) else []
 
 
 def _reason(said: bytes) -> Text:

@@ -11,6 +11,7 @@ from procmap.draw.figures import GUEST, Figure, Guest, Words
 from procmap.draw.icons import icon
 from procmap.draw.lanes import draw_lanes, lane_spots
 from procmap.draw.marking import Marks, put, put_trail, spot
+from procmap.draw.simple import SIMPLE
 from procmap.draw.style import INK, MUTED
 from procmap.draw.svg import element, escape, words
 from procmap.geometry import Bounds, Point
@@ -23,8 +24,13 @@ from procmap.text import Language
 __all__ = ["draw_plan"]
 
 
-def draw_plan(plan: Plan, left: float, top: float, width: float, marks: Marks, language: Language) -> Iterator[str]:
+def draw_plan(plan: Plan, left: float, top: float, width: float, marks: Marks, language: Language) -> str:
     """A panel as SVG: bands first, then lines, elements, and what is put on them."""
+    drawn = _drawn(plan, left, top, width, marks, language)
+    return element("g", *drawn, data_layout=SIMPLE if plan.simple else None)
+
+
+def _drawn(plan: Plan, left: float, top: float, width: float, marks: Marks, language: Language) -> Iterator[str]:
     prefix = plan.panel.prefix
     diagram = diagram_of(plan, left, top)
     head = head_of(plan.panel)

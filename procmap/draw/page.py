@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from procmap.draw import flow, shapes
 from procmap.draw.alternative import in_words
 from procmap.draw.badges import Findings, numbers_by_element
-from procmap.draw.connecting import plan
+from procmap.draw.connecting import plans
 from procmap.draw.diagram import paths_of, size_of
 from procmap.draw.legend import Legend
 from procmap.draw.marking import Marks
 from procmap.draw.panels import Panel
 from procmap.draw.style import MARGIN, MUTED, SUBTITLE, TITLE, leading
-from procmap.draw.svg import document, element, words
+from procmap.draw.svg import document, words
 from procmap.draw.trace import Told, Trail
 from procmap.draw.wording import NO_NAME, Names
 from procmap.finding import Finding
@@ -42,8 +42,8 @@ def page(
     ``disputed`` are the paths of elements about which answers differ, ``way`` is the way to a fault that is shown.
     """
     names = Names(process, language)
-    plans = [plan(panel) for panel in panels]
-    room = max([_LEAST, *(size_of(one)[0] for one in plans)])
+    laid = plans(panels)
+    room = max([_LEAST, *(size_of(one)[0] for one in laid)])
     trail = panels[0].trail if panels else ()
     title = " › ".join([names.of(process.name) or NO_NAME(language), *trail])
     numbers = numbers_by_element(findings, process.id)
@@ -53,17 +53,17 @@ def page(
         drawn.append(part[0])
         y += part[1]
     y += 14
-    if not plans:
+    if not laid:
         drawn.append(words([_NOTHING(language)], MARGIN, y, SUBTITLE, fill=MUTED))
         y += leading(SUBTITLE)
-    for number, one in enumerate(plans):
+    for number, one in enumerate(laid):
         if number:
             y += 26
             drawn.append(words([" › ".join(one.panel.trail)], MARGIN, y, _PANEL_TITLE, bold=True))
             y += leading(_PANEL_TITLE) + 8
         marks = Marks(numbers, disputed, way or Trail())
         wide = room if not number else size_of(one)[0]
-        drawn.append(element("g", *flow.draw_plan(one, MARGIN, y, wide, marks, language)))
+        drawn.append(flow.draw_plan(one, MARGIN, y, wide, marks, language))
         y += size_of(one)[1]
     there = {path for panel in panels for path in paths_of(panel)}
     also = {"disputed"} if disputed & there else set()

@@ -34,6 +34,11 @@ class Arrow:
     words: Words
     default: bool = False
 
+    @property
+    def room(self) -> tuple[float, float] | None:
+        """The width and height of its words, with a little beside them; None where it has none."""
+        return (self.words.width + 2, self.words.height) if self.words.lines else None
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:

@@ -44,6 +44,15 @@ class Ways:
                 self._order.append(id)
                 stack.pop()
 
+    def columns(self) -> dict[str, int]:
+        """How many elements stand before each one at most, on a way of arrows that lead on."""
+        columns = dict.fromkeys(self.panel.figures, 0)
+        for id in reversed(self._order):
+            for arrow in self._ahead[id]:
+                if arrow.id not in self.back:
+                    columns[arrow.target] = max(columns[arrow.target], columns[id] + 1)
+        return columns
+
     def weights(self, main: int) -> dict[str, int]:
         """How short and straight each arrow should be: those of the main way most of all, then what first leads on."""
         weights: dict[str, int] = {}

@@ -6,17 +6,21 @@ and every line its points.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from procmap.geometry import Bounds, Point, Route
 from procmap.layout.field import Field
 from procmap.layout.paths import CLEAR, Block, Line, Path, words_on
-from procmap.layout.search import find_paths
-from procmap.layout.tracks import ordered, pieces_in
+from procmap.layout.search import Effort, find_paths
+from procmap.layout.tracks import Piece, ordered, pieces_in
 
-__all__ = ["Routed", "route"]
+__all__ = ["Order", "Routed", "drawn_out", "route"]
+
+Order = Callable[[Sequence[Piece]], list[tuple[Piece, int]]]
+"""How the pieces of lines in one gap are put on tracks, as in ``tracks.py``."""
 
 _BEFORE = 18.0  # from a column to the first track
 _AFTER = 22.0  # from the last track, or the words, to the next column: room for the head of an arrow
@@ -39,12 +43,24 @@ class Routed:
 
 
 def route(
-    columns: Sequence[float], blocks: Iterable[Block], lines: Sequence[Line], barred: Iterable[float] = ()
-) -> Routed:
-    """The lines between blocks in columns of the given widths; none runs along a level in ``barred``."""
+    columns: Sequence[float],
+    blocks: Iterable[Block],
+    lines: Sequence[Line],
+    barred: Iterable[float] = (),
+    effort: Effort | None = None,
+) -> Routed | None:
+    """The lines between blocks in columns of the given widths; none runs along a level in ``barred``.
+
+    None where finding their ways takes more than the ``effort`` that is left; without one it may take any.
+    """
     blocks = tuple(blocks)
-    paths = find_paths(Field(columns, blocks, barred), lines)
-    gaps = _Gaps(columns, paths)
+    paths = find_paths(Field(columns, blocks, barred), lines, effort or Effort())
+    return drawn_out(columns, blocks, paths, ordered) if paths is not None else None
+
+
+def drawn_out(columns: Sequence[float], blocks: Iterable[Block], paths: Sequence[Path], order: Order) -> Routed:
+    """The paths of all lines in full, with the tracks of each gap in an ``order``."""
+    gaps = _Gaps(columns, paths, order)
     routes = {path.line.id: Route(_points(path, gaps)) for path in paths}
     words = _Words(columns, blocks, gaps, routes.values())
     return Routed(
@@ -59,8 +75,8 @@ def route(
 class _Gaps:
     """Where gaps and columns stand, from left to right."""
 
-    def __init__(self, columns: Sequence[float], paths: Sequence[Path]) -> None:
-        tracks = {gap: ordered(pieces) for gap, pieces in pieces_in(paths).items()}
+    def __init__(self, columns: Sequence[float], paths: Sequence[Path], order: Order) -> None:
+        tracks = {gap: order(pieces) for gap, pieces in pieces_in(paths).items()}
         widest: dict[int, float] = {}
         for path in paths:
             if path.line.words and (place := words_on(path)):
@@ -125,9 +141,16 @@ class _Words:
 
     def __init__(self, columns: Sequence[float], blocks: Iterable[Block], gaps: _Gaps, routes: Iterable[Route]) -> None:
         self._gaps = gaps
-        self._walls = [
+        self._standing = (columns, blocks, routes)
+        self._placed: list[Bounds] = []
+
+    @cached_property
+    def _walls(self) -> list[Bounds]:
+        """What words that may stand in several places should not stand on; most may stand only in one."""
+        columns, blocks, routes = self._standing
+        walls = [
             Bounds(
-                gaps.centres[block.column] - columns[block.column] / 2,
+                self._gaps.centres[block.column] - columns[block.column] / 2,
                 block.top,
                 columns[block.column],
                 block.bottom - block.top,
@@ -135,13 +158,18 @@ class _Words:
             for block in blocks
         ]
         for route in routes:
-            self._walls += (_hull(*piece) for piece in pairwise(route.points))
+            walls += (_hull(*piece) for piece in pairwise(route.points))
+        return walls
 
     def place(self, path: Path, size: tuple[float, float]) -> Bounds:
         """The box of a line's words, from then on in the way of others."""
-        chosen = min(self._places(path, *size), key=lambda box: sum(box.meets(wall) for wall in self._walls))
-        self._walls.append(chosen)
+        places = list(self._places(path, *size))
+        chosen = places[0] if len(places) == 1 else min(places, key=self._covered)
+        self._placed.append(chosen)
         return chosen
+
+    def _covered(self, box: Bounds) -> int:
+        return sum(box.meets(wall) for wall in (*self._walls, *self._placed))
 
     def _places(self, path: Path, width: float, height: float) -> Iterator[Bounds]:
         if place := words_on(path):

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 
-from procmap.layout.field import Field
-from procmap.layout.paths import CLEAR, Gate, Line, Path
+from procmap.layout.field import Field, Spans
+from procmap.layout.paths import CLEAR, Gate, Line, Path, Side
 
-__all__ = ["find_paths"]
+__all__ = ["Effort", "find_paths"]
 
 _BEND = 30.0
 _CROSSING = 24.0
@@ -27,14 +27,27 @@ _APART = 3.0  # between levels that are tried; CLEAR for lines over more columns
 _LONG = 16
 _VERY_LONG = 60
 _HASTE = 1.3  # how much more than it is the way ahead of a very long line counts, so that fewer ways are tried
-_SIDE_BY_SIDE = 3  # how many parallel levels are tried along each edge of a free space
 
 
-def find_paths(field: Field, lines: Sequence[Line]) -> list[Path]:
-    """A path for each line, in the order given; where there is no room left, lines come too near each other."""
+class Effort:
+    """How much may still be tried: levels of lines that are looked at, so that it is the same on every machine."""
+
+    def __init__(self, left: float = float("inf")) -> None:
+        self.left = left
+
+
+def find_paths(field: Field, lines: Sequence[Line], effort: Effort) -> list[Path] | None:
+    """A path for each line, in the order given; where there is no room left, lines come too near each other.
+
+    None where that takes more than the ``effort`` that is left; what it takes is taken off.
+    """
     paths: dict[str, Path] = {}
     for line in sorted(lines, key=_difficulty):
-        paths[line.id] = path = _Search(field, line).path()
+        search = _Search(field, line)
+        path = search.straight() or search.path(effort)
+        if path is None:
+            return None
+        paths[line.id] = path
         field.take(path)
     return [paths[line.id] for line in lines]
 
@@ -59,8 +72,13 @@ class _Search:
         last = len(field.free) - 1
         self.first_column = max(0, min(gate.column for gate in gates) - 1)
         self.last_column = min(last, max(gate.column for gate in gates) + 1)
-        self.levels = self._levels()
-        self.number = {level: number for number, level in enumerate(self.levels)}
+        self.levels: list[float] = []
+        self.number: dict[float, int] = {}
+        self._foreign: dict[int, list[float]] = {}
+        self._walls: dict[int, Spans] = {}
+        self._goals: dict[int, list[tuple[float, Side, float]]] = {}
+        self._overs: dict[tuple[int, int, int], float | None] = {}
+        self._haste = 1.0 if self.last_column - self.first_column < _VERY_LONG else _HASTE
 
     def _levels(self) -> list[float]:
         """The levels that are tried: those of its gates and of lines it may merge with, and others well apart."""
@@ -68,37 +86,49 @@ class _Search:
         fixed |= self.field.merging.get(self.line.target, set())
         apart = _APART if self.last_column - self.first_column < _LONG else CLEAR
         levels: list[float] = []
-        for level in sorted(fixed.union(self._free_levels())):
+        tried = (self.field.tried(column) for column in range(self.first_column, self.last_column + 1))
+        for level in sorted(fixed.union(*tried)):
             if level in fixed or not levels or level - levels[-1] >= apart:
                 levels.append(level)
         return levels
 
-    def _free_levels(self) -> Iterator[float]:
-        for column in range(self.first_column, self.last_column + 1):
-            for top, bottom in self.field.free[column]:
-                for step in range(_SIDE_BY_SIDE):
-                    for level in (top + step * CLEAR, bottom - step * CLEAR):
-                        if top <= level <= bottom and not self.field.barred_between(level - 6, level + 6):
-                            yield level
+    def straight(self) -> Path | None:
+        """The way to a neighbour on the same level where nothing is in it: no other can be as cheap."""
+        exit, entry = self.line.exits[0], self.line.entries[0]
+        if (exit.side, entry.side, exit.column + 1, exit.y) != ("right", "left", entry.column, entry.y):
+            return None
+        station = 2 * entry.column
+        costs = exit.cost + entry.cost + self._overwriting(station, station + 1, exit.y)
+        if costs or self._is_used(exit, True) or self._is_used(entry, False):
+            return None
+        return Path(self.line, exit, entry, (exit.y,), (), 0)
 
-    def path(self) -> Path:
-        """The cheapest way there is (A*)."""
+    def path(self, effort: Effort) -> Path | None:
+        """The cheapest way there is (A*); None where the effort does not suffice."""
+        self.levels = self._levels()
+        self.number = {level: number for number, level in enumerate(self.levels)}
+        effort.left -= len(self.levels) / 4
         best: dict[_State, float] = {}
         came: dict[_State, _State | Gate] = {}
         queue: list[tuple[float, float, _State]] = []
+        found: tuple[float, _State, Gate] | None = None
 
         def reach(state: _State, cost: float, origin: _State | Gate) -> None:
             if cost < best.get(state, float("inf")):
                 best[state] = cost
                 came[state] = origin
-                heappush(queue, (cost + self._ahead(state), cost, state))
+                estimate = cost + self._ahead(state)
+                if found is None or estimate < found[0]:
+                    heappush(queue, (estimate, cost, state))
 
         for state, cost, gate in self._beginnings():
             reach(state, cost, gate)
         endings = self._endings()
-        found: tuple[float, _State, Gate] | None = None
         while queue:
             estimate, cost, state = heappop(queue)
+            effort.left -= 1
+            if effort.left < 0:
+                return None
             if found and found[0] <= estimate:
                 break
             if cost > best[state]:
@@ -115,7 +145,7 @@ class _Search:
     def _beginnings(self) -> Iterator[tuple[_State, float, Gate]]:
         """Where the line may come out, least gladly where others come in or where another's words stand."""
         for gate in self.line.exits:
-            extra = _TOO_NEAR * ((self.line.source, gate.side, False) in self.field.used)
+            extra = _TOO_NEAR * self._is_used(gate, True)
             if self.line.words and gate.side != "right" and (self.line.source, gate.side) in self.field.worded:
                 extra += _TOO_NEAR
             for station, level, cost in self._through(gate):
@@ -125,13 +155,18 @@ class _Search:
         """Where the line may go in, by station and number of the level, with what is left to pay and the gate."""
         endings: dict[tuple[int, int], tuple[float, Gate]] = {}
         for gate in self.line.entries:
-            extra = _TOO_NEAR * ((self.line.target, gate.side, True) in self.field.used)
+            extra = _TOO_NEAR * self._is_used(gate, False)
             for station, level, cost in self._through(gate):
                 total = cost + extra + self._overwriting(station, 2 * gate.column + 1, level)
                 place = station, self.number[level]
                 if place not in endings or total < endings[place][0]:
                     endings[place] = total, gate
         return endings
+
+    def _is_used(self, gate: Gate, leaving: bool) -> bool:
+        """Whether others come in where the line leaves, or leave where it comes in."""
+        end = self.line.source if leaving else self.line.target
+        return (end, gate.side, not leaving) in self.field.used
 
     def _through(self, gate: Gate) -> Iterator[tuple[int, float, float]]:
         """The stations and levels at which a line comes out of a gate (or goes into it), and what that costs."""
@@ -142,92 +177,116 @@ class _Search:
         else:
             away = 1 if gate.side == "down" else -1
             nearest = gate.reach + away * (CLEAR - _CLOSER)
-            for top, bottom in self.field.free[gate.column]:
-                if top - _CLOSER <= nearest <= bottom + _CLOSER:
-                    span = (nearest, bottom) if gate.side == "down" else (top, nearest)
-                    for level in self.levels[bisect_left(self.levels, span[0]) : bisect_right(self.levels, span[1])]:
-                        cost = gate.cost + _BEND + abs(level - gate.y) + self._nearness(2 * gate.column + 1, level)
-                        cost += _TIGHT if abs(level - gate.reach) < CLEAR else 0.0
-                        yield 2 * gate.column, level, cost
-                        yield 2 * gate.column + 2, level, cost
+            if space := self.field.space(gate.column, nearest, _CLOSER):
+                span = (nearest, space[1]) if gate.side == "down" else (space[0], nearest)
+                for level in self.levels[bisect_left(self.levels, span[0]) : bisect_right(self.levels, span[1])]:
+                    cost = gate.cost + _BEND + abs(level - gate.y) + self._nearness(2 * gate.column + 1, level)
+                    cost += _TIGHT if abs(level - gate.reach) < CLEAR else 0.0
+                    yield 2 * gate.column, level, cost
+                    yield 2 * gate.column + 2, level, cost
 
     def _ahead(self, state: _State) -> float:
         """What it costs from here if nothing is in the way: length, and the bends that must come."""
         station, number, along = state
-        x, y = self.field.x[station], self.levels[number]
+        y = self.levels[number]
         least = float("inf")
-        for gate in self.line.entries:
-            if gate.side == "left":
-                way = abs(self.field.x[2 * gate.column] - x)
-                if y != gate.y:
-                    way += abs(y - gate.y) + (2 * _BEND if along else _BEND)
+        for way, side, goal in self._ways_to_goals(station):
+            if side == "left":
+                if y != goal:
+                    way += abs(y - goal) + (2 * _BEND if along else _BEND)
+            elif side == "down":
+                way += goal - y if goal > y else 0.0
             else:
-                way = min(abs(self.field.x[2 * gate.column] - x), abs(self.field.x[2 * gate.column + 2] - x))
-                way += gate.cost + _BEND + max(0.0, gate.y - y if gate.side == "down" else y - gate.y)
-            least = min(least, way)
-        return least * (1.0 if self.last_column - self.first_column < _VERY_LONG else _HASTE)
+                way += y - goal if y > goal else 0.0
+            if way < least:
+                least = way
+        return least * self._haste
+
+    def _ways_to_goals(self, station: int) -> list[tuple[float, Side, float]]:
+        """For each entry its side and level, and what it costs at least from a station, without the way up or down."""
+        if station not in self._goals:
+            at = self.field.x[station]
+            goals: list[tuple[float, Side, float]] = []
+            for gate in self.line.entries:
+                before, after = self.field.x[2 * gate.column], self.field.x[2 * gate.column + 2]
+                if gate.side == "left":
+                    goals.append((abs(before - at), gate.side, gate.y))
+                else:
+                    goals.append((min(abs(before - at), abs(after - at)) + gate.cost + _BEND, gate.side, gate.y))
+            self._goals[station] = goals
+        return self._goals[station]
 
     def _steps(self, state: _State) -> Iterator[tuple[_State, float]]:
         """Where the line may go next: to the level above or below in its gap, or over a column to the next gap."""
         station, number, along = state
         level = self.levels[number]
+        foreign = self._foreign_levels(station)
+        bend = _BEND if along else 0.0
         for other in (number - 1, number + 1):
             if 0 <= other < len(self.levels):
-                low, high = sorted((level, self.levels[other]))
-                crossed = sum(low < one.y <= high and not self._joins(one.line) for one in self.field.taken[station])
-                yield (station, other, False), high - low + _CROSSING * crossed + (_BEND if along else 0.0)
+                low, high = self.levels[other], level
+                if low > high:
+                    low, high = high, low
+                crossed = bisect_right(foreign, high) - bisect_right(foreign, low) if foreign else 0
+                yield (station, other, False), high - low + _CROSSING * crossed + bend
         for next_station in (station - 2, station + 2):
+            over = self._over(station, next_station, number)
+            if over is not None:
+                yield (next_station, number, True), over + (self._crossing(station, level) if along else _BEND)
+
+    def _over(self, station: int, next_station: int, number: int) -> float | None:
+        """What it costs to run over a column on a level; None where there is no way."""
+        key = station, next_station, number
+        if key not in self._overs:
             column = (station + next_station) // 4
-            if self.first_column <= column <= self.last_column:
-                tight = self._tightness(column, level)
-                if tight is not None:
-                    cost = tight + abs(self.field.x[next_station] - self.field.x[station])
-                    cost += self._nearness(2 * column + 1, level) + self._overwriting(station, next_station, level)
-                    cost += self._crossing(station, level) if along else _BEND
-                    yield (next_station, number, True), cost
+            level = self.levels[number]
+            cost = self._tightness(column, level) if self.first_column <= column <= self.last_column else None
+            if cost is not None:
+                cost += abs(self.field.x[next_station] - self.field.x[station])
+                cost += self._nearness(2 * column + 1, level) + self._overwriting(station, next_station, level)
+            self._overs[key] = cost
+        return self._overs[key]
 
     def _crossing(self, station: int, level: float) -> float:
         """What it costs to cross what runs up and down at a station."""
-        return _CROSSING * sum(
-            wall.top < level < wall.bottom and not self._joins(wall.line) for wall in self.field.upright[station]
-        )
+        if not self.field.upright[station]:
+            return 0.0
+        if station not in self._walls:
+            foreign = [wall for wall in self.field.upright[station] if not self._joins(wall.line)]
+            self._walls[station] = Spans((wall.top, wall.bottom) for wall in foreign)
+        return _CROSSING * self._walls[station].across(level, level)
+
+    def _foreign_levels(self, station: int) -> list[float]:
+        """The levels at a station that lines run along which the line must not touch."""
+        if station not in self._foreign:
+            self._foreign[station] = sorted(one.y for one in self.field.taken[station] if not self._joins(one.line))
+        return self._foreign[station]
 
     def _tightness(self, column: int, level: float) -> float | None:
         """What it costs that a level is nearer to a block than it should be; None where there is no way through."""
-        for top, bottom in self.field.free[column]:
-            if top - _CLOSER <= level <= bottom + _CLOSER:
-                return 0.0 if top <= level <= bottom else _TIGHT
-        return None
+        space = self.field.space(column, level, _CLOSER)
+        if space is None:
+            return None
+        return 0.0 if space[0] <= level <= space[1] else _TIGHT
 
     def _nearness(self, station: int, level: float) -> float:
         """What it costs to cross a column: other lines that are too near, or run up and down there."""
-        near = sum(
-            abs(one.y - level) < CLEAR - 0.5 and not (one.y == level and self._merges(one.line))
-            for one in self.field.taken[station]
-        )
+        reach = CLEAR - 0.5
+        near = self.field.others_near(station, level - reach, level + reach, level, self.line.target)
         return _TOO_NEAR * near + self._crossing(station, level)
 
     def _overwriting(self, station: int, next_station: int, level: float) -> float:
         """What it costs to run over words, or to put one's own words on a line that is there."""
         cost = 0.0
         for passed in range(min(station, next_station), max(station, next_station) + 1):
-            cost += sum(_ON_WORDS for top, bottom in self.field.written[passed] if top - 4 < level < bottom + 4)
+            if written := self.field.written[passed]:
+                cost += _ON_WORDS * written.across(level - 4, level + 4)
         if self.line.words and station == 2 * self.line.exits[0].column + 2 and next_station > station:
             top = level - self.line.words[1] - 3
             cost += _ON_EDGE * self.field.barred_between(top, level)
-            cost += sum(
-                _ON_WORDS
-                for taken in self.field.taken[station + 1]
-                if top - 4 < taken.y < level + 4 and not (taken.y == level and self._merges(taken.line))
-            )
-            cost += sum(
-                _TOO_NEAR for above, below in self.field.written[station] if above < level + 2 and top - 2 < below
-            )
+            cost += _ON_WORDS * self.field.others_near(station + 1, top - 4, level + 4, level, self.line.target)
+            cost += _TOO_NEAR * self.field.written[station].across(top - 2, level + 2)
         return cost
-
-    def _merges(self, other: Line) -> bool:
-        """Whether the two may run on one level: they end together."""
-        return other.target == self.line.target
 
     def _joins(self, other: Line) -> bool:
         """Whether the two may touch: they begin or end together."""

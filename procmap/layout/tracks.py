@@ -7,12 +7,13 @@ that few lines cross and none runs along another; that is a matter of pairs: wha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
 from procmap.layout.paths import CLEAR, Path
 
-__all__ = ["Piece", "ordered", "pieces_in"]
+__all__ = ["Piece", "ordered", "packed", "pieces_in"]
 
 _OVERLAP = 6
 
@@ -103,6 +104,18 @@ def ordered(pieces: Sequence[Piece]) -> list[tuple[Piece, int]]:
     for piece in order:
         before = [track for other, track in tracks if _meet(piece, other)]
         tracks.append((piece, max(before, default=-1) + 1))
+    return tracks
+
+
+def packed(pieces: Sequence[Piece]) -> list[tuple[Piece, int]]:
+    """The same in fewest tracks and little time, where no order is better than another."""
+    tracks: list[tuple[Piece, int]] = []
+    ending: list[tuple[float, int]] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.top, piece.bottom)):
+        is_free = ending and ending[0][0] + CLEAR <= piece.top - CLEAR
+        track = heappop(ending)[1] if is_free else len(ending)
+        heappush(ending, (piece.bottom, track))
+        tracks.append((piece, track))
     return tracks
 
 

@@ -31,7 +31,9 @@ flow:
 @pytest.fixture(autouse=True)
 def several(folder: Path) -> None:
     (folder / "flera.yaml").write_text(SEVERAL, encoding="utf-8")
-    (folder / "mapp").mkdir()
+    for name in ("mapp", "en"):
+        (folder / name).mkdir()
+    (folder / "en" / "karta.yaml").write_bytes((folder / "karta.yaml").read_bytes())
 
 
 PLACES = {
@@ -42,6 +44,10 @@ PLACES = {
     "in a folder that is there": (["karta.yaml", "-o", "mapp"], ["mapp/livsmedelsregistrering.svg"]),
     "in a folder to be made": (["karta.yaml", "-o", "ny/"], ["ny/livsmedelsregistrering.svg"]),
     "several in a folder": (["flera.yaml", "-o", "ny/"], ["ny/bygglov.svg", "ny/tillsyn.svg"]),
+    "several where only a folder can be meant": (["flera.yaml", "-o", "ny"], ["ny/bygglov.svg", "ny/tillsyn.svg"]),
+    "a folder of one": (["en", "-o", "mapp/ny"], ["mapp/ny/livsmedelsregistrering.svg"]),
+    "two files": (["karta.yaml", "en/karta.yaml", "-o", "ny", "--format", "dot"],
+                  ["ny/livsmedelsregistrering-2.dot", "ny/livsmedelsregistrering.dot"]),
     "one of several": (["flera.yaml", "--only", "tillsyn"], ["flera-tillsyn.svg"]),
     "a subprocess": (["flera.yaml", "--only", "bygglov/beredning", "-o", "b.svg"], ["b.svg"]),
     "a subprocess in a folder": (["flera.yaml", "--only", "beredning", "-o", "ny/"], ["ny/beredning.svg"]),
@@ -67,7 +73,7 @@ def test_where_pictures_go(arguments: list[str], made: list[str], run: Run, fold
 
 def test_a_whole_folder_is_one_map(run: Run, folder: Path) -> None:
     assert run("draw", ".", "-o", "ny/").exit_code == 0
-    assert len(list((folder / "ny").iterdir())) == 4
+    assert len(list((folder / "ny").iterdir())) == 5
 
 
 def test_standard_output_holds_the_picture_alone(run: Run, folder: Path) -> None:
@@ -80,6 +86,8 @@ def test_standard_output_holds_the_picture_alone(run: Run, folder: Path) -> None
 
 WRONG = {
     "several into one file": (["flera.yaml", "-o", "b.svg"], "bygglov, tillsyn"),
+    "several into a file without a suffix": (["flera.yaml", "-o", "Makefile"], "bygglov, tillsyn"),
+    "several into another kind of file": (["flera.yaml", "-o", "b.pdf"], "bygglov, tillsyn"),
     "several beside their file": (["flera.yaml"], "bygglov, tillsyn"),
     "several on standard output": (["flera.yaml", "-o", "-"], "bygglov, tillsyn"),
     "no place": (["mapp", "karta.yaml"], "-o"),
@@ -108,6 +116,7 @@ def test_a_file_that_cannot_be_read_is_said_to_be_so(run: Run, folder: Path) -> 
 
 @pytest.mark.parametrize(("arguments", "said"), WRONG.values(), ids=WRONG)
 def test_what_cannot_be_drawn_leaves_nothing_behind(arguments: list[str], said: str, run: Run, folder: Path) -> None:
+    (folder / "Makefile").write_text("alla:\n", encoding="utf-8")
     (folder / "katalog.yaml").write_text("catalogue: Gemensamt\nlanes:\n  a: A\n", encoding="utf-8")
     before = set(folder.rglob("*"))
     for language in ("sv", "en"):

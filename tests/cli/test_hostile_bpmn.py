@@ -14,7 +14,6 @@ Run = Callable[..., Result]
 KNOWN = runpy.run_path(str(Path(__file__).parents[1] / "bpmn_hostile.py"))
 HOSTILE: dict[str, tuple[bytes, int]] = KNOWN["HOSTILE"]
 SECRET: str = KNOWN["SECRET"]
-LARGE = 1_000_000
 each = pytest.mark.parametrize("name", HOSTILE)
 
 
@@ -41,8 +40,6 @@ def test_nothing_breaks_that_uses_it(name: str, place: Path, run: Run) -> None:
     data, code = HOSTILE[name]
     (place / "fil.bpmn").write_bytes(data)
     assert run("verify", "fil.bpmn").exit_code in ((2,) if code == 2 else (0, 1, 3))
-    if code != 2 and len(data) > LARGE:
-        return  # a picture of 20,000 steps takes its time
     drawn = run("draw", "fil.bpmn", "-o", "ut/")
     assert drawn.exit_code == (2 if code == 2 else 0), drawn.output[:2000]
     assert (place / "ut").exists() is (code != 2)

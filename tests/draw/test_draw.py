@@ -138,7 +138,8 @@ def test_a_notebook_gets_what_it_asks_for() -> None:
 
 @pytest.mark.usefixtures("fake_engine")
 def test_a_notebook_without_graphviz_has_the_words_and_says_what_is_missing() -> None:
-    bundle = mimebundle(ONE)
+    two = Process(id="p", name="P", nodes=(*ONE.nodes, Task(id="b", name="Två")))
+    bundle = mimebundle(two)
     assert set(bundle) == {"text/plain"}
     assert 'pip install "procmap[dot]"' in bundle["text/plain"]
 

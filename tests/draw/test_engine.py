@@ -15,7 +15,7 @@ from procmap.model.activity import Task
 from procmap.model.process import Process
 
 Put = Callable[..., Path]
-ONE = Process(id="p", name="P", nodes=(Task(id="a", name="A"),))
+APART = Process(id="p", name="P", nodes=(Task(id="a", name="A"), Task(id="b", name="B")))
 EDGE = '{"objects": [], "edges": [{"pos": "e,1,1 0,0"}]}'
 
 
@@ -24,7 +24,7 @@ def test_without_any_engine_the_user_is_told_what_to_install() -> None:
     assert find_engine() is None
     assert engine_name() == "no Graphviz"
     with pytest.raises(CannotDraw) as caught:
-        draw(ONE)
+        draw(APART)
     assert 'pip install "procmap[dot]"' in caught.value.text.sv
     assert 'pip install "procmap[dot]"' in caught.value.text.en
 
@@ -50,7 +50,7 @@ def test_an_engine_that_says_no_version_still_has_a_name(fake_engine: Put) -> No
 
 def test_a_warning_and_exit_1_are_fine_where_the_answer_is_whole(fake_engine: Put) -> None:
     fake_engine(f"echo 'Warning: trouble in init_rank' >&2\necho '{EDGE}'\nexit 1")
-    assert lay_out("digraph {a -> b}", 1)["edges"]
+    assert lay_out([("digraph {a -> b}", 1)])[0]["edges"]
 
 
 FAULTS = {
@@ -69,7 +69,7 @@ def test_what_goes_wrong_is_said(fault: str, fake_engine: Put) -> None:
     script, reason = FAULTS[fault]
     fake_engine(script)
     with pytest.raises(CannotDraw) as caught:
-        lay_out("digraph {a -> b -> c}", 2)
+        lay_out([("digraph {a -> b -> c}", 2)])
     assert caught.value.text("en") == f"Graphviz (graphviz-pure) could not draw: {reason}"
     assert caught.value.text("sv").startswith("Graphviz (graphviz-pure) kunde inte rita: ")
 
@@ -78,7 +78,7 @@ def test_an_engine_that_hangs_is_stopped(fake_engine: Put) -> None:
     fake_engine("exec sleep 20")
     began = time.monotonic()
     with pytest.raises(CannotDraw, match=r"did not finish within 0\.3 seconds"):
-        lay_out("digraph {}", 0, timeout=0.3)
+        lay_out([("digraph {}", 0)], timeout=0.3)
     assert time.monotonic() - began < 5
 
 
@@ -86,4 +86,4 @@ def test_an_engine_that_cannot_be_run_is_said(fake_engine: Put) -> None:
     path = fake_engine("")
     path.write_bytes(b"\x00\x01 no program")
     with pytest.raises(CannotDraw, match="did not start"):
-        lay_out("digraph {}", 0)
+        lay_out([("digraph {}", 0)])

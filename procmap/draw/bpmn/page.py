@@ -15,7 +15,7 @@ from procmap.draw.bpmn.sheet import Sheet
 from procmap.draw.bpmn.telling import told
 from procmap.draw.bpmn.things import things_of
 from procmap.draw.bpmn.zoom import zoom_for
-from procmap.draw.connecting import Plan, plan
+from procmap.draw.connecting import Plan, plans
 from procmap.draw.diagram import paths_of, size_of
 from procmap.draw.legend import Legend
 from procmap.draw.marking import Marks, put, put_trail, spot
@@ -77,10 +77,10 @@ class _Page:
     def _plans(self, process: Process, without: frozenset[tuple[str, str]]) -> Iterator[tuple[Process, str, Plan]]:
         """What no diagram shows, laid out: each scope with its heading."""
         wanted = {prefix for document, prefix in without if document == process.id}
-        for panel in panels(process, self.language, self.naming.pool(process)) if wanted else ():
-            if panel.prefix in wanted:
-                title = " › ".join(panel.trail) or self.naming.process(process) or NO_NAME(self.language)
-                yield process, title, plan(panel)
+        every = panels(process, self.language, self.naming.pool(process)) if wanted else ()
+        for laid in plans([panel for panel in every if panel.prefix in wanted]):
+            title = " › ".join(laid.panel.trail) or self.naming.process(process) or NO_NAME(self.language)
+            yield process, title, laid
 
     def _width(self, drawing: Drawing) -> float:
         return drawing.bounds.width + (2 * _FRAME if drawing.plane.trail else 0)
@@ -110,7 +110,7 @@ class _Page:
             drawn.append(words([heading], MARGIN, y, _HEADING, bold=True))
             y += leading(_HEADING) + 8
             marks = Marks(self._by_path(process), frozenset(), self.trails.get(process.id, Trail()))
-            drawn.append(element("g", *flow.draw_plan(laid, MARGIN, y, size_of(laid)[0], marks, self.language)))
+            drawn.append(flow.draw_plan(laid, MARGIN, y, size_of(laid)[0], marks, self.language))
             y += size_of(laid)[1]
         for below in self._below():
             if below.height:
