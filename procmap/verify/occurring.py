@@ -8,8 +8,9 @@ from procmap.model.gateway import Gateway
 from procmap.verify.explore import Exploration
 from procmap.verify.level import CALL, END, NOWHERE, START, TASK, Level
 from procmap.verify.net import JOIN, Net
-from procmap.verify.reduce import Residue, Run
 from procmap.verify.replay import flat
+from procmap.verify.residue import Run
+from procmap.verify.rest import Rest
 
 __all__ = ["countable", "occurring"]
 
@@ -29,24 +30,24 @@ def countable(level: Level) -> list[int]:
     ]
 
 
-def occurring(level: Level, net: Net, residue: Residue, found: Exploration) -> bytearray:
+def occurring(level: Level, net: Net, rest: Rest, found: Exploration) -> bytearray:
     """Which nodes can occur, those that only pass tokens on too."""
     made = bytearray(len(net.pre))
     if all(found.fired):
         for move, pre in enumerate(net.pre):
             made[move] = 1 if pre else 0
     else:
-        for run, state in zip(residue.left, found.fired, strict=True):
+        for run, state in zip(rest.runs, found.fired, strict=True):
             if state:
                 for move in flat([run]):
                     if isinstance(move, int):
                         made[move] = 1
         for each in found.cut_fired:
-            made[flat([residue.left[each]])[0]] = 1
-        for move in flat(_made_before(residue, found)):
+            made[flat([rest.runs[each]])[0]] = 1
+        for move in flat(_made_before(rest, found)):
             if isinstance(move, int):
                 made[move] = 1
-        _credit(net, residue, made)
+        _credit(net, rest, made)
     occurs = bytearray(len(level.nodes))
     reached = bytearray(len(level.source))
     waiting = list(level.entries)
@@ -73,10 +74,10 @@ def occurring(level: Level, net: Net, residue: Residue, found: Exploration) -> b
     return occurs
 
 
-def _made_before(residue: Residue, found: Exploration) -> Iterator[Run]:
+def _made_before(rest: Rest, found: Exploration) -> Iterator[Run]:
     """Runs that were put off until what takes from them can occur, and could be made in some state."""
-    left = [(sum(1 << 2 * place for place in places), run) for run, places in residue.delayed()]
-    low = sum(1 << 2 * place for place in range(len(residue.number)))
+    left = [(sum(1 << 2 * place for place in places), run) for run, places in rest.delayed()]
+    low = sum(1 << 2 * place for place in range(len(rest.number)))
     ever = 0
     for state in found.states:
         ever |= state
@@ -92,10 +93,10 @@ def _made_before(residue: Residue, found: Exploration) -> Iterator[Run]:
                 return
 
 
-def _credit(net: Net, residue: Residue, made: bytearray) -> None:
+def _credit(net: Net, rest: Rest, made: bytearray) -> None:
     """What was folded away occurs if what is like it does, or if its only place is reached."""
     waiting = []
-    for run, like in residue.folded:
+    for run, like in rest.residue.folded:
         moves, others = ([move for move in flat([each]) if isinstance(move, int)] for each in (run, like))
         waiting.append((moves, others))
     changed = True

@@ -18,8 +18,10 @@ from procmap.verify.level import NOWHERE, Level
 from procmap.verify.net import SPLIT, Net, Step
 from procmap.verify.occurring import countable, occurring
 from procmap.verify.plain import plain_moves, plain_steps
-from procmap.verify.reduce import Residue, Run
+from procmap.verify.reduce import reduced
 from procmap.verify.replay import contracted_steps, flat, run_out
+from procmap.verify.residue import Residue, Run
+from procmap.verify.rest import Rest
 from procmap.verify.result import PROPERTIES, Property
 from procmap.verify.told import Told
 from procmap.verify.ways_to import Reach
@@ -95,17 +97,17 @@ def prove(
             whole = plain_moves(plain_net)
             return _from_plain(level, plain_net, whole, explore(whole, bound), name_ends, True)
         is_told = False
-    residue = Residue(net, tells=name_ends)
-    moves = residue.moves()
+    rest = Rest(reduced(net), tells=name_ends)
+    moves = rest.moves
     if moves is None:
-        return _undecided(level, net, residue)
+        return _undecided(level, net, rest.residue)
     found = explore(moves, min(bound, _FIRST_LOOK))
     sound = not found.full and found.unsafe is None and not net.thrown and is_sound(moves)
     if sound:
         run_to_all(moves, found)
     elif not found.full and bound > _FIRST_LOOK:
         found = explore(moves, bound)
-    occurs = occurring(level, net, residue, found)
+    occurs = occurring(level, net, rest, found)
     lost, perhaps = ([], []) if sound else found.lost(net.ending, net.leaving, net.unsure)
     properties = _properties(level, found, occurs, bool(lost), bool(perhaps))
     if not all(properties.values()):
@@ -118,7 +120,7 @@ def prove(
                 plain = explore(whole, min(bound, _LOOK if small and not settled else _GLANCE))
                 if plain.full:
                     return _from_plain(level, plain_net, whole, plain, name_ends)
-    proof = _from_residue(level, net, residue, found, properties, occurs, lost, name_ends)
+    proof = _from_rest(level, net, rest, found, properties, occurs, lost, name_ends)
     proof.whole = proof.whole and is_told
     return proof
 
@@ -168,10 +170,10 @@ def _from_plain(
     return proof
 
 
-def _from_residue(
+def _from_rest(
     level: Level,
     net: Net,
-    residue: Residue,
+    rest: Rest,
     found: Exploration,
     properties: dict[Property, bool | None],
     occurs: bytearray,
@@ -179,11 +181,11 @@ def _from_residue(
     name_ends: bool,
 ) -> Proof:
     faults: dict[Property, Fault] = {}
-    delayed = [each for each, _ in residue.waiting_for]
-    drains = residue.drains()
+    delayed = [each for each, _ in rest.residue.waiting_for]
+    drains = rest.drains()
 
     def way(state: int, move: int = NOWHERE) -> list[Run]:
-        return [residue.left[each] for each in (*found.way(state), *([] if move == NOWHERE else [move]))]
+        return [rest.runs[each] for each in (*found.way(state), *([] if move == NOWHERE else [move]))]
 
     if lost:
         state = found.stuck(lost)
@@ -195,9 +197,9 @@ def _from_residue(
         steps = contracted_steps(net, way(found.twice.state, found.twice.move), last)
         faults["proper_completion"] = Fault(steps, [end], False)
     if found.unsafe is not None:
-        place = residue.number[found.unsafe.where]
+        place = rest.number[found.unsafe.where]
         final = flat(way(0, found.unsafe.move))
-        steps = contracted_steps(net, way(found.unsafe.state), residue.drains([place]), final, [place])
+        steps = contracted_steps(net, way(found.unsafe.state), rest.drains([place]), final, [place])
         steps = _begun(net, place, steps)
         faults["safeness"] = Fault(steps, net.flow_of(place) if place < len(net.flow) else [], False)
     told = Told(
@@ -216,7 +218,7 @@ def _from_residue(
         whole=found.full and not found.cut,
         crowded=found.crowded,
         states=len(found.states),
-        reach=Reach(level, net, found, residue),
+        reach=Reach(level, net, found, rest),
     )
 
 

@@ -30,7 +30,8 @@ from procmap.verify.free_choice import is_sound
 from procmap.verify.guided import run_to_all
 from procmap.verify.level import Level
 from procmap.verify.net import Net
-from procmap.verify.reduce import Residue
+from procmap.verify.reduce import reduced
+from procmap.verify.rest import Rest
 
 SIZES = ((2, 2), (3, 2), (4, 3), (6, 4), (8, 6), (12, 6))
 LIMIT = 3_000
@@ -51,7 +52,7 @@ def main() -> None:
 
 def show(size: tuple[int, int], runs: int, bound: int) -> None:
     process = lanes.lanes(*size)
-    moves = Residue(Net(Level(process), {}, contract=True)).moves()
+    moves = Rest(reduced(Net(Level(process), {}, contract=True))).moves
     assert moves is not None
     proof, proved = timed(runs, lambda: is_sound(moves))
     guided = min(runs_to_all(moves) for _ in range(runs))
