@@ -13,14 +13,14 @@ from procmap.graph.soundness_words import Account, capital, undecided
 from procmap.layout.measure import wrap
 from procmap.text import Language, Text
 
-__all__ = ["Told", "Trail", "trail_of"]
+__all__ = ["A_WAY", "Told", "Trail", "trail_of"]
 
 _SOUND = Text("Alla ärenden som startar kan bli klara.", "Every case that starts can finish.")
 _EACH_SOUND = Text(
     "Var process för sig: alla ärenden som startar kan bli klara.", "Each process by itself: every case can finish."
 )
 _SHORTEST = Text("Kortaste vägen dit", "The shortest way there")
-_A_WAY = Text("En väg dit", "A way there")
+A_WAY = Text("En väg dit", "A way there")
 _STEP = Text("{number}. {step}.", "{number}. {step}.")
 
 _NARROWEST, _WIDEST = 400.0, 600.0
@@ -73,7 +73,7 @@ def trail_of(account: Account, language: Language, *, alone: bool = False) -> Tr
         if proof.properties[name] is False and (name == fault or fault is None):
             sign = "endless" if sign == "stuck" and not account.is_stuck else sign
             signs.update(dict.fromkeys(proof.elements.get(name, ()), sign))
-    heading = "" if proof.trace is None else (_SHORTEST if proof.trace.shortest else _A_WAY)(language)
+    heading = "" if proof.trace is None else (_SHORTEST if proof.trace.shortest else A_WAY)(language)
     steps = tuple(capital(line.words)(language) for line in account.steps)
     return Trail(numbers, frozenset(_gone(account)), signs, " ".join(told), heading, steps)
 
@@ -107,7 +107,7 @@ class Told:
             self._items.append((number, lines, x, y))
             y += high
             lowest = max(lowest, y)
-        self.height = self._top + (30 + lowest if self._items else 0.0)
+        self.height = self._top + (30 + lowest if self._items else 0.0) if trail.says else 0.0
 
     def draw(self, left: float, top: float) -> Iterator[str]:
         """From their upper left corner."""

@@ -188,6 +188,8 @@ class Together:
         """
         dead = frozenset(self.proven.elements.get(_NEVER, ()))
         heads = [wait for wait in self.waits.values() if self._never_ends(wait, dead)] if dead else []
+        pools = list(self.courses)
+        heads.sort(key=lambda wait: pools.index(wait.path.partition("/")[0]))
         behind = [self._behind(wait) for wait in heads]
         rests_on: list[set[int]] = []
         for wait in heads:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from procmap.graph.document_words import process_called
 from procmap.graph.labels import called, quoted
 from procmap.graph.run import Place
@@ -13,7 +15,7 @@ from procmap.model.knowledge import known
 from procmap.model.label import Label, Translated
 from procmap.text import Text
 
-__all__ = ["awaited", "does_wait", "in_order", "in_vain", "party", "steps", "waited_at"]
+__all__ = ["awaited", "does_wait", "in_order", "in_vain", "party", "sentences", "steps", "waited_at"]
 
 _MOST = 4
 """Conditions in one sentence; more stand in the list of steps only."""
@@ -25,6 +27,7 @@ _UNNAMED = Text("meddelandet från {sender} hos {party}", "the message from {sen
 
 _WAITS = Text("{party} väntar vid {at} på {what}", "{party} waits at {at} for {what}")
 _BEGINS = Text("{party} börjar först när {what} kommer", "{party} begins only when {what} comes")
+_EACH_OTHER = Text("Parterna väntar på varandra: {waits}.", "The parties wait for each other: {waits}.")
 _VAIN = Text(
     "{party} kan få vänta förgäves vid {at} på {what}.", "{party} may wait in vain at {at} for {what}."
 )
@@ -39,9 +42,26 @@ _DONE = Text("{party} är då redan klar.", "{party} has then already finished."
 _IDLE = Text("{party} har då inte kommit i gång.", "{party} has then not begun.")
 _STANDS = Text("{party} står då {where}.", "{party} then stands {where}.")
 
+_SOUND = Text(
+    "Tillsammans kan alla parter bli klara: det som någon väntar på kan alltid komma.",
+    "Together all parties can finish: what somebody waits for can always come.",
+)
+_STUCK = Text(
+    "Alla parter kan inte alltid bli klara tillsammans: {names}.",
+    "Not all parties can always finish together: {names}.",
+)
+_NEVER = Text(
+    "Det här kan aldrig hända när parterna möts: {names}.", "This can never happen where the parties meet: {names}."
+)
+_TWICE = Text("Något kan göras två gånger när parterna möts.", "Something may be done twice where the parties meet.")
+_UNKNOWN = Text(
+    "Hur parterna möts gick inte att avgöra. {reason}", "How the parties meet could not be decided. {reason}"
+)
+
 _DOES = Text("{party}: {step}", "{party}: {step}")
 _LAST = Text("{party} väntar förgäves vid {at} på {what}", "{party} waits in vain at {at} for {what}")
-_SOMEBODY = Text("någon väntar förgäves", "somebody waits in vain")
+_SOMEWHERE = Text("där de möts", "where they meet")
+_SOMEBODY = Text("härifrån kan inte alla bli klara", "from here not all can finish")
 
 
 def party(together: Together, path: str) -> Text:
@@ -141,6 +161,34 @@ def _where_is(together: Together, process: str) -> Text | None:
 def _is_named_end(place: Place) -> bool:
     node = place.node
     return isinstance(node, Event) and node.position == "end" and isinstance(node.name, (str, Translated))
+
+
+def sentences(together: Together) -> Iterator[Text]:
+    """All that the proof says, in sentences; of parties that wait for each other nothing of what follows from that."""
+    proven = together.proven
+    if proven.verdict == "sound":
+        yield _SOUND
+        return
+    if together.circles:
+        for waits in together.circles:
+            yield _EACH_OTHER.fill(waits=listed(does_wait(together, wait) for wait in waits))
+        return
+    if proven.properties["option_to_complete"] is False:
+        yield in_vain(together) or _STUCK.fill(names=_names(together, "option_to_complete"))
+    if proven.properties["no_dead_activities"] is False:
+        yield _NEVER.fill(names=_names(together, "no_dead_activities"))
+    if False in (proven.properties["safeness"], proven.properties["proper_completion"]):
+        yield _TWICE
+    if proven.reason is not None:
+        yield _UNKNOWN.fill(reason=proven.reason)
+
+
+def _names(together: Together, fault: str) -> Text:
+    """What is at fault, by its names; those without one only where no other has one."""
+    places = [place for path in together.proven.elements.get(fault, ()) if (place := together.place(path)) is not None]
+    named = [place for place in places if isinstance(place.node.name, (str, Translated))]
+    found = dict.fromkeys(called(place.scope, place.id) for place in named or places)
+    return listed(found) if found else _SOMEWHERE
 
 
 def steps(together: Together) -> tuple[Line, ...]:

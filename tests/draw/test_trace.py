@@ -9,7 +9,7 @@ import pytest
 from procmap.draw.draw import draw
 from procmap.errors import BadUsage
 from procmap.model.process_map import ProcessMap
-from procmap.read.reading import read_text
+from procmap.read.reading import Reading, read_text
 
 pytestmark = pytest.mark.usefixtures("engine")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -184,21 +184,39 @@ WAITS = """\
 <sendTask id="{0}b" name="Sänder"/><sequenceFlow id="{0}3" sourceRef="{0}b" targetRef="{0}e"/><endEvent id="{0}e"/>
 </process>
 """
+SENDS = """\
+<process id="{0}"><startEvent id="{0}s"/><sequenceFlow id="{0}1" sourceRef="{0}s" targetRef="{0}b"/>
+<sendTask id="{0}b" name="Sänder"/><sequenceFlow id="{0}2" sourceRef="{0}b" targetRef="{0}a"/>
+<receiveTask id="{0}a" name="Tar emot"/><sequenceFlow id="{0}3" sourceRef="{0}a" targetRef="{0}e"/><endEvent id="{0}e"/>
+</process>
+"""
 
 
-def test_of_pools_that_wait_for_each_other_only_each_by_itself_is_said_to_finish() -> None:
+def pools(first: str, second: str) -> Reading:
+    """Two pools with their processes, in one picture."""
     shapes = "".join(
         f'<d:BPMNShape id="{id}{end}_di" bpmnElement="{id}{end}"><c:Bounds x="{x}" y="{y}" width="{wide}" height="36"/>'
         "</d:BPMNShape>"
         for id, y in (("p", 40), ("q", 200))
         for end, x, wide in (("s", 50, 36), ("a", 130, 100), ("b", 270, 100), ("e", 420, 36))
     )
-    text = POOLS.replace("PROCESSES", WAITS.format("p") + WAITS.format("q")).replace("SHAPES", shapes)
-    reading = read_text(text)
+    reading = read_text(POOLS.replace("PROCESSES", first + second).replace("SHAPES", shapes))
     assert [pool.process for pool in reading.map.collaborations[0].pools] == ["p", "q"]
-    svg = draw(reading, trace=True)
-    assert "Var process för sig: alla ärenden som startar kan bli klara." in svg
-    assert "Alla ärenden" not in svg
+    return reading
+
+
+def test_pools_that_wait_for_each_other_are_shown_to_do_so() -> None:
+    svg = draw(pools(WAITS.format("p"), WAITS.format("q")), trace=True)
+    said = str(ElementTree.fromstring(svg).findtext(f"{SVG}desc"))
+    assert said.startswith("Parterna väntar på varandra: ”Den ena” väntar vid ”Tar emot” på meddelandet från ”Sänder”")
+    assert "1. ”Den ena” väntar förgäves vid ”Tar emot” på meddelandet från ”Sänder” hos ”Den andra” och" in said
+    assert "Här fastnar ärendet" in svg
+    assert "kan bli klara" not in svg
+
+
+def test_pools_that_can_finish_together_are_said_to() -> None:
+    svg = draw(pools(SENDS.format("p"), WAITS.format("q")), trace=True)
+    assert str(ElementTree.fromstring(svg).findtext(f"{SVG}desc")).startswith("Tillsammans kan alla parter bli klara")
 
 
 def test_of_one_process_all_cases_are_said_to_finish() -> None:

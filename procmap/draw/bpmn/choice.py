@@ -48,7 +48,7 @@ def own_picture(
 
 
 def _trails(sheet: Sheet, map: ProcessMap, language: Language) -> Mapping[str, Trail]:
-    """The way to the fault of each process that has one; that all is well where none has."""
+    """The way to the fault of each process that has one; where none has, to that of the pools together."""
     from procmap.graph.soundness_words import Account, capital
     from procmap.verify.verify import verify
 
@@ -60,8 +60,20 @@ def _trails(sheet: Sheet, map: ProcessMap, language: Language) -> Mapping[str, T
     }
     faulty = {id: trail for id, trail in trails.items() if proofs[id].verdict != "sound"}
     if not faulty:
-        return dict([*trails.items()][:1])
+        return _joint_trails(sheet, map, language) or dict([*trails.items()][:1])
     if len(sheet.processes) < 2:
         return faulty
     names = {process.id: capital(process_called(process, map))(language) for process in sheet.processes}
     return {id: replace(trail, says=f"{names[id]}: {trail.says}") for id, trail in faulty.items()}
+
+
+def _joint_trails(sheet: Sheet, map: ProcessMap, language: Language) -> Mapping[str, Trail]:
+    """The way to where the pools do not get any further together; nothing where they do not talk."""
+    from procmap.draw.joint_trace import joint_trails
+    from procmap.graph.together import Together, is_joint
+    from procmap.verify.verify import verify
+
+    collaboration = sheet.collaboration
+    if collaboration is None or len(sheet.processes) < 2 or not is_joint(collaboration, map):
+        return {}
+    return joint_trails(Together(collaboration, verify(collaboration, map=map), map), language)

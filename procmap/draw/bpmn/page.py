@@ -117,7 +117,8 @@ class _Page:
                 y += 18
                 drawn += below.draw(MARGIN, y)
                 y += below.height
-        said = [*(trail.in_words(self.language) for trail in self.trails.values()), told(self.sheet, self.language)]
+        trails = (trail.in_words(self.language) for trail in self.trails.values() if trail.says)
+        said = [*trails, told(self.sheet, self.language)]
         return document(self.room + 2 * MARGIN, y + MARGIN - 8, title, " ".join(said), self.language, drawn)
 
     def _drawing(self, drawing: Drawing, top: float) -> tuple[list[str], float]:
