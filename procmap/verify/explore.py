@@ -42,9 +42,9 @@ class Moves:
     no fault, ``patient`` those where three are none, and ``scopes[t]`` the places that move t empties where it ends
     its scope, if that is not all; ``guards[t]`` is what move t needs besides tokens, ``forgets[t]`` the bits of memory
     that it forgets; ``repeated`` are bits of ends that may be reached twice; ``doubtful`` are moves of which it is
-    known only afterwards whether they may be made. In a place that is ``endless`` the ``most`` tokens that
-    are counted, two or three, stand for as many or more. Of the bits ``watched`` it is told which states a move leads
-    out of that sets them.
+    known only afterwards whether they may be made. In a place that is ``endless`` the ``most`` tokens that are counted,
+    two or three, stand for as many or more. After move t, ``swept[t]`` are places that are emptied where certain others
+    have no token, these first. Of the bits ``watched`` it is told which states a move leads out of that sets them.
     """
 
     places: int
@@ -70,6 +70,7 @@ class Moves:
     doubtful: Container[int] = ()
     endless: Collection[int] = ()
     most: int = 2
+    swept: Mapping[int, Sequence[tuple[Iterable[int], int]]] = field(default_factory=dict)
 
 
 class Fault(NamedTuple):
@@ -250,6 +251,9 @@ class _Search:
         self.guards = {move: self._guard(guard) for move, guard in moves.guards.items()}
         self.forgets = {move: ~(bits << self.base) for move, bits in moves.forgets.items()}
         self.emptied = {move: ~_bits(places) for move, places in (moves.scopes or {}).items()}
+        self.swept = {
+            move: [(_bits(places), ~_bits([place])) for places, place in each] for move, each in moves.swept.items()
+        }
         self._prepare()
 
     def _guard(self, guard: Guard) -> tuple[int, list[int], int]:
@@ -268,7 +272,7 @@ class _Search:
             kind = moves.kind[move]
             if not pre:
                 continue
-            special = move in self.guards or move in self.forgets
+            special = move in self.guards or move in self.forgets or move in self.swept
             special = special or any(place in moves.endless for place in moves.post[move])
             one = kind == MOVE and len(pre) == 1 == len(moves.post[move]) and not special
             if one and moves.post[move][0] not in slow_places:
@@ -465,6 +469,9 @@ class _Search:
         if over:
             found.crowd(at, move, moves.memory[move])
             return None
+        for needed, others in self.swept.get(move, ()):
+            if not to & needed:
+                to &= others
         for place in drained:
             to = self._drain(found, to, place, at, move)
         return to

@@ -8,6 +8,7 @@ from procmap.text import Text
 from procmap.verify.explore import Exploration, Fault, spread
 from procmap.verify.joint_net import JointNet
 from procmap.verify.joint_run import JointRun
+from procmap.verify.joint_unread import unread
 from procmap.verify.result import PROPERTIES, Property, Trace, Verification
 
 __all__ = ["joint_answer"]
@@ -38,7 +39,9 @@ def joint_answer(id: str, joint: JointNet, run: JointRun, bound: int) -> Verific
     """
     answer = _Answer(joint, run, bound, most=2)
     found = answer.verification(id)
-    if found.reason is None or not answer.found.full or joint.hopeful.isdisjoint(answer.found.doubts.values()):
+    if joint.hopeful.isdisjoint(answer.found.doubts.values()) or not answer.found.full:
+        return found
+    if found.reason is None and not answer.perhaps:
         return found
     return _both(found, _Answer(joint, run, bound, most=3).verification(id))
 
@@ -50,8 +53,9 @@ def _both(first: Verification, second: Verification) -> Verification:
     for name in PROPERTIES:
         of = second if first.properties[name] is None else first
         properties[name] = of.properties[name]
-        if name in of.elements:
-            elements[name] = of.elements[name]
+        if properties[name] is False:
+            each = [*first.elements.get(name, ()), *second.elements.get(name, ())]
+            elements[name] = tuple(dict.fromkeys(each))
     return Verification(
         id=first.id,
         properties=properties,
@@ -67,17 +71,19 @@ class _Answer:
         self.joint = joint
         self.run = run
         self.bound = bound
-        self.found = joint.explored(bound, most)
+        self.found = joint.explored(bound, most, unread(joint))
         found, size = self.found, len(self.found.states)
         before, self.idle = _counting(found, joint, hopes=True)
         self.open = spread([*found.complete, *found.cut], before, size)
         self.allowed = _allowed(found, self.idle, joint, exactly=False)
         self.exact = _allowed(found, self.idle, joint, exactly=True)
+        self.perhaps: set[str] = set()
         self.idle_in = {found.edges[0][edge] for edge in self.idle}
         before, _ = _counting(found, joint, hopes=False)
         self.good = spread(found.complete, before, size)
 
     def verification(self, id: str) -> Verification:
+        """What it comes to; afterwards ``perhaps`` is what occurs only if more messages wait than are counted."""
         found, joint = self.found, self.joint
         numbers = range(len(found.states))
         lost = [state for state in numbers if self.exact[state] and not self.open[state]]
@@ -151,6 +157,7 @@ class _Answer:
                 (occurring if self._is_sure(state - 1, move) else perhaps).update(self.joint.occurs[move])
         should = self.joint.should_occur
         dead = [path for path in should if path not in occurring and path not in perhaps]
+        self.perhaps = perhaps - occurring
         return dead, occurring.issuperset(should)
 
     def _standing(self, state: int) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from procmap.verify.explore import Exploration, Guard, Moves, explore
@@ -151,8 +151,11 @@ class JointNet:
         self.near = _renumbered(self.near, moves)
         self.doubtful = _renumbered(self.doubtful, moves)
 
-    def explored(self, bound: int, most: int) -> Exploration:
-        """All its states, up to ``bound`` of them, with ``most`` tokens counted in endless places, two or three."""
+    def explored(self, bound: int, most: int, swept: Mapping[int, Sequence[tuple[list[int], int]]]) -> Exploration:
+        """All its states, up to ``bound`` of them, with ``most`` tokens counted in endless places, two or three.
+
+        ``swept`` as in Moves.
+        """
         moves = Moves(
             places=self.places,
             initial=self.initial,
@@ -174,6 +177,7 @@ class JointNet:
             doubtful={*self.doubtful, *self.hopeful},
             endless=self.endless,
             most=most,
+            swept=swept,
         )
         return explore(moves, bound)
 
