@@ -304,7 +304,40 @@ def test_pools_are_proved_together(run: Run, folder: Path) -> None:
     assert proved[2]["elements"]["option_to_complete"] == ["samverkan.sokande/beslutet-kommer"]
 
 
-def test_messages_inside_subprocesses_are_not_tried_and_change_no_code(run: Run) -> None:
-    result = run("verify", str(EXAMPLES / "bygglov"))
+INSIDE = """\
+collaboration: Samverkan
+pools:
+  sokande:
+    name: Sökande
+    flow:
+      - {task: Skicka ansökan, sends: ansokan}
+      - exclusive: Finns ritningar?
+        branches:
+          ja: [{task: Skicka ritningar, sends: ritningar}]
+          nej:
+  kommun:
+    name: Kommun
+    flow:
+      - {start: Ansökan kommer, message: ansokan}
+      - subprocess: Handlägg
+        flow:
+          - Registrera
+          - {wait: Ritningarna kommer, message: ritningar}
+"""
+
+
+def test_who_waits_inside_a_subprocess_is_told(run: Run, folder: Path) -> None:
+    (folder / "samverkan.yaml").write_text(INSIDE, encoding="utf-8")
+    result = run("verify", "samverkan.yaml")
+    assert result.exit_code == 1
+    assert "kan ”Kommun” få vänta förgäves" in " ".join(result.output.split())
+    proved = json.loads(run("verify", "samverkan.yaml", "--format", "json").output)["processes"]
+    assert proved[2]["elements"]["option_to_complete"] == ["samverkan.kommun/handlagg/ritningarna-kommer"]
+
+
+def test_messages_inside_what_is_done_several_times_are_not_tried_and_change_no_code(run: Run, folder: Path) -> None:
+    text = INSIDE.replace("- subprocess: Handlägg", "- subprocess: Handlägg\n        for_each: ärende")
+    (folder / "samverkan.yaml").write_text(text, encoding="utf-8")
+    result = run("verify", "samverkan.yaml")
     assert result.exit_code == 0
-    assert "Hur parterna möts gick inte att avgöra." in result.output
+    assert "Hur parterna möts gick inte att avgöra." in " ".join(result.output.split())
