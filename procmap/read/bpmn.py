@@ -26,6 +26,7 @@ from procmap.read.bpmn_flows import compare_lists, make_flows
 from procmap.read.bpmn_ids import say_wrong_ids
 from procmap.read.bpmn_lanes import lanes_of
 from procmap.read.bpmn_names import COLLABORATIONS, TEXTS, name_of
+from procmap.read.bpmn_needed import say_missing_parts
 from procmap.read.bpmn_nodes import make_nodes
 from procmap.read.bpmn_pools import make_collaboration
 from procmap.read.bpmn_references import say_broken_references
@@ -140,6 +141,7 @@ def _read(file: BpmnFile, tags: tuple[Tag, ...], keys: Mapping[str, str]) -> Bpm
     ]
     shared = shared_by(file)
     say_broken_references(tags, file)
+    say_missing_parts(tags, file)
     made = [_process(tag, scopes[tag], parts[tag], shared.get(file.documents[tag], {}), file) for tag in processes]
     met = [_with_messages(each, shared.get(each.id, {})) for each in collaborations]
     diagrams = tuple(make_diagram(tag, file) for tag in file.root.of("di:BPMNDiagram"))

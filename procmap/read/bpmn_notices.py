@@ -98,6 +98,19 @@ ID_NOT_ALLOWED = _bpm(
     "Andra program utelämnar det elementet, eller tar inte emot filen.",
     "Other programs leave that element out, or do not accept the file.", "15",
 )
+PART_MISSING = _bpm(
+    "BPM017", "needed-part-missing", "risk",
+    "{What} saknar {part}, som standarden kräver.",
+    "{What} lacks {part}, which the standard demands.",
+    "Program som kontrollerar filen mot standardens schema tar inte emot den.",
+    "Programs that check the file against the standard's schema do not accept it.", "15",
+)
+SEVERAL_TIMES = _bpm(
+    "BPM018", "several-times", "risk",
+    "{What} har flera tider. Bara en får stå: timeDate, timeDuration eller timeCycle.",
+    "{What} has several times. Only one may stand: timeDate, timeDuration or timeCycle.",
+    "Ingen vet vilken tid som gäller.", "Nobody knows which time holds.", "10.5.5",
+)
 
 # Arrows
 

@@ -41,8 +41,8 @@ def _alike(ways: Sequence[SequenceFlow]) -> Iterator[tuple[SequenceFlow, Sequenc
                 break
 
 
-_ANSWER = Text("svaret {words}", "the answer {words}")
-_CONDITION = Text("villkoret {words}", "the condition {words}")
+_ANSWER = Text("svar, {words},", "answer, {words},")
+_CONDITION = Text("villkor, {words},", "condition, {words},")
 
 
 CHECK = Check(
@@ -50,8 +50,8 @@ CHECK = Check(
     name="same-answer-twice",
     kind="risk",
     message=Text(
-        sv="Från {gateway} går två vägar åt olika håll med samma sak på: {same}.",
-        en="From {gateway} two ways with the same on them lead to different places: {same}.",
+        sv="Två vägar från {gateway} har samma {same} men leder åt olika håll.",
+        en="Two ways from {gateway} have the same {same} but lead to different places.",
     ),
     question=Text(
         sv="Vad är det som skiljer de två vägarna från {gateway}?",
