@@ -49,10 +49,11 @@ _THRESHOLD = Text(
 _HELD_BY_BPMN = frozenset({"name", "condition", "diagram", "calls", "message", "triggers", "default"})
 """The attributes that a finding about a file of BPMN may ask for."""
 
-_WORK = 10_000_000
-"""Pools are tried together in so many states, divided by how many elements and messages there are in them."""
+_WORK = 20_000_000
+"""Pools are tried together in so many states, divided by how many elements and messages there are in them, and how
+many of the first may meet the second (measured: about a second, whatever is in them)."""
 
-_FEWEST = 2_000
+_FEWEST = 4_000
 _TOO_LARGE = Text(
     "Det är för stort för att prövas här; procmap verify prövar det.",
     "It is too large to be tried here; procmap verify tries it.",
@@ -139,8 +140,9 @@ def _prover(map: ProcessMap, unproved: Collection[str]) -> Callable[[Process | C
         ids = {known(pool.process) for pool in what.pools}
         if not ids.isdisjoint(unproved):
             return None
-        size = sum(len(tuple(nodes_within(each))) for each in map.processes if each.id in ids)
-        bound = _WORK // max(size + len(what.message_flows), 1)
+        elements = sum(len(tuple(nodes_within(each))) for each in map.processes if each.id in ids)
+        messages = len(what.message_flows)
+        bound = _WORK // max(elements + messages + elements * messages // 100, 1)
         return prover(bound).verify(what) if bound >= _FEWEST else _untried(what)
 
     return proven
