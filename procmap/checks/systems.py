@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable, Mapping
 
 from procmap.checks.words import listing
@@ -27,9 +28,9 @@ _OWN = re.compile(
 )
 
 
-def systems_of(view: View, process: Process) -> dict[str, System]:
+def systems_of(view: View, process: Process) -> Mapping[str, System]:
     """Every system that a process may refer to, by its id."""
-    return by_id(process.systems, *(catalogue.systems for catalogue in view.map.catalogues))
+    return ChainMap(by_id(process.systems), view.shared.systems)
 
 
 def used(node: Node) -> tuple[str, ...]:

@@ -29,9 +29,13 @@ _LONG = 4
 
 
 class Audience:
-    """Who receives what a process sends; ``kinds`` has what works in each of its lanes."""
+    """Who receives what a process sends.
 
-    def __init__(self, process: Process, map: ProcessMap, kinds: Mapping[str, LaneKind]) -> None:
+    ``kinds`` has what works in each of its lanes; ``has_others`` is whether a lane that it may refer to is of somebody
+    outside who is not the resident.
+    """
+
+    def __init__(self, process: Process, map: ProcessMap, kinds: Mapping[str, LaneKind], has_others: bool) -> None:
         self._residents: set[str] = set()
         self._roles: set[str] = set()
         """Words that begin as others of the process are called, who work with the case."""
@@ -40,7 +44,7 @@ class Audience:
                 self._residents.update((lane.id.casefold(), *_spellings(lane.name)))
             else:
                 self._roles.update(word for word in _spellings(lane.name) if len(word) >= _LONG and word.isalpha())
-        self._others = "external" in kinds.values()
+        self._others = has_others
         self.is_residents_own = False
         """Whether the whole process is what the resident does: the pool of a resident in a collaboration."""
         self._own = {message.id: spellings(message) for message in process.messages}

@@ -8,24 +8,23 @@ from itertools import islice
 from typing import Any
 
 from procmap.graph.adjacency import Scope, scopes
+from procmap.graph.entries import Shared
 from procmap.graph.handovers import Passing, passings
 from procmap.graph.places import places
 from procmap.model.activity import Node
 from procmap.model.process import Process
-from procmap.model.process_map import ProcessMap
-from procmap.model.resource import Data, Lane, System
-from procmap.model.rule import Rule
+from procmap.model.resource import Lane
 from procmap.ref import Ref
 
 __all__ = ["ProcessView"]
 
 
 class ProcessView:
-    """Scopes, places and sections of a process; a section holds what its catalogues describe too."""
+    """Scopes, places and sections of a process; a section holds what the catalogues describe too (``shared``)."""
 
-    def __init__(self, process: Process, map: ProcessMap) -> None:
+    def __init__(self, process: Process, shared: Shared) -> None:
         self.process = process
-        self.map = map
+        self._shared = shared
 
     @cached_property
     def scopes(self) -> dict[str, Scope]:
@@ -60,36 +59,21 @@ class ProcessView:
     def places(self) -> dict[str, str | None]:
         return places(self.process)
 
-    @cached_property
-    def lanes(self) -> dict[str, Lane]:
-        lanes: dict[str, Lane] = {}
-        for catalogue in self.map.catalogues:
-            for lane in catalogue.lanes:
-                lanes.setdefault(lane.id, lane)
-                lanes[f"{catalogue.id}/{lane.id}"] = lanes[f"{catalogue.id}/lanes/{lane.id}"] = lane
-        lanes.update((lane.id, lane) for lane in self.process.lanes)
-        return lanes
+    def lane(self, id: str) -> Lane | None:
+        """A lane by what the process may call it."""
+        found: tuple[Ref, Lane] | None = self.described("lanes", id)
+        return found[1] if found is not None else None
+
+    def described(self, section: str, id: str) -> Any:
+        """An entry of a section with where it is described, its own before those of the catalogues; None without."""
+        own = self._own.get(section)
+        if own is None:
+            document = self.process.id
+            entries = getattr(self.process, section)
+            own = self._own[section] = {each.id: (Ref(document, f"{section}/{each.id}"), each) for each in entries}
+        found = own.get(id)
+        return found if found is not None else self._shared.described(section).get(id)
 
     @cached_property
-    def systems(self) -> dict[str, tuple[Ref, System]]:
-        return self._described("systems")
-
-    @cached_property
-    def data(self) -> dict[str, tuple[Ref, Data]]:
-        return self._described("data")
-
-    @cached_property
-    def rules(self) -> dict[str, tuple[Ref, Rule]]:
-        return self._described("rules")
-
-    def _described(self, section: str) -> dict[str, Any]:
-        """The entries of a section by what a process may call them, with where they are described, its own first."""
-        found: dict[str, Any] = {}
-        for catalogue in self.map.catalogues:
-            for entry in getattr(catalogue, section):
-                at = Ref(catalogue.id, f"{section}/{entry.id}"), entry
-                found.setdefault(entry.id, at)
-                found[f"{catalogue.id}/{entry.id}"] = found[f"{catalogue.id}/{section}/{entry.id}"] = at
-        for entry in getattr(self.process, section):
-            found[entry.id] = Ref(self.process.id, f"{section}/{entry.id}"), entry
-        return found
+    def _own(self) -> dict[str, dict[str, Any]]:
+        return {}

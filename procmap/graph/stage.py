@@ -117,7 +117,7 @@ class Stage:
         self._lanes = by_id(process.lanes, *(catalogue.lanes for catalogue in map.catalogues))
         self._systems = by_id(process.systems, *(catalogue.systems for catalogue in map.catalogues))
         self._kinds = {id: kind for id, lane in self._lanes.items() if (kind := kind_of(lane)) is not None}
-        self._audience = Audience(process, map, self._kinds)
+        self._audience = Audience(process, map, self._kinds, "external" in self._kinds.values())
         only_begun = set(self._only_begun())
         seen = {path: path not in only_begun and self._is_seen(path, node) for path, node in self._nodes.items()}
         self._seen = frozenset(path for path, is_seen in seen.items() if is_seen)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from procmap.graph.adjacency import Scope
 from procmap.graph.document_words import collaboration_called, process_called
 from procmap.graph.drawn import Drawing
+from procmap.graph.entries import Shared
 from procmap.graph.handovers import Passing
 from procmap.graph.labels import called, called_in_turn, literal, quoted
 from procmap.graph.parts import OpenValue, PartAt, named_parts_of, open_values, parts_within, telling
@@ -170,15 +171,18 @@ class View:
 
     def system(self, process: Process, id: str) -> tuple[Ref, System] | None:
         """A system by its id, with where it is described: the process, or a catalogue it refers to."""
-        return self._of(process).systems.get(id)
+        found: tuple[Ref, System] | None = self._of(process).described("systems", id)
+        return found
 
     def datum(self, process: Process, id: str) -> tuple[Ref, Data] | None:
         """A piece of data by its id, with where it is described: the process, or a catalogue it refers to."""
-        return self._of(process).data.get(id)
+        found: tuple[Ref, Data] | None = self._of(process).described("data", id)
+        return found
 
     def rule(self, process: Process, id: str) -> tuple[Ref, Rule] | None:
         """A rule by its id, with where it is described: the process, or a catalogue it refers to."""
-        return self._of(process).rules.get(id)
+        found: tuple[Ref, Rule] | None = self._of(process).described("rules", id)
+        return found
 
     def soundness(self, process: Process) -> Account | None:
         """What is proved of the flow of a process, once for all who ask; None where nobody proves it."""
@@ -209,7 +213,7 @@ class View:
 
     def lane(self, process: Process, id: object) -> Lane | None:
         """A lane by its id, from the process or from a catalogue it refers to; None where there is none."""
-        return self._of(process).lanes.get(id) if isinstance(id, str) else None
+        return self._of(process).lane(id) if isinstance(id, str) else None
 
     def kind(self, process: Process, id: object) -> LaneKind | None:
         """What works in a lane; a role whose name says that it is a resident is a customer. None without a lane."""
@@ -339,8 +343,13 @@ class View:
     def _of(self, process: Process) -> ProcessView:
         found = self._processes.get(id(process))
         if found is None:
-            found = self._processes[id(process)] = ProcessView(process, self.map)
+            found = self._processes[id(process)] = ProcessView(process, self.shared)
         return found
+
+    @cached_property
+    def shared(self) -> Shared:
+        """What the catalogues describe for all."""
+        return Shared(self.map.catalogues)
 
     @cached_property
     def _processes(self) -> dict[int, ProcessView]:

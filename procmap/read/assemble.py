@@ -150,6 +150,7 @@ class _Assembly:
         self.done = done
         self.elements = Elements()
         self.catalogues: list[Catalogue] = []
+        self.shared: dict[str, Names] = {}
         self.made: dict[str, list[Any]] = {"process": [], "journey": [], "collaboration": []}
 
     def take(self, bpmn: BpmnReading) -> None:
@@ -162,7 +163,7 @@ class _Assembly:
     def run(self) -> Assembled:
         """Everything, in the order of reference."""
         for job in self._of("catalogue"):
-            self.catalogues.append(self._catalogue(job))
+            self._share(self._catalogue(job))
         for kind, read in (
             ("process", self._process),
             ("collaboration", self._collaboration),
@@ -189,11 +190,17 @@ class _Assembly:
         plain = [e for e in entries if e[0].value != "id" and not (e[0].value in SECTIONS and is_empty(e[1]))]
         return Catalogue(**{**CATALOGUE.read(plain, job.desk, Ref(job.key)), "id": job.key})
 
+    def _share(self, catalogue: Catalogue) -> None:
+        """Let all other documents refer to what a catalogue holds."""
+        self.catalogues.append(catalogue)
+        for section in ("lanes", "systems", "data", "rules", "personas", "evidence"):
+            names = self.shared.setdefault(section, Names())
+            for entry in getattr(catalogue, section):
+                names.add(entry.id, entry.name)
+
     def _read(self, job: Job, read: Callable[[Job, Entries], Any]) -> None:
-        for catalogue in self.catalogues:
-            for section in ("lanes", "systems", "data", "rules", "personas", "evidence"):
-                for entry in getattr(catalogue, section):
-                    job.desk.sections[section].add(entry.id, entry.name)
+        for section, names in self.shared.items():
+            job.desk.sections[section].behind = names
         tree = self.trees.get(job.key, job.found.tree)
         before = len(self.done.findings)
         part = read(job, tree)

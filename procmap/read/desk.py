@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
+from itertools import chain, islice
 from typing import Any
 
 from procmap.finding import Finding, Notice, Place
@@ -28,24 +29,35 @@ class Names:
     """What can be referred to in one section: by id or by name, as written.
 
     ``closed`` where the team has listed them: then a reference to something else is a fault, and otherwise it makes a
-    new entry, in order of use.
+    new entry, in order of use. ``behind`` are the names that all documents share, those of the catalogues.
     """
 
-    __slots__ = ("_folded", "_patience", "arisen", "closed", "ids", "known", "labels")
+    __slots__ = ("_folded", "_ids", "_labels", "_patience", "arisen", "behind", "closed", "known")
 
     def __init__(self) -> None:
         self.known: dict[str, list[str]] = {}
-        self.ids: dict[str, str] = {}
-        self.labels: dict[str, Any] = {}
+        self.behind: Names | None = None
+        self._ids: dict[str, str] = {}
+        self._labels: dict[str, Any] = {}
         self.closed = False
         self.arisen: dict[str, Scalar] = {}
         self._folded: dict[str, str] = {}
         self._patience = _PATIENCE
 
+    @property
+    def ids(self) -> Mapping[str, str]:
+        """What can be referred to, by id."""
+        return self._ids if self.behind is None else ChainMap(self._ids, self.behind._ids)
+
+    @property
+    def labels(self) -> Mapping[str, Any]:
+        """The name of each, by id."""
+        return self._labels if self.behind is None else ChainMap(self._labels, self.behind._labels)
+
     def add(self, id: str, name: Any = None) -> None:
         """Make an entry known by its id and by its name, in each language."""
-        self.ids[id] = id
-        self.labels[id] = name
+        self._ids[id] = id
+        self._labels[id] = name
         self.also(id, id)
         if isinstance(name, str):
             if name and name != id:
@@ -68,36 +80,54 @@ class Names:
     def _fold(self, spelling: str) -> None:
         """Names go before ids, since they are what people write."""
         folded = slug(spelling)
-        if spelling not in self.ids or folded not in self._folded:
+        if spelling not in self._ids or folded not in self._folded:
             self._folded[folded] = spelling
 
     def find(self, text: str) -> list[str]:
         """The ids that a text may mean; an id goes before a name."""
-        return [text] if text in self.ids else self.known.get(text, [])
+        behind = self.behind
+        if text in self._ids or (behind is not None and text in behind._ids):
+            return [text]
+        own = self.known.get(text, [])
+        shared = behind.known.get(text) if behind is not None else None
+        return list(dict.fromkeys((*shared, *own))) if shared and own else shared or own
 
     def nearest(self, word: str) -> str | None:
         """The spelling that was probably meant; where very many have been missed, only what differs in small signs."""
+        layers = [self] if self.behind is None else [self.behind, self]
+        spellings = [each._spellings() for each in layers]
+        folded = slug(word)
+        alike = [each[folded] for each in spellings if folded in each] if folded != "_" else []
+        if alike:
+            return alike[0] if alike[-1] in self._ids else alike[-1]
+        for each in layers:
+            each._patience -= len(each._folded)
+        patient = [each._folded.values() for each in layers if each._patience > 0]
+        return closest(word, chain.from_iterable(patient))
+
+    def _spellings(self) -> Mapping[str, str]:
+        """Each spelling by what is left of it without small signs."""
         if not self._folded:
             for spelling in self.known:
                 self._fold(spelling)
-        folded = slug(word)
-        if folded != "_" and folded in self._folded:
-            return self._folded[folded]
-        self._patience -= len(self._folded)
-        return closest(word, self._folded.values()) if self._patience > 0 else None
+        return self._folded
 
     def spoken(self, ids: bool = True) -> list[str]:
         """The first of what there is: each by its name, or by its id where it has none and ``ids`` is true."""
+        shared = self.behind._labels if self.behind is not None else {}
+        own = ((id, name) for id, name in self._labels.items() if id not in shared)
         named = (
             (id, str(name) if isinstance(name, (str, Translated)) and str(name)[:2] != "??" else "")
-            for id, name in self.labels.items()
+            for id, name in chain(((id, self._labels.get(id, name)) for id, name in shared.items()), own)
         )
         return list(islice((name or id for id, name in named if name or ids), _LISTED + 1))
 
     def arise(self, at: Scalar) -> str:
-        """The id of an entry that comes about by being used."""
+        """The id of an entry that comes about by being used; what is there already under that name is meant."""
+        if found := self.find(at.value):
+            return found[0]
         id = slug(at.value)
-        if id not in self.ids:
+        if id not in self._ids and (self.behind is None or id not in self.behind._ids):
             self.arisen[id] = at
             self.add(id, at.value)
         return id

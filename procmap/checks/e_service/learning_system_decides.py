@@ -7,12 +7,10 @@ from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
 from procmap.checks.statutes import unread
-from procmap.checks.systems import systems_of
 from procmap.graph.decisions import decisions
 from procmap.graph.view import View
 from procmap.model.knowledge import known
 from procmap.model.label import Translated
-from procmap.model.process import Process
 from procmap.text import Text
 
 _LEARNS = re.compile(r"\bai\b|\bai-|maskininlärning|språkmodell|machine learning|language model|\bgpt|\bcopilot\b")
@@ -20,19 +18,12 @@ _LEARNS = re.compile(r"\bai\b|\bai-|maskininlärning|språkmodell|machine learni
 
 def find(view: View) -> Iterator[Hit]:
     """A decision whose step is done by such a system, or with one."""
-    learning: dict[str, set[str]] = {}
     for at in decisions(view):
         lane = view.lane(at.process, view.place(at.process, at.ref.element or ""))
-        if at.process.id not in learning:
-            learning[at.process.id] = _learning(view, at.process)
-        used = learning[at.process.id].intersection(known(at.activity.system) or ())
-        if used or (lane is not None and _is_learning(lane.name)):
+        used = (view.system(at.process, id) for id in known(at.activity.system) or ())
+        names = [lane.name if lane is not None else None, *(found[1].name for found in used if found is not None)]
+        if any(map(_is_learning, names)):
             yield hit(at.ref, decision=view.label(at.ref))
-
-
-def _learning(view: View, process: Process) -> set[str]:
-    """The systems that a process may refer to, by id, whose names say that they have learnt."""
-    return {id for id, system in systems_of(view, process).items() if _is_learning(system.name)}
 
 
 def _is_learning(name: object) -> bool:

@@ -41,9 +41,9 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _audience(view: View, process: Process) -> Audience:
-    lanes = (*process.lanes, *(lane for catalogue in view.map.catalogues for lane in catalogue.lanes))
-    kinds = {lane.id: kind for lane in lanes if (kind := view.kind(process, lane.id)) is not None}
-    return Audience(process, view.map, kinds)
+    kinds = {lane.id: kind for lane in process.lanes if (kind := view.kind(process, lane.id)) is not None}
+    has_others = "external" in kinds.values() or not view.shared.outsiders <= kinds.keys()
+    return Audience(process, view.map, kinds, has_others)
 
 
 CHECK = Check(

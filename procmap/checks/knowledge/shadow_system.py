@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.checks.check import Check, Hit, hit
-from procmap.checks.systems import is_ones_own, systems_of, used
+from procmap.checks.systems import is_ones_own, used
 from procmap.checks.words import WHO_LEADS, listing, performer
 from procmap.graph.labels import quoted
 from procmap.graph.view import View
@@ -19,14 +19,15 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     """A system by its name, with the steps it is used in, or the place where the true value of data is kept."""
     for process in view.processes:
-        own = {id: system for id, system in systems_of(view, process).items() if is_ones_own(id, system.name)}
         steps: dict[str, list[Ref]] = {}
-        for ref, node in view.nodes(process) if own else ():
+        for ref, node in view.nodes(process):
             for id in used(node):
-                if id in own and own[id].owner is None:
-                    steps.setdefault(id, []).append(ref)
+                steps.setdefault(id, []).append(ref)
         for id, refs in steps.items():
-            name = own[id].name
+            found = view.system(process, id)
+            if found is None or found[1].owner is not None or not is_ones_own(id, found[1].name):
+                continue
+            name = found[1].name
             yield hit(
                 *refs,
                 thing=quoted(name if isinstance(name, (str, Translated)) else id),
