@@ -20,10 +20,10 @@ def plain_moves(net: Net) -> Moves:
         post=net.post,
         kind=net.kind,
         memory=net.marks,
-        marks=net.many_marks,
-        ends=len(net.ends),
+        marks=net.remembered.many,
+        ends=len(net.remembered.ends),
         near=nearness(net),
-        watched=net.leaving | net.unsure,
+        watched=net.remembered.leaving | net.remembered.unsure,
         uncounted=list(net.held),
         colours=net.groups(),
     )

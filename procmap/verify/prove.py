@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from procmap.verify.catching import NOBODY, Escalations
+from procmap.verify.compile import compiled
 from procmap.verify.doing import Doing, Inner, Outcome
 from procmap.verify.explore import Exploration, Moves, explore
 from procmap.verify.free_choice import is_sound
@@ -89,10 +90,10 @@ def prove(
     reached. It may be ``interrupted`` by an event subprocess, or else ``broken_off`` on the way; then, where there is
     more to tell than that it has begun, it is looked at as it stands, since what was folded away has no state between.
     """
-    net = Net(level, doings, contract=True, escalations=escalations)
+    net = compiled(level, doings, contract=True, escalations=escalations)
     is_told = True
-    if (interrupted and name_ends) or ((interrupted or broken_off) and net.thrown):
-        plain_net = Net(level, doings, contract=False, escalations=escalations)
+    if (interrupted and name_ends) or ((interrupted or broken_off) and net.remembered.thrown):
+        plain_net = compiled(level, doings, contract=False, escalations=escalations)
         if plain_net.too_many is None:
             whole = plain_moves(plain_net)
             return _from_plain(level, plain_net, whole, explore(whole, bound), name_ends, True)
@@ -102,19 +103,19 @@ def prove(
     if moves is None:
         return _undecided(level, net, rest.residue)
     found = explore(moves, min(bound, _FIRST_LOOK))
-    sound = not found.full and found.unsafe is None and not net.thrown and is_sound(moves)
+    sound = not found.full and found.unsafe is None and not net.remembered.thrown and is_sound(moves)
     if sound:
         run_to_all(moves, found)
     elif not found.full and bound > _FIRST_LOOK:
         found = explore(moves, bound)
     occurs = occurring(level, net, rest, found)
-    lost, perhaps = ([], []) if sound else found.lost(net.ending, net.leaving, net.unsure)
+    lost, perhaps = ([], []) if sound else _lost(net, found)
     properties = _properties(level, found, occurs, bool(lost), bool(perhaps))
     if not all(properties.values()):
         small = len(level.source) <= _SMALL
         settled = None not in properties.values()
         if not settled or len(level.source) <= _GLANCE:  # else it has more states than that
-            plain_net = Net(level, doings, contract=False, escalations=escalations)
+            plain_net = compiled(level, doings, contract=False, escalations=escalations)
             if plain_net.too_many is None:
                 whole = plain_moves(plain_net)
                 plain = explore(whole, min(bound, _LOOK if small and not settled else _GLANCE))
@@ -139,7 +140,7 @@ def _from_plain(
         return plain_steps(net, [*found.way(state), *([] if move == NOWHERE else [move])])
 
     faults: dict[Property, Fault] = {}
-    lost, perhaps = found.lost(net.ending, net.leaving, net.unsure)
+    lost, perhaps = _lost(net, found)
     if lost:
         state = found.stuck(lost)
         first = even and (state == lost[0] or state not in found.edges[0])
@@ -147,7 +148,7 @@ def _from_plain(
             run(state), _standing(level, net, found.tokens(state, moves.places)), first
         )
     if found.twice is not None:
-        end = net.ends[found.twice.where]
+        end = net.remembered.ends[found.twice.where]
         faults["proper_completion"] = Fault(run(found.twice.state, found.twice.move), [end], even)
     if found.unsafe is not None:
         place = found.unsafe.where
@@ -192,7 +193,7 @@ def _from_rest(
         steps, places = run_out(net, way(state), drains, delayed)
         faults["option_to_complete"] = Fault(steps, _standing(level, net, places), False)
     if found.twice is not None:
-        end = net.ends[found.twice.where]
+        end = net.remembered.ends[found.twice.where]
         last = sorted(drains, key=lambda each: end in net.occurs[flat([each])[-1]])
         steps = contracted_steps(net, way(found.twice.state, found.twice.move), last)
         faults["proper_completion"] = Fault(steps, [end], False)
@@ -220,6 +221,11 @@ def _from_rest(
         states=len(found.states),
         reach=Reach(level, net, found, rest),
     )
+
+
+def _lost(net: Net, found: Exploration) -> tuple[list[int], list[int]]:
+    remembered = net.remembered
+    return found.lost(remembered.ending, remembered.leaving, remembered.unsure)
 
 
 def _begun(net: Net, place: int, steps: list[Step]) -> list[Step]:

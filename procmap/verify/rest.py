@@ -55,7 +55,7 @@ class Rest:
         net = residue.net
         groups = [[number[p] for p in group if p in number] for group in net.groups()]
         counted = {number[p] for p in net.held if p in number}.union(*groups)
-        if not near and not (residue.resets and (self._tells or net.thrown)):
+        if not near and not (residue.resets and (self._tells or net.remembered.thrown)):
             for move, (before, gives) in enumerate(zip(pre, post, strict=True)):
                 only = not gives and len(before) == 1 and kind[move] == MOVE and before[0] not in counted
                 if only and len(residue.taking[self.number[before[0]]]) == 1:
@@ -67,11 +67,11 @@ class Rest:
             post=post,
             kind=kind,
             memory=memory,
-            marks=net.many_marks,
-            ends=len(net.ends),
+            marks=net.remembered.many,
+            ends=len(net.remembered.ends),
             near=near,
             drains=self._draining,
-            watched=net.leaving | net.unsure,
+            watched=net.remembered.leaving | net.remembered.unsure,
             uncounted=[n for place, n in number.items() if place in net.held],
             colours=[group for group in groups if len(group) > 1],
             folded=True,

@@ -102,7 +102,7 @@ class _Moves:
         before = [room.base + place for place in net.pre[move]]
         tells = [f"{room.process}/{path}" for path in paths(self.level, net.steps[move])]
         occurs = [room.path(node) for node in net.occurs[move]]
-        marks = net.marks[move] & (1 << len(net.ends)) - 1
+        marks = net.marks[move] & (1 << len(net.remembered.ends)) - 1
         begun = [self.calling[place] for place in net.pre[move] if place in self.calling]
         given = [*talk.given(own), *begun]
         near = self._near(move)
@@ -176,7 +176,7 @@ class _Moves:
         gateway = level.target[level.outs[stay.number][0]]
         answers = bound_answers(level, stay.number, child.scope.owner) or {}
         named = 0
-        for at, node in enumerate(child.net.ends):
+        for at, node in enumerate(child.net.remembered.ends):
             answer = answers.get(str(known(child.scope.level.nodes[node].name) or ""))
             if answer is not None:
                 mark = 1 << child.first_mark + at

@@ -15,6 +15,7 @@ from procmap.model.event import Event
 from procmap.verify.activities import bound_answers, doings
 from procmap.verify.apart import set_threads_apart, sound_threads
 from procmap.verify.catching import catcher
+from procmap.verify.compile import compiled
 from procmap.verify.doing import Doing, Exit
 from procmap.verify.joint_net import JointNet
 from procmap.verify.level import CALL, INCLUSIVE, NOWHERE, TASK
@@ -115,12 +116,12 @@ class Room:
         known = {number: child.summary for number, child in inside.items() if number not in rooms}
         does = doings(level, known, {number: child.owner for number, child in inside.items()}, scope.apart)
         does.update((number, Doing([])) for number in gone_into)
-        net = self.net = Net(level, does, contract=False, escalations=scope.escalations)
+        net = self.net = compiled(level, does, contract=False, escalations=scope.escalations)
         self.base, self.first_mark = joint.places, len(joint.ends)
         for number in gone_into:
             self.stays[number] = self._stay(number, rooms.get(number))
         joint.new_places(len(net.flow))
-        for number in net.ends:
+        for number in net.remembered.ends:
             joint.repeated |= (number in self.loose) << len(joint.ends)
             joint.ends.append(self.path(number))
         self._name(joint)
@@ -171,7 +172,7 @@ class Room:
 
     def marks(self) -> int:
         """The bits of memory of its ends and of those inside it."""
-        found = (1 << len(self.net.ends)) - 1 << self.first_mark
+        found = (1 << len(self.net.remembered.ends)) - 1 << self.first_mark
         for stay in self.stays.values():
             if stay.room is not None:
                 found |= stay.room.marks()

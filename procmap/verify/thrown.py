@@ -46,9 +46,9 @@ class After:
 def after(room: Room, move: int) -> Iterator[After]:
     """All that may come of a move of a room's net."""
     net = room.net
-    beyond = net.marks[move] >> len(net.ends)
-    thrown = [name for at, name in enumerate(net.thrown) if beyond >> at & 1]
-    exits = [exit for at, exit in enumerate(net.exits) if beyond >> len(net.thrown) + at & 1]
+    beyond = net.marks[move] >> len(net.remembered.ends)
+    thrown = [name for at, name in enumerate(net.remembered.thrown) if beyond >> at & 1]
+    exits = [exit for at, exit in enumerate(net.remembered.exits) if beyond >> len(net.remembered.thrown) + at & 1]
     found: list[After] = []
     if net.kind[move] != RESET:
         found.append(After([room.base + place for place in net.post[move]], [], More()))

@@ -24,9 +24,9 @@ class Told:
         self.lost = lost
         self.name_ends = name_ends
         self.run = run
-        self.first_thrown = len(net.ends)
-        self.first_exit = self.first_thrown + len(net.thrown)
-        interesting = (1 << net.many_marks) - 1
+        self.first_thrown = len(net.remembered.ends)
+        self.first_exit = self.first_thrown + len(net.remembered.thrown)
+        interesting = (1 << net.remembered.many) - 1
         self.interesting = interesting if name_ends else interesting & ~((1 << self.first_thrown) - 1)
 
     def outcomes(self, *, exits_too: bool = False) -> dict[Outcome, Inner]:
@@ -34,7 +34,7 @@ class Told:
         found: dict[Outcome, Inner] = {}
         for memory, state in self._by_memory(self.found.complete).items():
             outcome = self._outcome(memory)
-            if memory & self.net.ending and outcome.exit is None and not outcome.stopped:
+            if memory & self.net.remembered.ending and outcome.exit is None and not outcome.stopped:
                 continue  # what breaks it off is still to come
             if outcome.exit is not None and not exits_too:
                 outcome = replace(outcome, ends=frozenset())
@@ -55,7 +55,7 @@ class Told:
     def throws(self) -> dict[str, Inner]:
         """A run to where each escalation was thrown."""
         found: dict[str, Inner] = {}
-        for k, name in enumerate(self.net.thrown):
+        for k, name in enumerate(self.net.remembered.thrown):
             bit = 1 << self.first_thrown + k
             state = next((each for each in range(len(self.found.states)) if self.found.memory(each) & bit), None)
             if state is not None:
@@ -67,7 +67,7 @@ class Told:
 
     def _silent(self) -> list[int]:
         """The lost states from which nothing more can be told: before that the scope goes on, though to no end."""
-        if not self.net.thrown or not self.lost:
+        if not self.net.remembered.thrown or not self.lost:
             return self.lost
         thrown = (1 << self.first_exit) - (1 << self.first_thrown)
         memory = self.found.memory
@@ -87,8 +87,8 @@ class Told:
 
     def meanwhile(self) -> dict[Outcome, Inner]:
         """What it may have told before it was complete."""
-        lasting, over = self.net.lasting, self.net.stopped
-        over |= sum(1 << self.first_exit + k for k in range(len(self.net.exits)))
+        lasting, over = self.net.remembered.lasting, self.net.remembered.stopped
+        over |= sum(1 << self.first_exit + k for k in range(len(self.net.remembered.exits)))
         memory_of = self.found.memory
         complete = {s for s in self.found.complete if not memory_of(s) & lasting or memory_of(s) & over}
         lost = set(self.lost)
@@ -109,10 +109,10 @@ class Told:
         return found
 
     def _outcome(self, memory: int) -> Outcome:
-        net = self.net
+        net, remembered = self.net, self.net.remembered
         return Outcome(
-            ends=frozenset(net.level.nodes[node].id for k, node in enumerate(net.ends) if memory >> k & 1),
-            exit=next((each for k, each in enumerate(net.exits) if memory >> self.first_exit + k & 1), None),
-            thrown=frozenset(name for k, name in enumerate(net.thrown) if memory >> self.first_thrown + k & 1),
-            stopped=bool(memory & net.stopped),
+            ends=frozenset(net.level.nodes[node].id for k, node in enumerate(remembered.ends) if memory >> k & 1),
+            exit=next((each for k, each in enumerate(remembered.exits) if memory >> self.first_exit + k & 1), None),
+            thrown=frozenset(name for k, name in enumerate(remembered.thrown) if memory >> self.first_thrown + k & 1),
+            stopped=bool(memory & remembered.stopped),
         )

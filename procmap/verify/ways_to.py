@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from procmap.verify.compile import compiled
 from procmap.verify.explore import Exploration, explore
 from procmap.verify.level import Level
 from procmap.verify.net import Net, Step
@@ -35,7 +36,7 @@ class Reach:
             steps = self._steps_of_rest(node)
             if any(each == node for each, _ in steps):
                 return steps
-            net = Net(self.level, self.net.doings, contract=False, escalations=self.net.escalations)
+            net = compiled(self.level, self.net.doings, contract=False, escalations=self.net.escalations)
             if net.too_many is not None:
                 return []
             self.net, self.found, self.rest = net, explore(plain_moves(net), _STATES), None

@@ -25,11 +25,11 @@ import lanes
 import random_nets
 
 import procmap
+from procmap.verify.compile import compiled
 from procmap.verify.explore import Exploration, Moves, explore
 from procmap.verify.free_choice import is_sound
 from procmap.verify.guided import run_to_all
 from procmap.verify.level import Level
-from procmap.verify.net import Net
 from procmap.verify.reduce import reduced
 from procmap.verify.rest import Rest
 
@@ -52,7 +52,7 @@ def main() -> None:
 
 def show(size: tuple[int, int], runs: int, bound: int) -> None:
     process = lanes.lanes(*size)
-    moves = Rest(reduced(Net(Level(process), {}, contract=True))).moves
+    moves = Rest(reduced(compiled(Level(process), {}, contract=True))).moves
     assert moves is not None
     proof, proved = timed(runs, lambda: is_sound(moves))
     guided = min(runs_to_all(moves) for _ in range(runs))
