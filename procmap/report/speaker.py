@@ -102,7 +102,14 @@ class Speaker:
         if (prefix := _prefix(ref, name)) is not None and isinstance(paths, tuple):
             return [self.label(Ref(ref.document, prefix + path))(self.language) for path in paths]
         document, _ = self._found[ref.document, ref.element]
-        return lines(plain(owner, name, value, source, Named(document, self.side.map, self.language, self._element)))
+        spelling = Named(document, self.side.map, self.language, self._element, self._nameless)
+        return lines(plain(owner, name, value, source, spelling))
+
+    def _nameless(self, part: Part) -> str | None:
+        """What to call an entry that has no name, where its id is a tool's."""
+        if self.side.ids or not _has_no_name(part):
+            return None
+        return _NAMELESS.fill(what=what_it_is(part)[1])(self.language)
 
     def _end(self, ref: Ref, end: str) -> Text:
         """What a message between pools comes from or goes to: a pool, or an element of the process in it."""

@@ -26,10 +26,22 @@ _IDS = Spelling()
 
 
 class Named(Spelling):
-    """What is referred to by its name, in a language, where it has one."""
+    """What is referred to by its name, in a language, where it has one.
 
-    def __init__(self, document: Document, map: ProcessMap, language: Language, element: Callable[[str], str]) -> None:
+    ``element`` gives what an element is called, by its path; ``nameless`` what an entry without a name is, None where
+    its id is a name that people gave it.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        map: ProcessMap,
+        language: Language,
+        element: Callable[[str], str],
+        nameless: Callable[[Part], str | None],
+    ) -> None:
         self.element = element
+        self.nameless = nameless
         self.language = language
         self.holders = (document, *map.catalogues)
         self._names: dict[tuple[str, str], str] = {}
@@ -40,8 +52,10 @@ class Named(Spelling):
             return self.element(id)
         if at not in self._names:
             found = (entry for holder in self.holders for entry in getattr(holder, section, ()) if entry.id == id)
-            name = getattr(next(found, None), "name", None)
-            self._names[at] = label_in(name, self.language) if isinstance(name, (str, Translated)) else id
+            entry = next(found, None)
+            name = getattr(entry, "name", None)
+            words = self.nameless(entry) if entry is not None else None
+            self._names[at] = label_in(name, self.language) if isinstance(name, (str, Translated)) else words or id
         return self._names[at]
 
     def several(self, section: str, ids: tuple[str, ...]) -> Any:

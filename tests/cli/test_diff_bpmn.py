@@ -60,6 +60,20 @@ def test_what_differs_is_called_by_its_name(folder: Path, run: Run) -> None:
     assert len(re.findall("^”", result.stdout, re.MULTILINE)) <= 3, result.stdout
 
 
+@pytest.mark.parametrize(("language", "words"), [("sv", "roll utan namn"), ("en", "role without a name")])
+def test_a_lane_without_a_name_is_not_called_by_its_id(language: str, words: str, folder: Path, run: Run) -> None:
+    lanes = '<laneSet id="s"><lane id="Lane_1">{}</lane><lane id="Lane_2" name="Chef">{}</lane></laneSet>'
+    inside = "<flowNodeRef>a</flowNodeRef>"
+    for name, places in (("en.bpmn", (inside, "")), ("två.bpmn", ("", inside))):
+        (folder / name).write_text(
+            '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p" name="P">'
+            f'{lanes.format(*places)}<task id="a" name="Granska"/></process></definitions>',
+            encoding="utf-8",
+        )
+    result = run("diff", "en.bpmn", "två.bpmn", "--lang", language)
+    assert (result.exit_code, words in result.stdout, "Lane_" in result.stdout) == (1, True, False), result.stdout
+
+
 def test_processes_are_known_by_their_names(folder: Path, run: Run) -> None:
     """Not by their order, nor by ids."""
     body = '<process id="{0}" name="{1}"><task id="{0}t" name="{2}"/></process>'
