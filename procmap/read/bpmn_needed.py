@@ -27,6 +27,7 @@ _INSIDE: dict[str, tuple[str, ...]] = {
     "ioSpecification": ("inputSet", "outputSet"),
     "operation": ("inMessageRef",),
 }
+_LOOKED_AT = frozenset({*_ATTRIBUTES, *_INSIDE, "timerEventDefinition"})
 _CLOCKS = frozenset({"timeCycle", "timeDate", "timeDuration"})
 
 
@@ -34,6 +35,8 @@ def say_missing_parts(tags: Iterable[Tag], file: BpmnFile) -> None:
     """Say which elements lack a part that they must have, and which timers have several times."""
     for tag in tags:
         name = tag.name
+        if name not in _LOOKED_AT:
+            continue
         for attribute in _ATTRIBUTES.get(name, ()):
             if attribute not in tag.attributes:
                 file.say(say.PART_MISSING, tag, What=tag, part=attribute)

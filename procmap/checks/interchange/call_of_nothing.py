@@ -14,8 +14,11 @@ from procmap.text import Text
 
 def find(view: View) -> Iterator[Hit]:
     """Not in files of a program that has an element of its own for it, such as ``zeebe:calledElement``."""
-    own = [drawing for drawing in view.drawings if _OWN.search(drawing.data)]
-    elsewhere = {process.id for drawing in own for process in drawing.processes}
+    silent = {process.id for process, _, _, call in view.elements(CallActivity) if call.calls is None}
+    elsewhere: set[str] = set()
+    for drawing in view.drawings if silent else ():
+        if _OWN.search(drawing.data):
+            elsewhere.update(process.id for process in drawing.processes)
     for process, _, ref, call in view.elements(CallActivity):
         if call.calls is None and view.is_bpmn(process.id) and process.id not in elsewhere:
             yield hit(ref.of("calls"), ref, step=view.label(ref), asked=False)
