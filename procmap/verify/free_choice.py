@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from procmap.verify.explore import Moves
+from procmap.verify.moves import Moves
 from procmap.verify.net import MOVE
 
 __all__ = ["Circuit", "is_sound"]

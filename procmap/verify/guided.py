@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 
-from procmap.verify.explore import Exploration, Moves
+from procmap.verify.exploration import Exploration
 from procmap.verify.free_choice import Circuit
+from procmap.verify.moves import Moves
 
 __all__ = ["run_to_all"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from procmap.text import Text
-from procmap.verify.explore import Exploration, Fault, spread
+from procmap.verify.exploration import Exploration, Fault, spread
 from procmap.verify.joint_net import JointNet
 from procmap.verify.joint_run import JointRun
 from procmap.verify.joint_unread import unread

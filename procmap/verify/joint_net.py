@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
-from procmap.verify.explore import Exploration, Guard, Moves, explore
+from procmap.verify.exploration import Exploration
+from procmap.verify.explore import explore
 from procmap.verify.level import choices
+from procmap.verify.moves import Guard, Moves
 from procmap.verify.net import CUT, JOIN, MOVE
 
 __all__ = ["JointNet"]

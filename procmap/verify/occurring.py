@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.model.gateway import Gateway
-from procmap.verify.explore import Exploration
+from procmap.verify.exploration import Exploration
 from procmap.verify.level import CALL, END, NOWHERE, START, TASK, Level
 from procmap.verify.net import JOIN, Net
 from procmap.verify.replay import flat

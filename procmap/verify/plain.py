@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from procmap.verify.explore import Moves
+from procmap.verify.moves import Moves
 from procmap.verify.net import Net, Step
 from procmap.verify.reach import nearness
 

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from procmap.verify.catching import NOBODY, Escalations
 from procmap.verify.compile import compiled
 from procmap.verify.doing import Doing, Inner, Outcome
-from procmap.verify.explore import Exploration, Moves, explore
+from procmap.verify.exploration import Exploration
+from procmap.verify.explore import explore
 from procmap.verify.free_choice import is_sound
 from procmap.verify.guided import run_to_all
 from procmap.verify.level import NOWHERE, Level
+from procmap.verify.moves import Moves
 from procmap.verify.net import SPLIT, Net, Step
 from procmap.verify.occurring import countable, occurring
 from procmap.verify.plain import plain_moves, plain_steps

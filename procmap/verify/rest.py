@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from procmap.verify.explore import Moves
+from procmap.verify.moves import Moves
 from procmap.verify.net import JOIN, MOVE, SPLIT
 from procmap.verify.residue import Residue, Run, answer_of, then
 

@@ -10,9 +10,9 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import known
 from procmap.verify.activities import bound_answers
 from procmap.verify.catching import is_releasing, waits_for_error
-from procmap.verify.explore import Guard
 from procmap.verify.joint_net import JointNet
 from procmap.verify.level import EXCLUSIVE, NOWHERE
+from procmap.verify.moves import Guard
 from procmap.verify.net import RESET
 from procmap.verify.prove import paths
 from procmap.verify.reach import nearness

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from procmap.verify.doing import Inner, Outcome
-from procmap.verify.explore import Exploration
+from procmap.verify.exploration import Exploration
 from procmap.verify.level import NOWHERE
 from procmap.verify.net import Net
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from procmap.verify.compile import compiled
-from procmap.verify.explore import Exploration, explore
+from procmap.verify.exploration import Exploration
+from procmap.verify.explore import explore
 from procmap.verify.level import Level
 from procmap.verify.net import Net, Step
 from procmap.verify.plain import plain_moves, plain_steps

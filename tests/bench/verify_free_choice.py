@@ -26,10 +26,12 @@ import random_nets
 
 import procmap
 from procmap.verify.compile import compiled
-from procmap.verify.explore import Exploration, Moves, explore
+from procmap.verify.exploration import Exploration
+from procmap.verify.explore import explore
 from procmap.verify.free_choice import is_sound
 from procmap.verify.guided import run_to_all
 from procmap.verify.level import Level
+from procmap.verify.moves import Moves
 from procmap.verify.reduce import reduced
 from procmap.verify.rest import Rest
 

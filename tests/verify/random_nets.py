@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-from procmap.verify.explore import Moves
+from procmap.verify.moves import Moves
 from procmap.verify.net import MOVE
 
 

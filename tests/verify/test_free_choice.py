@@ -14,9 +14,11 @@ import random_nets
 
 import procmap
 from procmap import Event, Gateway, Process, SequenceFlow, SubProcess, Task
-from procmap.verify.explore import Exploration, Moves, explore
+from procmap.verify.exploration import Exploration
+from procmap.verify.explore import explore
 from procmap.verify.free_choice import is_sound
 from procmap.verify.guided import run_to_all
+from procmap.verify.moves import Moves
 from procmap.verify.net import CUT, JOIN, MOVE, RESET
 
 STEP = 250

@@ -1,0 +1,105 @@
+"""Moves as integers: two bits count the tokens of a place, so that three is seen without a carry into the next one.
+
+Behind them stand the bits that a run remembers. Making most moves is one addition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from procmap.verify.moves import Guard, Moves
+from procmap.verify.net import CUT, JOIN, MOVE, RESET
+
+__all__ = ["BitTable"]
+
+
+class BitTable:
+    """What the search looks up: ``by_bit`` the moves by the bit of their first place's first token, as (sort, the other
+    bits needed, what it adds, its number, what it sets); ``special`` what is needed for those that are no addition.
+
+    ``base`` is the first bit of memory. ``low`` and ``high`` are the two bits of every place, ``few`` the first of them
+    where three tokens are too many.
+    """
+
+    def __init__(self, moves: Moves) -> None:
+        self.moves = moves
+        places = moves.places
+        self.base = 2 * places
+        self.low = sum(1 << 2 * place for place in range(places))
+        self.high = self.low << 1
+        self.few = self.low & ~_bits(moves.endless)
+        self.waits = self.low * 3 & ~sum(3 << 2 * place for place in set(moves.aside))
+        self.patient = sum(2 << 2 * place for place in moves.patient)
+        self.quiet = sum(2 << 2 * place for place in moves.uncounted)
+        self.loud = self.high & ~self.quiet
+        self.watched = moves.watched << self.base
+        self.end_bits = ((1 << moves.ends) - 1 & ~moves.repeated) << self.base
+        self.drain_bit = {place: 1 << self.base + moves.marks + 2 * k for k, place in enumerate(moves.drains)}
+        self.groups: dict[int, int] = {}
+        for group in moves.colours:
+            bits = sum(1 << 2 * place for place in group)
+            for place in group:
+                self.groups[place] = bits
+        self.guards = {move: self._guard(guard) for move, guard in moves.guards.items()}
+        self.forgets = {move: ~(bits << self.base) for move, bits in moves.forgets.items()}
+        self.emptied = {move: ~_bits(places) for move, places in (moves.scopes or {}).items()}
+        self.swept = {
+            move: [(_bits(places), ~_bits([place])) for places, place in each] for move, each in moves.swept.items()
+        }
+        self._prepare()
+
+    def _guard(self, guard: Guard) -> tuple[int, list[int], int]:
+        """Bits of a state: of which none may be set, of each of which one must be, which must all be."""
+        none = _bits(guard.empty) | guard.unreached << self.base
+        full = sum(self.moves.most << 2 * place for place in guard.full)
+        return none, [_bits(places) for places in guard.some], guard.reached << self.base | full
+
+    def _prepare(self) -> None:
+        """For each place, by the bit of its first token: the moves whose first place it is."""
+        moves = self.moves
+        self.by_bit: dict[int, list[tuple[int, int, int, int, int]]] = {}
+        self.special: dict[int, tuple[list[int], list[int], list[int], list[int]]] = {}
+        slow_places = {*self.drain_bit, *self.groups}
+        for move, pre in enumerate(moves.pre):
+            kind = moves.kind[move]
+            if not pre:
+                continue
+            special = move in self.guards or move in self.forgets or move in self.swept
+            special = special or any(place in moves.endless for place in moves.post[move])
+            one = kind == MOVE and len(pre) == 1 == len(moves.post[move]) and not special
+            if one and moves.post[move][0] not in slow_places:
+                takes_one = 1 << 2 * pre[0]
+                change = (1 << 2 * moves.post[move][0]) - takes_one
+                self.by_bit.setdefault(takes_one, []).append((0, 0, change, move, moves.memory[move] << self.base))
+                continue
+            post = [place for place in moves.post[move] if place not in self.drain_bit]
+            drained = [place for place in moves.post[move] if place in self.drain_bit]
+            gives = sum(1 << 2 * place for place in post)
+            memory = moves.memory[move] << self.base
+            if kind == JOIN:
+                bits = [1 << 2 * place for place in pre]
+                masks_of = [sum(1 << 2 * each for each in near) for near in moves.near[move]]
+                self.special[move] = (post, drained, bits, masks_of)
+                for bit in bits:
+                    self.by_bit.setdefault(bit, []).append((JOIN, gives, memory, move, bit))
+                continue
+            takes = [1 << 2 * place for place in pre]
+            need = sum(takes)
+            slow = (
+                special
+                or bool(drained)
+                or kind in (RESET, CUT)
+                or len(set(post)) != len(post)
+                or len(set(pre)) != len(pre)
+                or any(place in self.groups for place in post)
+            )
+            if slow:
+                self.special[move] = (post, drained, takes, [])
+            first = takes[0]
+            rest = need - first if len(set(takes)) == len(takes) else 0
+            self.by_bit.setdefault(first, []).append((5 if slow else 0, rest, gives - need, move, memory))
+
+
+def _bits(places: Iterable[int]) -> int:
+    """All bits of some places."""
+    return sum(3 << 2 * place for place in set(places))
