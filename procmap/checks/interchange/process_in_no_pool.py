@@ -79,6 +79,7 @@ CHECK = Check(
   <participant id="x" name="Kommunen" processRef="p1"/>
   <participant id="y" name="Länsstyrelsen" processRef="p2"/>
   <messageFlow id="m" name="Anmälan" sourceRef="foretagare" targetRef="tp1"/>
+  <messageFlow id="n" name="Yttrande" sourceRef="tp2" targetRef="tp1"/>
 </collaboration>
 <process id="p1" name="Granskning">
   <startEvent id="sp1" name="Anmälan inkommer"/>
