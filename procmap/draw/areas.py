@@ -72,23 +72,30 @@ class Areas:
             self._open["unasked"] = Area("pool", who, None, kind, len(used))
 
     def of(self, scope: Scope) -> dict[str, Area]:
-        """The area of each node of a scope, by local id."""
-        return {id: self._area(scope, id) for id in scope.nodes}
+        """The area of each node of a scope, by local id: gateways and events stand where what comes before them does.
 
-    def _area(self, scope: Scope, id: str) -> Area:
-        for nearby in self._back_from(scope, id):
-            if lane := self._places[scope.prefix + nearby]:
-                return self._lanes[lane]
-            if key := _answer(scope.nodes[nearby]):
-                return self._open[key]
-        return self._open["unasked"]
+        That is the nearest of those before them that say it; of several as near, the first.
+        """
+        areas = {id: area for id in scope.nodes if (area := self._own(scope, id)) is not None}
+        steps = dict.fromkeys(areas, 0)
+        reached = list(areas)
+        for id in reached:
+            for following in scope.after(id):
+                if following not in steps:
+                    steps[following] = steps[id] + 1
+                    reached.append(following)
+        for id in reached:
+            if id not in areas:
+                nearest = min(scope.before(id), key=lambda before: steps.get(before, len(steps)))
+                areas[id] = areas[nearest]
+        return {id: areas.get(id, self._open["unasked"]) for id in scope.nodes}
 
-    def _back_from(self, scope: Scope, id: str) -> Iterator[str]:
-        """The node and those before it: gateways and events stand where what comes before them stands."""
-        seen = [id]
-        for nearby in seen:
-            yield nearby
-            seen.extend(before for before in scope.before(nearby) if before not in seen)
+    def _own(self, scope: Scope, id: str) -> Area | None:
+        """Where a node says itself that it stands."""
+        if lane := self._places[scope.prefix + id]:
+            return self._lanes[lane]
+        key = _answer(scope.nodes[id])
+        return self._open[key] if key else None
 
 
 def _around(lane: Lane, lanes: Sequence[Lane]) -> Iterator[str]:

@@ -33,7 +33,7 @@ _MANNERS = (
     Manner(between=44, banded=False),
 )
 _SMALL = 60
-"""Up to so many elements several manners are tried; beyond it that takes too long."""
+"""Up to so many elements, and twice as many arrows, several manners are tried; beyond it that takes too long."""
 _SIDEWAYS = 40.0
 """What it costs to come in from above or below: a line that runs forwards should come in from the left."""
 
@@ -84,7 +84,7 @@ def _ways(panels: Sequence[Panel], timeout: float) -> list[list[Spots]]:
     rows = [in_a_row(panel) if fit else None for panel, fit in zip(panels, fits, strict=True)]
     small = sum(size for size, fit, row in zip(sizes, fits, rows, strict=True) if fit and row is None) <= _MOST_SMALL
     manners = [
-        () if row or not fit else _MANNERS if small and len(panel.figures) <= _SMALL else _MANNERS[:1]
+        () if row or not fit else _MANNERS if small and _is_small(panel) else _MANNERS[:1]
         for panel, fit, row in zip(panels, fits, rows, strict=True)
     ]
     wanted = [(panel, manner) for panel, each in zip(panels, manners, strict=True) for manner in each]
@@ -96,12 +96,17 @@ def _ways(panels: Sequence[Panel], timeout: float) -> list[list[Spots]]:
     return found
 
 
+def _is_small(panel: Panel) -> bool:
+    return len(panel.figures) <= _SMALL and len(panel.arrows) <= 2 * _SMALL
+
+
 def _size(panel: Panel) -> int:
-    """Elements, arrows, and twice the columns that the arrows run over."""
+    """Elements, arrows, twice the columns that these run over, and more where very many events are on one border."""
     columns = Ways(panel).columns()
     hosts = {guest.id: id for id, one in panel.figures.items() for guest in one.guests}
     runs = (abs(columns[arrow.target] - columns[hosts.get(arrow.source, arrow.source)]) for arrow in panel.arrows)
-    return len(panel.figures) + sum(max(1, 2 * run - 1) for run in runs)
+    borders = sum(len(one.guests) ** 2 // 6 for one in panel.figures.values())
+    return len(panel.figures) + borders + sum(max(1, 2 * run - 1) for run in runs)
 
 
 def _tidiest(first: Plan, ways: Sequence[Spots], effort: Effort) -> Plan:

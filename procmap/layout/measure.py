@@ -93,7 +93,8 @@ def _parted(word: str) -> list[str]:
     parts, start = [], 0
     for index in range(1, len(word) - 1):
         between = index > 1 and word[index - 2 : index].isalnum() and word[index + 1].isalpha()
-        if word[index] == _SOFT_HYPHEN or (word[index] in _JOINTS and between):
+        is_soft = word[index] == _SOFT_HYPHEN and word[index + 1] not in _ENDINGS  # else there would be two hyphens
+        if is_soft or (word[index] in _JOINTS and between):
             parts.append(word[start : index + 1])
             start = index + 1
     parts.append(word[start:])

@@ -135,6 +135,16 @@ def test_a_map_with_faults_is_drawn_all_the_same(run: Run, folder: Path) -> None
     assert run("draw", "karta.yaml").stderr == ""
 
 
+def test_a_picture_that_is_too_large_for_anything_better_says_so(run: Run, folder: Path) -> None:
+    steps = "".join(f"  - A: Steg {number}\n" for number in range(3100))
+    (folder / "lang.yaml").write_text(f"process: Lång\nflow:\n{steps}", encoding="utf-8")
+    for language, words in (("sv", "lang.svg är så stor att allt bara är lagt i rader"), ("en", "lang.svg is so large")):
+        result = run("draw", "lang.yaml", "--lang", language)
+        assert result.exit_code == 0
+        assert result.stderr.count("\n") == 1
+        assert words in result.stderr
+
+
 def test_badges_show_what_check_finds(run: Run, folder: Path) -> None:
     plain = run("draw", "karta.yaml", "-o", "-").stdout
     badges = run("draw", "karta.yaml", "-o", "-", "--badges").stdout
