@@ -84,7 +84,8 @@ def draw(
     diagram has it, a collaboration with all its processes in one picture; where it has none, as any other.
     ``findings`` are shown as numbers at the elements they are about, with a list below (in SVG only). With ``trace``
     the flow of a process is proved (``procmap.verify``), and the way to where a case cannot finish is drawn stronger
-    and numbered; in a map, calls are followed. ``only`` is the id of a process or a journey, the path of a
+    and numbered; in a map, calls are followed. Where each process of a BPMN file's collaboration can finish by itself,
+    they are proved together, and that way is drawn. ``only`` is the id of a process or a journey, the path of a
     subprocess (``beredning``, ``bygglov/beredning``), or a collaboration that has a diagram of its own. BadUsage where
     that, the view or the format is not known, or there are several that could be meant and ``only`` is not given;
     CannotDraw without a Graphviz.
