@@ -20,10 +20,11 @@ PACKAGE = Path(__file__).resolve().parents[1] / "procmap"
 
 LINE = """
     cli ▸ procmap ▸ report | dialogue | draw | write ▸ checks | layout | describe ▸ verify ▸ graph | read ▸ source
-    ▸ model | finding ▸ ref | geometry ▸ terms ▸ text | errors | facade
+    ▸ model | finding ▸ ref | geometry ▸ terms ▸ text | errors | facade | collector
 """
 """Imports point from left to right; those parted by ``|`` never import each other. ``procmap`` is the façade itself,
-``facade`` the tool that lets rooms be called by their own name, which knows none of them."""
+``facade`` the tool that lets rooms be called by their own name, ``collector`` keeps that of garbage away; neither knows
+any room."""
 RANK = {room: rank for rank, rooms in enumerate(LINE.split("▸")) for room in rooms.replace("|", " ").split()}
 
 DOORS = {

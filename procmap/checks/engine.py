@@ -17,6 +17,7 @@ from procmap.checks.notices import CHECK_CRASHED, UNKNOWN_CHECK, UNMATCHED
 from procmap.checks.selection import Selection, meant
 from procmap.checks.settings import Acceptance, Configuration
 from procmap.checks.words import WHO_LEADS, listing
+from procmap.collector import uncollected
 from procmap.errors import BadConfiguration, BadUsage
 from procmap.finding import Finding
 from procmap.graph.view import View
@@ -60,6 +61,7 @@ _TOO_LARGE = Text(
 )
 
 
+@uncollected()
 def check(
     map: ProcessMap | Document,
     *,

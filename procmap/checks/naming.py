@@ -23,7 +23,6 @@ _NO_PART_OF_IT = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.):]?\s+|[A-Z]\d*[.):]\s+)?|\
 _LONG = 400
 _PARTS = re.compile(r"\s*(?:,|/|&|\boch\b|\beller\b|\band\b|\bor\b)\s*")
 _ACTS = re.compile(r"\s*,?\s*\b(?:och|and)\b\s*")
-_MAY_ASK = re.compile(rf"\?|(?<![^\W\d_])(?:{'|'.join(sorted(words.QUESTION_WORDS))})(?![\w-])")
 
 
 def spellings(name: object) -> tuple[str, ...]:
@@ -50,8 +49,13 @@ def style(name: str) -> Style | None:
 
 
 def is_question(name: str) -> bool:
-    """Whether a name sounds like a question; of most it is seen at a glance that it does not."""
-    return _MAY_ASK.search(name.casefold()) is not None and style(name) == "question"
+    """Whether a name sounds like a question; of most the first word tells that it does not."""
+    first = _LETTERS.search(name)
+    if first is None:
+        return False
+    word = first[0].casefold()
+    may_be_one = "?" in name or word in words.QUESTION_WORDS or not word[1:].strip("0123456789")  # as in "A2. Är …"
+    return may_be_one and style(name) == "question"
 
 
 def is_command(name: str) -> bool:

@@ -17,6 +17,7 @@ from procmap.cli.paths import read_paths
 from procmap.cli.progress import progress
 from procmap.cli.session import Session
 from procmap.cli.values import CODES, DAY, PATH, OneOf
+from procmap.collector import uncollected
 from procmap.errors import BadUsage
 from procmap.finding import KINDS, Finding
 from procmap.text import Text
@@ -107,6 +108,7 @@ _BOTH = Text(sv="Läser och kontrollerar", en="Reading and checking")
     "--stdin-filename", type=PATH, value=_FILE,
     words=Text(sv="Vad det som läses från - ska kallas.", en="What to call what is read from -."),
 )
+@uncollected()
 def check_command(
     session: Session,
     paths: tuple[str, ...],

@@ -6,7 +6,7 @@ that a new attribute is covered the day it enters the model.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import fields
 from functools import cache
 from itertools import compress
@@ -23,16 +23,17 @@ from procmap.model.rule import Limit
 from procmap.ref import Ref
 
 __all__ = [
-    "PLAIN",
     "OpenValue",
     "PartAt",
+    "Told",
     "attributes",
     "getter",
+    "is_id",
     "named_parts_of",
     "open_values",
     "parts_of",
     "parts_within",
-    "telling",
+    "told",
 ]
 
 SECTIONS = (
@@ -56,8 +57,10 @@ SECTIONS = (
 )
 """Lists of parts that a Ref reaches as ``lanes/x``."""
 
-PLAIN = frozenset({str, bool, int, float})
+_PLAIN = frozenset({str, bool, int, float})
 """The classes of values that hold no other."""
+_IDS = ("attached_to", "default")
+_ENDS = ("source", "target")
 
 _OPEN = frozenset({Unknown, Disputed})
 _INSIDE = frozenset({"id", "nodes", "flows", "phases", "steps"})
@@ -106,15 +109,27 @@ def parts_within(named: Iterable[tuple[Ref, Part]]) -> Iterator[PartAt]:
         yield from _within(ref, part, part)
 
 
-def telling(named: Iterable[tuple[Ref, Part]]) -> Iterator[tuple[Ref, Part]]:
-    """The parts that hold more than words and numbers: what is open, stands inside, or says where it comes from.
+class Told(NamedTuple):
+    """A part that says something: in ``words`` alone, or, where these are None, in more than words and numbers.
 
-    Most of what was drawn in another program holds nothing else, and need not be looked through again and again.
+    That is where something is open, stands inside, or says where it comes from. Most of what was drawn in another
+    program holds nothing of the kind, and need not be looked through again and again.
     """
+
+    ref: Ref
+    part: Part
+    words: list[str] | None
+
+
+def told(named: Iterable[tuple[Ref, Part]]) -> Iterator[Told]:
+    """The parts that say something, in their order."""
     for ref, part in named:
         kind: Any = type(part)
-        if not PLAIN.issuperset(map(type, filter(None, _all(kind)(part)))):
-            yield ref, part
+        values = [*filter(None, _all(kind)(part))]
+        if not _PLAIN.issuperset(map(type, values)):
+            yield Told(ref, part, None)
+        elif words := [value for value in values if type(value) is str]:
+            yield Told(ref, part, words)
 
 
 def named_parts_of(document: Document) -> Iterator[tuple[Ref, Part]]:
@@ -192,7 +207,16 @@ def attributes(kind: Any) -> Getter:
 @cache
 def _all(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
     """What takes everything from a part: an element that refers to entries of a section has a field of its name."""
-    return getter(field.name for field in fields(kind) if field.name not in _INSIDE)[1]
+    names = [field.name for field in fields(kind) if field.name not in _INSIDE]
+    return getter(name for name in names if not is_id(name, names))[1]
+
+
+def is_id(name: str, names: Collection[str]) -> bool:
+    """Whether a field holds the id of what an event is at, a way out, or what a line joins, and nothing else.
+
+    The source of a rule is another matter.
+    """
+    return name in _IDS or (name in _ENDS and all(end in names for end in _ENDS))
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import compress
 from typing import Any, NamedTuple
 
-from procmap.graph.parts import PLAIN, Getter, attributes, getter, named_parts_of
+from procmap.graph.parts import Getter, Told, attributes, getter, is_id, named_parts_of, told
 from procmap.model.knowledge import Disputed, Provenance, Unknown
 from procmap.model.label import Translated
 from procmap.model.part import Part
@@ -20,9 +20,6 @@ from procmap.ref import Ref
 
 __all__ = ["Written", "texts_of", "texts_within"]
 
-_IDS = ("attached_to", "default")
-_ENDS = ("source", "target")
-"""Ids of what an event is at, a way out, and what a line joins. The source of a rule is another matter."""
 
 
 class Written(NamedTuple):
@@ -39,22 +36,20 @@ class Written(NamedTuple):
 
 def texts_of(document: Document, matches: Callable[[str], object]) -> Iterator[Written]:
     """Every text of a document that matches, in its order; linear in its size."""
-    return texts_within(named_parts_of(document), matches)
+    return texts_within(told(named_parts_of(document)), matches)
 
 
-def texts_within(named: Iterable[tuple[Ref, Part]], matches: Callable[[str], object]) -> Iterator[Written]:
-    """Every text that matches of some parts that have an id, in their order."""
-    for ref, part in named:
-        yield from _within(ref, part, matches)
+def texts_within(parts: Iterable[Told], matches: Callable[[str], object]) -> Iterator[Written]:
+    """Every text that matches of some parts that say something, in their order."""
+    for ref, part, words in parts:
+        if words is None or any(map(matches, words)):
+            yield from _within(ref, part, matches)
 
 
 def _within(ref: Ref, part: Part, matches: Callable[[str], object]) -> Iterator[Written]:
     kind: Any = type(part)
     names, get = _fields(kind)
     values = get(part)
-    told = [*filter(None, values)]
-    if PLAIN.issuperset(map(type, told)) and not any(map(matches, [value for value in told if type(value) is str])):
-        return  # as for most parts of most maps
     for name, value in compress(zip(names, values, strict=True), values):
         if type(value) is str:
             if matches(value):
@@ -103,5 +98,4 @@ def _deeper(ref: Ref, step: str) -> Ref:
 def _fields(kind: Any) -> Getter:
     """The attributes of a class that may hold text."""
     names = attributes(kind)[0]
-    joins = _ENDS if set(_ENDS) <= {*names} else ()
-    return getter(name for name in names if name not in (*_IDS, *joins))
+    return getter(name for name in names if not is_id(name, names))

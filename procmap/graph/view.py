@@ -17,7 +17,7 @@ from procmap.graph.drawn import Drawing
 from procmap.graph.entries import Shared
 from procmap.graph.handovers import Passing
 from procmap.graph.labels import called, called_in_turn, literal, quoted
-from procmap.graph.parts import OpenValue, PartAt, named_parts_of, open_values, parts_within, telling
+from procmap.graph.parts import OpenValue, PartAt, Told, named_parts_of, open_values, parts_within, told
 from procmap.graph.pools import pool_names
 from procmap.graph.process_view import ProcessView
 from procmap.graph.residents import kind_of
@@ -276,7 +276,7 @@ class View:
 
     def texts(self, document: Document, matches: Callable[[str], object]) -> Iterator[Written]:
         """Every text of a document that matches, in its order."""
-        return texts_within(self._named[id(document)], matches)
+        return texts_within(self._told[id(document)], matches)
 
     def comments(self, matches: Callable[[str], object]) -> Iterator[CommentAt]:
         """Every comment that matches in the files of YAML that documents were read from, file by file."""
@@ -394,7 +394,14 @@ class View:
 
     @cached_property
     def _parts(self) -> dict[int, tuple[PartAt, ...]]:
-        return {document: tuple(parts_within(telling(named))) for document, named in self._named.items()}
+        return {
+            document: tuple(parts_within((ref, part) for ref, part, words in parts if words is None))
+            for document, parts in self._told.items()
+        }
+
+    @cached_property
+    def _told(self) -> dict[int, tuple[Told, ...]]:
+        return {document: tuple(told(named)) for document, named in self._named.items()}
 
     @cached_property
     def _comments(self) -> tuple[CommentAt, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Union
 
+from procmap.collector import uncollected
 from procmap.errors import CannotRead
 from procmap.finding import Finding, Place
 from procmap.model.process_map import ProcessMap
@@ -68,6 +69,7 @@ def files(paths: Iterable[str | Path]) -> Iterator[Named]:
             yield path, True
 
 
+@uncollected()
 def read(
     *paths: str | Path, progress: Callable[[str, int, int], None] | None = None, opening: Opening | None = None
 ) -> Reading:
@@ -90,6 +92,7 @@ def read(
     return _together(opened)
 
 
+@uncollected()
 def read_group(found: Sequence[Named], twice: Collection[str]) -> Reading:
     """Read some of many files; ``twice`` are the ids of documents that are in more than one of all of them."""
     return _together([one for one in open_in_turn(found) if one is not None], twice)
@@ -107,6 +110,7 @@ def open_file(path: Path, named: bool) -> Opened | None:
     return open_documents(load(path), path.as_posix(), named)
 
 
+@uncollected()
 def read_text(text: str | bytes, path: str = "<text>") -> Reading:
     """Read a map from a text; ``path`` is what findings call it. Raises CannotRead where it is larger than 20 MB."""
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text

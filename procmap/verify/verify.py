@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 
+from procmap.collector import uncollected
 from procmap.errors import BadUsage
 from procmap.model.collaboration import Collaboration
 from procmap.model.process import Process
@@ -63,7 +62,7 @@ class Prover:
             raise BadUsage(_NO_PROCESS.fill(kind=type(process).__name__))
         if isinstance(process, Collaboration) and not self._has_map:
             raise BadUsage(_NO_MAP.fill(id=process.id))
-        with _uncollected():
+        with uncollected():
             if isinstance(process, Collaboration):
                 return prove_together(process, self._processes, self._proved, self._bound)
             return answer(process.id, self._proved(process), self._bound)
@@ -91,21 +90,6 @@ class Prover:
             )
             scope.outcomes = summary(scope)
         return top
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector of cycles, of which none arise here: it would look again and again at all that is kept.
-
-    Measured on 100,000 nodes: 1.5 s without, 3.8 s with it.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _doings(scope: Scope) -> dict[int, Doing]:
