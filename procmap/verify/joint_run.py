@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from procmap.verify.doing import Summary
 from procmap.verify.rooms import Room
-from procmap.verify.trace import _Caught
+from procmap.verify.trace import CaughtBeside
 
 __all__ = ["JointRun"]
 
@@ -26,12 +26,12 @@ class JointRun:
         return tuple(found)
 
 
-def _caught(top: Room) -> _Caught:
+def _caught(top: Room) -> CaughtBeside:
     """Who catches what in a pool, but for the event subprocesses that are rooms: they are told where they start."""
     rooms = [room for room in top.rooms() if room.is_reaction]
     for room in rooms:
         room.scope.outcomes = room.scope.outcomes or Summary({})
-    caught = _Caught(top.scope)
+    caught = CaughtBeside(top.scope)
     started = {room.outer.own_path(room.host) for room in rooms if room.outer is not None}
     caught.reaction = {path: each for path, each in caught.reaction.items() if each[0] not in started}
     return caught

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from procmap.model.activity import Activity
 from procmap.model.event import Event
 from procmap.verify.activities import bound_answers, doings
-from procmap.verify.apart import set_threads_apart, sound_threads
+from procmap.verify.apart import set_threads_apart
 from procmap.verify.catching import catcher
 from procmap.verify.compile import compiled
 from procmap.verify.doing import Doing, Exit
 from procmap.verify.joint_net import JointNet
-from procmap.verify.level import CALL, INCLUSIVE, NOWHERE, TASK
+from procmap.verify.level import CALL, NOWHERE, TASK
+from procmap.verify.loose import endless, loose
 from procmap.verify.net import Net
 from procmap.verify.occurring import countable
 from procmap.verify.scopes import Scope
@@ -108,7 +109,7 @@ class Room:
     def open(self, joint: JointNet) -> None:
         """Give it its places, and open the rooms inside it."""
         scope, level = self.scope, self.scope.level
-        self.loose = _loose(scope, self.talk)
+        self.loose = loose(scope, self.talk)
         set_threads_apart(scope, kept=self.loose)
         rooms = {number: child for number, child in scope.inside.items() if _is_room(child, self.talk)}
         gone_into = [number for number in range(len(level.nodes)) if number in rooms or self._is_stay(number)]
@@ -129,9 +130,8 @@ class Room:
             room = self.stays[number].room = Room(child, self.process, self.talk, self, number)
             room.open(joint)
         for number, child in scope.reactions:
-            if not _undoes(child):
-                self.reactions.append(Room(child, self.process, self.talk, self, number, is_reaction=True))
-                self.reactions[-1].open(joint)
+            self.reactions.append(Room(child, self.process, self.talk, self, number, is_reaction=True))
+            self.reactions[-1].open(joint)
 
     def path(self, number: int) -> str:
         """What to call a node."""
@@ -251,25 +251,11 @@ class Room:
         self.net.beyond[place] = leads_to
         return self.base + place
 
-    def _drained(self) -> set[int]:
-        """The events that begin threads of the process whose tokens can always go on to their end, and their nodes.
-
-        They wait for nobody, so however many there are, all come to their end without changing what else can happen.
-        """
-        level = self.scope.level
-        found: set[int] = set()
-        for event, (nodes, _) in self.scope.threads.items() if self.outer is None else ():
-            each = {event, *nodes}
-            receives = any(self.own_path(number) in self.talk.receives for number in nodes)
-            is_plain = not receives and not each & self.stays.keys() and not each & self.net.doings.keys()
-            if each <= self.loose and is_plain and not any(level.kind[number] == INCLUSIVE for number in nodes):
-                found |= each
-        return found
-
     def _name(self, joint: JointNet) -> None:
         """Say what its places stand for, and how tokens are counted in them."""
         net, level = self.net, self.scope.level
-        drained = self._drained()
+        held = {*self.stays, *net.doings}
+        many = endless(self.scope, self.talk, self.loose, held) if self.outer is None else set()
         for place, flow in enumerate(net.flow):
             node = level.target[flow] if flow != NOWHERE else net.held.get(place)
             if node is not None:
@@ -279,7 +265,7 @@ class Room:
             if (flow != NOWHERE and level.source[flow] in self.loose) or net.held.get(place) in self.loose:
                 joint.patient.append(self.base + place)
                 joint.uncounted.append(self.base + place)
-                if flow != NOWHERE and level.source[flow] in drained:
+                if flow != NOWHERE and level.source[flow] in many:
                     joint.endless.add(self.base + place)
                     joint.aside.append(self.base + place)
         groups = net.groups()
@@ -291,22 +277,3 @@ class Room:
         joint.should_occur += [self.path(number) for number in countable(level)]
         if self.is_reaction and self.outer is not None:
             joint.should_occur.append(self.outer.path(self.host))
-
-
-def _undoes(reaction: Scope) -> bool:
-    """Whether an event subprocess is for compensation, and stands outside the flow."""
-    return any(trigger.kind == "compensation" for start in reaction.starts for trigger in start.triggers)
-
-
-def _loose(scope: Scope, talk: Talk) -> set[int]:
-    """The events at borders that begin a thread in which somebody talks, and its nodes.
-
-    It is a thread apart in all but that: tokens in it are counted, though two of them are no fault.
-    """
-    level = scope.level
-    found: set[int] = set()
-    for event, nodes in sound_threads(scope).items():
-        each = [level.path(number) for number in (event, *nodes)]
-        if any(path in talk.paths or talk.within(path + "/") for path in each):
-            found.update((event, *nodes))
-    return found

@@ -13,13 +13,13 @@ from procmap.verify.result import Property, Trace
 from procmap.verify.scopes import Scope
 from procmap.verify.summary import completes, has_begun, is_freed, waits, way_to_reaction, with_reaction
 
-__all__ = ["trace"]
+__all__ = ["CaughtBeside", "trace"]
 
 
 def trace(top: Scope, scopes: list[Scope], properties: dict[Property, bool | None]) -> Trace | None:
     """The shortest at hand to the first property that fails, in the order of what hurts most; None where none is."""
     around = _around(top)
-    caught = _Caught(top)
+    caught = CaughtBeside(top)
     names: tuple[Property, ...] = ("option_to_complete", "safeness", "proper_completion")
     for name in names:
         if properties[name] is not False:
@@ -134,7 +134,7 @@ def _way_to(scope: Scope, around: _Around) -> list[str] | None:
     return way
 
 
-class _Caught:
+class CaughtBeside:
     """Who catches which escalation without interrupting: that occurs directly after what threw it.
 
     A run of a scope tells what was thrown in a subprocess first and what occurs at its border later, and says nothing

@@ -229,6 +229,8 @@ class PoolsMaker(Maker):
             inside.flow(last, self.end(inside))
         if self.chance(0.25):
             self.throw(inside, depth + 1)
+        if self.seed % 8 == 1:
+            self.cry_out(inside, depth)
         self.spoil(inside, depth + 1)
         kinds = {trigger.kind for node in inside.nodes.values() for trigger in node.get("triggers", ())}
         id = draft.add("u", SubProcess, kind="transaction" if "cancel" in kinds else "embedded", draft=inside)
@@ -236,7 +238,24 @@ class PoolsMaker(Maker):
         names = [inside.nodes[end]["name"] for end in inside.ends()]
         if len(names) > 1 and self.chance(0.7):
             return id, self.outcomes(draft, id, names)
+        if self.seed % 8 == 3 and self.chance(0.6):
+            again = draft.add("g", Gateway, kind="exclusive")
+            draft.flow(id, again)
+            draft.flow(again, id)
+            return id, again
         return id, id
+
+    def cry_out(self, inside: Draft, depth: int) -> None:
+        """Escalations on the way, and perhaps an event subprocess for them; every eighth seed has these."""
+        for flow in [flow for flow in inside.flows if self.chance(0.4)]:
+            id = inside.add("t", Event, position="throw", triggers=(Trigger("escalation", self.draw.choice("AAB")),))
+            inside.flow(id, flow["target"])
+            flow["target"] = id
+        if self.chance(0.5):
+            self.reacts(inside, depth)
+            start = next(iter(list(inside.nodes.values())[-1]["draft"].nodes.values()))
+            start.pop("name", None)
+            start["triggers"] = (Trigger("escalation", self.draw.choice(("A", None))),)
 
 
 def make(seed: int) -> ProcessMap:
