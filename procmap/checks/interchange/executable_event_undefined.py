@@ -2,39 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from procmap.checks.bpmn import TRIGGERS, WHO_DRAWS
 from procmap.checks.check import Check, Hit, hit
 from procmap.graph.view import View
-from procmap.model.event import Event
+from procmap.model.event import Event, Trigger
+from procmap.model.process import Process
 from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
     """What sends a message may say to whom in ways of its own; what catches any signal, error or escalation may."""
-    without = {
-        process.id: {signal.id for signal in process.signals if signal.code is None}
-        for process in view.processes
-        if process.executable
-    }
-    for process, _, ref, event in view.elements(Event):
-        if not process.executable:
-            continue
-        uncoded = without[process.id]
-        sends = event.position in ("throw", "end")
-        for trigger in event.triggers:
-            needed = _SENT if sends else _AWAITED
-            lacks = _LACKS[trigger.kind] if trigger.what is None and trigger.kind in needed else None
-            if sends and trigger.kind in ("error", "escalation") and str(trigger.what) in uncoded:
-                lacks = _CODE
-            if lacks is not None:
-                yield hit(ref, event=view.label(ref), trigger=TRIGGERS[trigger.kind], lacks=lacks)
+    for process in view.processes:
+        if process.executable:
+            bare = _bare(process)
+            for ref, node in view.nodes(process):
+                if isinstance(node, Event):
+                    for trigger, lacks in _lacking(node, bare):
+                        yield hit(ref, event=view.label(ref), trigger=TRIGGERS[trigger.kind], lacks=lacks)
+
+
+def _bare(process: Process) -> set[tuple[str, str]]:
+    """(kind, id) of messages and signals without a name, and of errors and escalations without a code."""
+    bare = {("message", message.id) for message in process.messages if message.name is None}
+    for signal in process.signals:
+        if (signal.name if signal.kind == "signal" else signal.code) is None:
+            bare.add((signal.kind, signal.id))
+    return bare
+
+
+def _lacking(event: Event, bare: Container[tuple[str, str]]) -> Iterator[tuple[Trigger, Text]]:
+    """What does not say enough of what triggers an event, or of what it sends, and what it does not say."""
+    sends = event.position in ("throw", "end")
+    for trigger in event.triggers:
+        if trigger.what is None:
+            if trigger.kind in (_SENT if sends else _AWAITED):
+                yield trigger, _LACKS[trigger.kind]
+        elif (trigger.kind, str(trigger.what)) in bare and (sends or trigger.kind in ("message", "signal")):
+            yield trigger, _BARE[trigger.kind]
 
 
 _SENT = frozenset({"signal", "error", "escalation"})
 _AWAITED = frozenset({"message", "timer", "condition"})
 _CODE = Text("vilken kod", "which code")
+_BARE = {
+    "message": Text("vilket namn meddelandet har", "which name the message has"),
+    "signal": Text("vilket namn signalen har", "which name the signal has"),
+    "error": _CODE,
+    "escalation": _CODE,
+}
 _LACKS = {
     "message": Text("vilket meddelande", "which message"),
     "timer": Text("hur länge eller när", "how long or when"),
