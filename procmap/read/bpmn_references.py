@@ -93,6 +93,9 @@ def say_broken_references(tags: Iterable[Tag], file: BpmnFile) -> None:
             for name, written in tag.attributes.items():
                 if name in _ATTRIBUTES and not (name in _TYPES and ":" in written):
                     _follow(tag, name, _ATTRIBUTES[name], None, file)
+        if tag.name == "conversationLink":
+            for name in ("sourceRef", "targetRef"):
+                _follow(tag, name, "element", None, file)
         kind = _TEXTS.get(tag.name)
         if kind is None and tag.name in _PLACES and tag.above is not None:
             kind = _WITHIN.get((tag.above.name, tag.name))

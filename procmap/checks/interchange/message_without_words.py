@@ -14,9 +14,11 @@ from procmap.text import Text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Where it begins or ends at an element, the name of that says what it is."""
+    """Where it begins or ends at an element, the name of that says what it is; in a choreography its steps do."""
     for collaboration, flow, *ends in message_ends(view):
         if known(flow.name) or not view.is_bpmn(collaboration.id) or any(end.ref for end in ends):
+            continue
+        if not any(pool.process for pool in collaboration.pools):
             continue
         at = Ref(collaboration.id, f"message_flows/{flow.id}")
         pools = {pool.id for pool in collaboration.pools}
