@@ -1,7 +1,8 @@
 """One scope: reduce it, look at what is left, and where that is not the end of it, at the flow as it stands.
 
 A sound scope is recognised from the residue alone. A fault is looked for in the plain flow too, for the shortest run
-that shows it, as long as that is within reach; else the run through the residue is told, and not called shortest.
+that shows it, as long as that is within reach and the residue does not tell it (``least.py``); else the run through the
+residue is told, and not called shortest.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from procmap.verify.exploration import Exploration
 from procmap.verify.explore import explore
 from procmap.verify.free_choice import is_sound
 from procmap.verify.guided import run_to_all
+from procmap.verify.least import shortest_to_dead
 from procmap.verify.level import NOWHERE, Level
 from procmap.verify.moves import Moves
 from procmap.verify.net import SPLIT, Net, Step
@@ -41,6 +43,9 @@ _FIRST_LOOK = 2_000
 
 _GLANCE = 1_000
 """States of a larger flow that are looked at for a shorter run."""
+
+_FEW = 200
+"""Up to so many states of what is left a shortest run is looked for there; then no more of the flow itself are."""
 
 
 @dataclass(slots=True)
@@ -113,6 +118,9 @@ def prove(
     occurs = occurring(level, net, rest, found)
     lost, perhaps = ([], []) if sound else _lost(net, found)
     properties = _properties(level, found, occurs, bool(lost), bool(perhaps))
+    least = None
+    if lost and found.full and not found.cut and len(found.states) <= _FEW:
+        least = shortest_to_dead(net, rest, moves)
     if not all(properties.values()):
         small = len(level.source) <= _SMALL
         settled = None not in properties.values()
@@ -120,10 +128,11 @@ def prove(
             plain_net = compiled(level, doings, contract=False, escalations=escalations)
             if plain_net.too_many is None:
                 whole = plain_moves(plain_net)
-                plain = explore(whole, min(bound, _LOOK if small and not settled else _GLANCE))
+                look = _LOOK if small and not settled else _GLANCE if least is None else _FEW
+                plain = explore(whole, min(bound, look))
                 if plain.full:
                     return _from_plain(level, plain_net, whole, plain, name_ends)
-    proof = _from_rest(level, net, rest, found, properties, occurs, lost, name_ends)
+    proof = _from_rest(level, net, rest, found, properties, occurs, lost, name_ends, least)
     proof.whole = proof.whole and is_told
     return proof
 
@@ -182,6 +191,7 @@ def _from_rest(
     occurs: bytearray,
     lost: list[int],
     name_ends: bool,
+    least: tuple[list[Step], list[int]] | None,
 ) -> Proof:
     faults: dict[Property, Fault] = {}
     delayed = [each for each, _ in rest.residue.waiting_for]
@@ -191,9 +201,8 @@ def _from_rest(
         return [rest.runs[each] for each in (*found.way(state), *([] if move == NOWHERE else [move]))]
 
     if lost:
-        state = found.stuck(lost)
-        steps, places = run_out(net, way(state), drains, delayed)
-        faults["option_to_complete"] = Fault(steps, _standing(level, net, places), False)
+        steps, places = least or run_out(net, way(found.stuck(lost)), drains, delayed)
+        faults["option_to_complete"] = Fault(steps, _standing(level, net, places), least is not None)
     if found.twice is not None:
         end = net.remembered.ends[found.twice.where]
         last = sorted(drains, key=lambda each: end in net.occurs[flat([each])[-1]])

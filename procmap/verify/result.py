@@ -19,8 +19,9 @@ PROPERTIES: tuple[Property, ...] = ("option_to_complete", "proper_completion", "
 class Trace:
     """A run that ends in a fault: the paths of ids of the elements in the order in which they occur.
 
-    ``fault`` is the property that fails there. ``shortest`` is true only where a breadth-first search of the unreduced
-    flow proved that no run with fewer elements ends in a fault of that property.
+    ``fault`` is the property that fails there. ``shortest`` is true only where it is proved that no run with fewer
+    elements ends in a fault of that property, and in a state from which nothing more can happen where this does: by a
+    breadth-first search of the unreduced flow, or as in ``least.py``.
     """
 
     elements: tuple[str, ...]
