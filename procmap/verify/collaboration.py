@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from procmap.model.activity import Activity, CallActivity, Node
 from procmap.model.collaboration import Collaboration
 from procmap.model.knowledge import known
+from procmap.model.label import Translated
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.text import Text
@@ -40,6 +41,10 @@ _CALL = Text(
     sv="Ett steg som anropar en annan process med egna meddelanden går inte att pröva mellan pooler: {element}.",
     en="A step that calls another process with messages of its own cannot be tried between pools: {element}.",
 )
+_SAME = Text(
+    sv="Två pooler med samma process går inte att pröva tillsammans: {element}.",
+    en="Two pools with the same process cannot be tried together: {element}.",
+)
 _TOO_MANY = Text(
     sv="Det finns för många kombinationer av svar vid {element} för att alla ska kunna prövas.",
     en="There are too many combinations of answers at {element} for all of them to be tried.",
@@ -57,6 +62,10 @@ def prove_together(
     ``opened`` gives the scope of a process, all scopes within it proved but those that a function names: the rooms.
     """
     messages, found = talks(collaboration, processes)
+    drawn = [known(pool.process) for pool in collaboration.pools]
+    twice = next((id for id, talk in found.items() if talk.paths and drawn.count(id) > 1), None)
+    if twice is not None:
+        return _unknown(collaboration, _SAME.fill(element=_titled(processes[twice])))
     joint = JointNet(messages)
     tops = []
     for id, talk in found.items():
@@ -67,12 +76,16 @@ def prove_together(
     for room in tops:
         reason = next(_untried(processes[room.process], room, found, processes), None)
         if reason is not None:
-            return Verification(id=collaboration.id, properties=dict.fromkeys(PROPERTIES), reason=reason)
+            return _unknown(collaboration, reason)
     for room in tops:
         add_moves(room, joint)
     fold(joint)
     joint.hope()
     return joint_answer(collaboration.id, joint, JointRun(tops), bound)
+
+
+def _unknown(collaboration: Collaboration, reason: Text) -> Verification:
+    return Verification(id=collaboration.id, properties=dict.fromkeys(PROPERTIES), reason=reason)
 
 
 def _untried(
@@ -125,3 +138,10 @@ def _called(process: Process, path: str) -> Text:
     prefix = f"{prefix}/" if prefix else ""
     scope = next((each for each in scopes(process) if each.prefix == prefix and id in each.nodes), None)
     return literal(path) if scope is None else called(scope, id)
+
+
+def _titled(process: Process) -> Text:
+    from procmap.graph.labels import literal, quoted
+
+    name = known(process.name)
+    return quoted(name) if isinstance(name, (str, Translated)) else literal(process.id)

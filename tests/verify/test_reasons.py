@@ -106,3 +106,13 @@ def test_a_call_of_a_process_with_messages_of_its_own_is_told_by_its_name() -> N
     assert proved.reason is not None
     assert "”Anlita kommunen”" in proved.reason("sv")
     assert "“Anlita kommunen”" in proved.reason("en")
+
+
+def test_two_pools_with_the_same_process_are_not_tried() -> None:
+    map = procmap.read_text(TOGETHER).map
+    together = map.collaborations[0]
+    again = replace(together, pools=(*together.pools, procmap.Pool(id="granne", process=map.processes[1].id)))
+    proved = procmap.verify(again, map=replace(map, collaborations=(again,)))
+    assert proved.verdict == "unknown"
+    assert proved.reason is not None
+    assert "”Kommun”" in proved.reason("sv")
