@@ -113,7 +113,7 @@ def _beside(room: Room, thrown: list[str]) -> list[list[More]]:
         running = tuple(reaction.places())
         told = (caught.room.path(reaction.host),)
         begins = More(post=tuple(reaction.begins), empty=running, tells=told, forgets=reaction.marks())
-        found[id(reaction), None] = [begins, More(some=(running,))]
+        found[id(reaction), None] = [begins, More(some=(running,), tells=told)]
     return [*found.values()]
 
 
