@@ -241,7 +241,8 @@ def _lost(net: Net, found: Exploration) -> tuple[list[int], list[int]]:
 
 def _begun(net: Net, place: int, steps: list[Step]) -> list[Step]:
     """A run to where too much is held: it ends where the last of it begins."""
-    return [*steps[:-1], (steps[-1][0], ())] if place in net.held and steps else steps
+    last = next((at for at in range(len(steps) - 1, -1, -1) if steps[at][0] == net.held.get(place)), None)
+    return steps if last is None else [*steps[:last], (steps[last][0], ())]
 
 
 def _undecided(level: Level, net: Net, residue: Residue) -> Proof:
