@@ -125,6 +125,7 @@ def test_lines_end_where_a_reader_expects_it(text: str, lines: list[str]) -> Non
 
 @given(texts, st.floats(14, 300), st.booleans())
 @example("a" * 50, 1.0, True)
+@example("0\xad-0", 14.0, False)
 def test_no_character_is_lost_and_none_but_hyphens_at_line_ends_are_added(
     text: str, room: float, balance: bool
 ) -> None:

@@ -22,12 +22,15 @@ _SHIFTS = tuple(
 _ON_SHAPE, _ON_WORDS, _ON_LINE, _ON_BORDER = 30.0, 40.0, 10.0, 6.0
 _GAP = 2.0  # px from words to lines
 _FAR = 0.12  # for each px away from where words are wanted
+_MOST_LOOKS = 1_000_000
+"""So many looks at what is in the way of words are taken in one drawing, some 1 s; a readable one needs far fewer."""
 
 
 class Free:
     """A drawing in which words are put one after the other; what has been put takes room from the next."""
 
     def __init__(self) -> None:
+        self._looks = _MOST_LOOKS
         self._boxes: dict[tuple[int, int], list[tuple[Bounds, float]]] = defaultdict(list)
         self._lines: dict[tuple[int, int], list[tuple[Point, Point, float]]] = defaultdict(list)
 
@@ -43,8 +46,7 @@ class Free:
     def take_line(self, points: Sequence[Point], cost: float = _ON_LINE) -> None:
         """Let words keep off a line."""
         for one, other in pairwise(points):
-            box = Bounds(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
-            for cell in _cells(box):
+            for cell in _cells_along(one, other):
                 self._lines[cell].append((one, other, cost))
 
     def take_border(self, box: Bounds) -> None:
@@ -55,13 +57,16 @@ class Free:
     def find(self, wanted: Iterable[Bounds], limit: float = inf) -> tuple[Bounds | None, float]:
         """The best place for words, and what it costs: one of those that are wanted, or near one of them.
 
-        Earlier ones are better. None where all of them cost as much as the ``limit``.
+        Earlier ones are better. None where all of them cost as much as the ``limit``. Where so much lies on each other
+        that looking for room has taken too long already, it is the first that is wanted.
         """
         best, least = None, limit
         for rank, box in enumerate(wanted):
+            if self._looks <= 0:
+                return (box, 0.0) if best is None and limit > 0 else (best, least)
             for dx, dy in _SHIFTS:
                 away = rank * 0.7 + _FAR * (abs(dx) + 1.2 * abs(dy))
-                if away >= least:
+                if away >= least or self._looks <= 0:
                     break
                 moved = box.moved(dx, dy)
                 cost = away + self._cost(moved, least - away)
@@ -74,6 +79,7 @@ class Free:
         broad = box.grown(_GAP)
         seen: set[int] = set()
         for cell in _cells(box):
+            self._looks -= len(self._boxes.get(cell, ())) + len(self._lines.get(cell, ()))
             for taken in self._boxes.get(cell, ()):
                 if id(taken) not in seen and box.meets(taken[0]):
                     seen.add(id(taken))
@@ -94,6 +100,23 @@ def _cells(box: Bounds) -> Iterator[tuple[int, int]]:
         return
     for column in range(left, right + 1):
         for row in range(top, bottom + 1):
+            yield column, row
+
+
+def _cells_along(one: Point, other: Point) -> Iterator[tuple[int, int]]:
+    """The cells that a piece of a line comes into, or within the gap to words of."""
+    box = Bounds(min(one.x, other.x), min(one.y, other.y), abs(one.x - other.x), abs(one.y - other.y))
+    if not box.width or not box.height:
+        yield from _cells(box)
+        return
+    slope = (other.y - one.y) / (other.x - one.x)
+    left, right = floor(box.x / _CELL), floor(box.right / _CELL)
+    if (right - left + 1) + box.height / _CELL > _MOST_CELLS:
+        return
+    for column in range(left, right + 1):
+        ends = max(box.x, column * _CELL - _GAP), min(box.right, (column + 1) * _CELL + _GAP)
+        low, high = sorted(one.y + (x - one.x) * slope for x in ends)
+        for row in range(floor((low - _GAP) / _CELL), floor((high + _GAP) / _CELL) + 1):
             yield column, row
 
 
