@@ -16,10 +16,10 @@ from procmap.text import Text
 def find(view: View) -> Iterator[Hit]:
     for process, scope, ref, gateway in view.elements(Gateway):
         ways = scope.outgoing.get(gateway.id, ())
-        if gateway.kind != "exclusive" or len(ways) < 2:
+        if gateway.kind != "exclusive" or len(ways) < 2 or any(way.target != ways[0].target for way in ways):
             continue
         answers = list(dict.fromkeys(name for way in ways if isinstance(name := way.name, (str, Translated))))
-        if len({way.target for way in ways}) == 1 and len(answers) > 1:
+        if len(answers) > 1:
             yield hit(
                 ref,
                 *(view.at(process, scope, way.id) for way in ways),
