@@ -71,9 +71,12 @@ class _Piece:
         self.end = end
 
 
+@lru_cache(maxsize=16)
 def _pieces(text: str) -> list[_Piece]:
-    for space in _SPACES:
-        text = text.replace(space, " ")
+    """The pieces of a text, which nobody changes; the same one is mostly asked about several times in a row."""
+    if not text.isprintable():  # only then is there a space of another kind in it
+        for space in _SPACES:
+            text = text.replace(space, " ")
     pieces = []
     for word in text.split(" "):
         first = True
