@@ -8,6 +8,7 @@ Where somebody talks inside a subprocess, that is gone into (``rooms.py``); the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from procmap.model.activity import Activity, CallActivity, Node
 from procmap.model.collaboration import Collaboration
@@ -69,8 +70,7 @@ def prove_together(
     joint = JointNet(messages)
     tops = []
     for id, talk in found.items():
-        top = opened(processes[id], lambda top, talk=talk: scopes_of_rooms(top, talk))  # type: ignore[misc]
-        room = Room(top, id, talk)
+        room = Room(opened(processes[id], partial(scopes_of_rooms, talk=talk)), id, talk)
         room.open(joint)
         tops.append(room)
     for room in tops:
