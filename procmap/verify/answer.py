@@ -10,10 +10,10 @@ from procmap.model.process_map import nodes_within
 from procmap.text import Text
 from procmap.verify.level import Level
 from procmap.verify.occurring import countable
-from procmap.verify.prove import Fault
+from procmap.verify.proof import Fault
+from procmap.verify.reactions import comes_any_time, frees, holds_up, is_freed, reaction_occurs, takes_over
 from procmap.verify.result import PROPERTIES, Property, Verification
 from procmap.verify.scopes import Scope
-from procmap.verify.summary import comes_any_time, frees, holds_up, is_freed, reaction_occurs, takes_over
 from procmap.verify.trace import trace
 
 __all__ = ["answer", "properties_of"]

@@ -7,7 +7,6 @@ from collections.abc import Container
 from procmap.verify.answer import properties_of
 from procmap.verify.doing import Outcome
 from procmap.verify.scopes import Scope
-from procmap.verify.summary import completes
 
 __all__ = ["set_threads_apart", "sound_threads"]
 
@@ -23,7 +22,7 @@ def sound_threads(scope: Scope) -> dict[int, list[int]]:
 
 def _just_ends(scope: Scope, outcome: Outcome) -> bool:
     """Whether a thread that comes out so breaks nothing off, and tells nobody around anything."""
-    return completes(outcome) and not any(scope.escalations.catcher(name) for name in outcome.thrown)
+    return outcome.completes and not any(scope.escalations.catcher(name) for name in outcome.thrown)
 
 
 def set_threads_apart(scope: Scope, kept: Container[int] = ()) -> None:

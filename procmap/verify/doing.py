@@ -37,6 +37,16 @@ class Outcome:
     thrown: frozenset[str] = frozenset()
     stopped: bool = False
 
+    @property
+    def completes(self) -> bool:
+        """Whether a run that comes out so is complete, and not broken off."""
+        return self.exit is None and not self.stuck and not self.cut
+
+    @property
+    def waits(self) -> bool:
+        """Whether a scope that comes out so is complete only when what goes on beside it is."""
+        return self.completes and not self.stopped
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:

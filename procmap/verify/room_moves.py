@@ -14,7 +14,7 @@ from procmap.verify.joint_net import JointNet
 from procmap.verify.level import EXCLUSIVE, NOWHERE
 from procmap.verify.moves import Guard
 from procmap.verify.net import RESET
-from procmap.verify.prove import paths
+from procmap.verify.proof import paths
 from procmap.verify.reach import nearness
 from procmap.verify.rooms import Room, Stay
 from procmap.verify.thrown import after, led_to

@@ -13,7 +13,7 @@ from procmap.verify.calls import Calls
 from procmap.verify.catching import NOBODY, Escalations
 from procmap.verify.doing import Summary
 from procmap.verify.level import CALL, Level
-from procmap.verify.prove import Proof
+from procmap.verify.proof import Proof
 from procmap.verify.threads import thread, thread_events
 
 __all__ = ["Opener", "Scope"]

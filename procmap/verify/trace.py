@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from procmap.model.event import Event
 from procmap.verify.catching import catcher, name_of
 from procmap.verify.doing import Exit, Inner
-from procmap.verify.prove import Fault, paths
+from procmap.verify.proof import Fault, paths
+from procmap.verify.reactions import has_begun, is_freed
 from procmap.verify.result import Property, Trace
 from procmap.verify.scopes import Scope
-from procmap.verify.summary import completes, has_begun, is_freed, waits, way_to_reaction, with_reaction
+from procmap.verify.ways_to_reactions import way_to_reaction, with_reaction
 
 __all__ = ["CaughtBeside", "trace"]
 
@@ -95,13 +96,13 @@ def _way_through(scope: Scope, run: Inner, name: Property, around: _Around) -> I
     while name == "option_to_complete" and id(scope) in around:
         outer, number = around[id(scope)]
         outcomes = outer.proof.outcomes
-        if scope.interrupts or (outer.proof.whole and all(waits(each) or each.stuck for each in outcomes)):
+        if scope.interrupts or (outer.proof.whole and all(each.waits or each.stuck for each in outcomes)):
             before = way_to_reaction(outer, number, scope)
             if before is None:
                 return None
             run = (*before, *run)
         else:
-            runs = (inner for each, inner in outcomes.items() if waits(each) and has_begun(outer, scope, each))
+            runs = (inner for each, inner in outcomes.items() if each.waits and has_begun(outer, scope, each))
             last = next(runs, None)
             if last is None:
                 return None
@@ -169,7 +170,7 @@ class CaughtBeside:
                 number, child = scope.reactions[found]
                 if not child.interrupts:
                     self.reaction[path] = (scope.level.path(number), *_goes_on(child))
-                    if not any(map(completes, child.summary.outcomes)):
+                    if not any(each.completes for each in child.summary.outcomes):
                         self.endless.add(scope.level.path(number))
                 return
             if around is None:
@@ -228,6 +229,6 @@ def _is_going_on(reaction: str, rest: Iterable[str]) -> bool:
 def _goes_on(reaction: Scope) -> Inner:
     """A run of an event subprocess that does not break off what is around; nothing where none is known."""
     runs = reaction.summary.outcomes
-    done = next((run for outcome, run in runs.items() if completes(outcome)), None)
+    done = next((run for outcome, run in runs.items() if outcome.completes), None)
     stuck = next((run for outcome, run in runs.items() if outcome.stuck), ())
     return stuck if done is None else done

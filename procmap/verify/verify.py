@@ -14,7 +14,6 @@ from procmap.verify.activities import doings
 from procmap.verify.answer import answer
 from procmap.verify.apart import set_threads_apart
 from procmap.verify.calls import Calls
-from procmap.verify.collaboration import prove_together
 from procmap.verify.doing import Doing
 from procmap.verify.level import CALL
 from procmap.verify.prove import prove
@@ -64,6 +63,8 @@ class Prover:
             raise BadUsage(_NO_MAP.fill(id=process.id))
         with uncollected():
             if isinstance(process, Collaboration):
+                from procmap.verify.collaboration import prove_together  # most maps have none
+
                 return prove_together(process, self._processes, self._proved, self._bound)
             return answer(process.id, self._proved(process), self._bound)
 
