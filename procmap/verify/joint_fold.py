@@ -2,7 +2,7 @@
 
 A place is folded away where all that takes from it needs nothing else, gives to places that are emptied, counted and
 looked at just as it is, and remembers and says nothing. Then each move that gives to it is joined with each that takes
-from it. That keeps, as ``fuse behind`` in ``reduce.py`` does, whether two tokens can come to one flow, whether
+from it. That keeps, as ``fuse_behind.py`` does, whether two tokens can come to one flow, whether
 completion can be lost, what can occur, and whether an end can be reached twice: who gets that far may choose at once,
 and what breaks the work off takes a token before the choice as well as behind it.
 """
