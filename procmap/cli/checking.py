@@ -109,7 +109,7 @@ def _needed(reading: Reading, refs: set[Ref]) -> dict[str, Source]:
     for ref in refs:
         source, place = reading.sources.get(ref.document), locate_ref(ref, reading)
         if source is not None and place is not None and place.line is not None:
-            kept = needed.setdefault(ref.document, Source(source.path, source.data))
+            kept = needed.setdefault(ref.document, Source(source.path, source.data, written=source.written))
             kept.positions[ref] = place.line, place.column or 1
     return needed
 

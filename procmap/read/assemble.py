@@ -112,7 +112,7 @@ def _add_bpmn(file: Opened, bpmn: BpmnReading, counts: Mapping[str, int], done: 
         from procmap.read.bpmn import read_bpmn
 
         bpmn = read_bpmn(file.data, file.path, True, twice) or bpmn
-    source = Source(file.path, file.data, bpmn.positions, bpmn.diagrams)
+    source = Source(file.path, file.data, bpmn.positions, bpmn.diagrams, bpmn.written)
     for kind, id, key in bpmn.heads:
         done.sources[key] = source
         done.heads.append(Head(file.path, kind, id))

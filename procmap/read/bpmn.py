@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from procmap.finding import Finding
@@ -63,7 +64,10 @@ _KNOWN = {
 
 
 class BpmnReading(NamedTuple):
-    """What one file gave. ``heads`` are (kind, id in the file, id in the map) of its documents."""
+    """What one file gave. ``heads`` are (kind, id in the file, id in the map) of its documents.
+
+    ``written`` is as in Source.
+    """
 
     findings: tuple[Finding, ...]
     positions: dict[Ref, tuple[int, int]]
@@ -71,6 +75,7 @@ class BpmnReading(NamedTuple):
     processes: tuple[Process, ...] = ()
     collaborations: tuple[Collaboration, ...] = ()
     diagrams: tuple[Diagram, ...] = ()
+    written: Mapping[str, str] = MappingProxyType({})
 
 
 def read_bpmn(data: bytes, path: str, named: bool, keys: Mapping[str, str] | None = None) -> BpmnReading | None:
@@ -145,7 +150,7 @@ def _read(file: BpmnFile, tags: tuple[Tag, ...], keys: Mapping[str, str]) -> Bpm
     made = [_process(tag, scopes[tag], parts[tag], shared.get(file.documents[tag], {}), file) for tag in processes]
     met = [_with_messages(each, shared.get(each.id, {})) for each in collaborations]
     diagrams = tuple(make_diagram(tag, file) for tag in file.root.of("di:BPMNDiagram"))
-    return BpmnReading((), file.positions, tuple(heads), tuple(made), tuple(met), diagrams)
+    return BpmnReading((), file.positions, tuple(heads), tuple(made), tuple(met), diagrams, file.written)
 
 
 def _documents(file: BpmnFile, keys: Mapping[str, str]) -> list[tuple[str, str, str]]:

@@ -40,6 +40,7 @@ class BpmnFile:
     def __init__(self, path: str, root: Tag, tags: Iterable[Tag], findings: list[Finding]) -> None:
         self.root = root
         self.positions: dict[Ref, tuple[int, int]] = {}
+        self.written: dict[str, str] = {}
         self.desk = Desk(path, "", findings, self.positions)
         self.documents: dict[Tag, str] = {}
         self.used: dict[Tag, dict[str, None]] = {}
@@ -81,6 +82,8 @@ class BpmnFile:
             for number, tag in enumerate(self._tags(id), 1):
                 wanted = plain if number == 1 else f"{plain}.{number}"
                 ids[tag] = id if wanted == id else self._free(wanted)
+                if wanted != id:
+                    self.written[ids[tag]] = id
 
     def _leave_out(self, tags: Iterable[Tag]) -> None:
         """Take tags out of the tree; in files that people and their programs make there are none."""

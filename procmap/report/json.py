@@ -11,6 +11,7 @@ from procmap.text import Language
 
 if TYPE_CHECKING:
     from procmap.read.reading import Reading
+    from procmap.ref import Ref
 
 __all__ = ["json_report"]
 
@@ -18,14 +19,15 @@ __all__ = ["json_report"]
 def json_report(located: Sequence[Located], reading: Reading, language: Language) -> str:
     """``{"version": 1, "documents": […], "findings": […]}``; what is not known is null."""
     documents = [{"path": head.path.replace("\\", "/"), "kind": head.kind, "id": head.id} for head in reading.documents]
-    findings = [_finding(each, language) for each in located]
+    findings = [_finding(each, reading, language) for each in located]
     report = {"version": 1, "documents": documents, "findings": findings}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(located: Located, language: Language) -> dict[str, Any]:
+def _finding(located: Located, reading: Reading, language: Language) -> dict[str, Any]:
     finding, place = located.finding, located.place
     main = finding.refs[0] if finding.refs else None
+    ids = [_as_written(ref, reading) for ref in finding.refs]
     return {
         "code": finding.code,
         "name": finding.name,
@@ -37,8 +39,13 @@ def _finding(located: Located, language: Language) -> dict[str, Any]:
         "path": place.path or None,
         "line": place.line,
         "column": place.column,
-        "element": main.id if main else None,
-        "elements": list(dict.fromkeys(ref.id for ref in finding.refs if ref.id is not None)),
+        "element": ids[0] if ids else None,
+        "elements": list(dict.fromkeys(id for id in ids if id is not None)),
         "attribute": main.attribute if main else None,
         "source": finding.source or None,
     }
+
+
+def _as_written(ref: Ref, reading: Reading) -> str | None:
+    source = reading.sources.get(ref.document)
+    return ref.id if source is None or ref.id is None else source.as_written(ref.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,13 +23,19 @@ class Source:
     """One file. ``positions`` maps a Ref to its 1-based (line, column); ``diagrams`` is for formats that hold any.
 
     A Ref to the attribute ``diagram`` of an element is where it is drawn first, with the id of a diagram as its item,
-    where it is drawn there.
+    where it is drawn there. ``written`` maps ids that the reader made, where one stands twice or cannot be part of a path,
+    to how the file has them.
     """
 
     path: str
     data: bytes
     positions: dict[Ref, tuple[int, int]] = field(default_factory=dict)
     diagrams: tuple[Diagram, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
+
+    def as_written(self, id: str) -> str:
+        """An id as the file has it."""
+        return self.written.get(id, id)
 
 
 _START = 64_000

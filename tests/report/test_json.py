@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -120,3 +121,19 @@ NO_REPORTS = (
 def test_what_is_no_report_is_said(earlier: bytes) -> None:
     with pytest.raises(BadUsage, match=r"förr\.json"):
         new_since(earlier, [FULL], "förr.json")
+
+
+TWICE = """\
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:x"><process id="p">
+<task id="a" name="Granska"/><task id="a" name="Besluta"/><task id="b/c" name="Meddela"/>
+</process></definitions>
+"""
+
+
+def test_an_element_is_called_by_the_id_that_its_file_has() -> None:
+    reading = read_text(TWICE, "p.bpmn")
+    process = reading.map.process("p")
+    findings = [replace(BARE, place=None, refs=(Ref("p", node.id),)) for node in process.nodes]
+    report = json.loads(json_report(locate_all(findings, reading), reading, "sv"))
+    assert len({node.id for node in process.nodes}) == 3
+    assert [finding["element"] for finding in report["findings"]] == ["a", "a", "b/c"]
