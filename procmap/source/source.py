@@ -23,8 +23,8 @@ class Source:
     """One file. ``positions`` maps a Ref to its 1-based (line, column); ``diagrams`` is for formats that hold any.
 
     A Ref to the attribute ``diagram`` of an element is where it is drawn first, with the id of a diagram as its item,
-    where it is drawn there. ``written`` maps ids that the reader made, where one stands twice or cannot be part of a path,
-    to how the file has them.
+    where it is drawn there. ``written`` maps ids that the reader made, where one stands twice or cannot be part of a
+    path, to how the file has them.
     """
 
     path: str
