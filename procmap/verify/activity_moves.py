@@ -50,15 +50,19 @@ def _add_held(net: Net, number: int, doing: Doing, way: Way, flow: int) -> None:
         net.beyond[here] = [out for each in (number, *events) for out in level.outs[each]]
     told = net.remembered.of_way(way)
     along = [*doing.along, *way.along]
-    net.add(number, ((number, inner),), [net.place[flow]], [], post=[places[0]], marks=told, along=along)
+    is_later = bool(way.spawns and doing.stops and inner and not way.told)  # it may be stopped before it throws
+    begins: tuple[Step, ...] = ((number, () if is_later else inner),)
+    net.add(number, begins, [net.place[flow]], [], post=[places[0]], marks=told, along=along)
     must = sum(1 << k for k, each in enumerate(spawns) if each in way.spawns)
     for chosen, here in places.items():
         for k, event in enumerate(spawns):
             if not chosen >> k & 1:
                 there = places[chosen | 1 << k]
+                throws = is_later and not chosen & must and must >> k & 1
+                steps: tuple[Step, ...] = ((NOWHERE, inner), (event, ())) if throws else ((event, ()),)
                 for ways in level.ways_out(event):
                     post = [there, *(net.place[out] for out in ways)]
-                    net.add(number, ((event, ()),), [here], ways, post=post)
+                    net.add(number, steps, [here], ways, post=post)
         for event in doing.frees if way.held else doing.stops if way.spawns else ():
             for ways in level.ways_out(event):
                 net.add(number, ((event, ()),), [here], ways)

@@ -71,7 +71,8 @@ def _option(scope: Scope) -> bool | None:
     reactions = [child for _, child in scope.reactions if reaction_occurs(scope, child)]
     is_cut = not scope.proof.whole or _reacts_cut(scope)
     if any(takes_over(child) for child in reactions):
-        return _and(*(_option(child) for child in reactions if child.interrupts))
+        unmet = [child for _, child in scope.reactions if child.interrupts and not reaction_occurs(scope, child)]
+        return _and(None if is_cut and unmet else True, *(_option(child) for child in reactions if child.interrupts))
     if any(frees(child) for child in reactions):
         return _and(None if is_cut else True, *(_option(child) for child in reactions if child.interrupts))
     cut = [child for child in reactions if not child.summary.whole]

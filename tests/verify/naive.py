@@ -194,8 +194,10 @@ class Explorer:
 
     def _option(self, scope: Scope, runs: Runs) -> bool | None:
         if scope.starts_over():
-            replacing = [self.option(scope.inside[id]) for id in scope.event_subprocesses if id in runs.entered and scope.interrupts(id)]
-            return False if False in replacing else None if None in replacing else True
+            interrupting = [id for id in scope.event_subprocesses if scope.interrupts(id)]
+            replacing = [self.option(scope.inside[id]) for id in interrupting if id in runs.entered]
+            may_be_more = runs.cut_here and any(id not in runs.entered for id in interrupting)
+            return False if False in replacing else None if None in replacing or may_be_more else True
         if any(outcome.kind == "stuck" for outcome in runs.outcomes):
             return False
         return None if runs.cut else True
