@@ -23,7 +23,7 @@ from procmap.verify.joint_net import JointNet
 from procmap.verify.joint_run import JointRun
 from procmap.verify.result import PROPERTIES, Verification
 from procmap.verify.room_moves import add_moves
-from procmap.verify.rooms import Room, scopes_of_rooms
+from procmap.verify.rooms import Room, is_told_to_stop, scopes_of_rooms
 from procmap.verify.scopes import Scope
 from procmap.verify.talk import Talk, is_joint, talks
 
@@ -111,6 +111,10 @@ def _untried(
             yield _OUTSIDE.fill(element=_called(process, path))
         elif number in at.scope.inside and number not in at.stays and at.scope.inside[number].is_called:
             yield _CALL.fill(element=_called(process, path))
+    for room in rooms:
+        for number, child in room.scope.inside.items():
+            if child.is_called and is_told_to_stop(room.scope, number, talk):
+                yield _CALL.fill(element=_called(process, room.own_path(number)))
     for path, node in nodes.items():
         if any(found[id].paths for id in _calls(node, processes) if id in found):
             yield _CALL.fill(element=_called(process, path))

@@ -1,8 +1,8 @@
 """The scopes of a pool in which somebody talks, opened side by side: each is a *room*, with places of its own.
 
 A room is the process itself, the inside of a subprocess, or an event subprocess of a room. An activity that is gone
-into, and left again, is a *stay*: a subprocess with a room, or one that talks itself and has events at its border or
-does more than one thing. Everything else moves as it does when its process is proved alone.
+into, and left again, is a *stay*: a subprocess with a room, one that talks itself and has events at its border or does
+more than one thing, or one that a message stops while something else may go on beside it. Everything else moves as it does when its process is proved alone.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from procmap.verify.occurring import countable
 from procmap.verify.scopes import Scope
 from procmap.verify.talk import Talk
 
-__all__ = ["Caught", "Room", "Stay", "scopes_of_rooms"]
+__all__ = ["Caught", "Room", "Stay", "is_told_to_stop", "scopes_of_rooms"]
 
 
 def scopes_of_rooms(top: Scope, talk: Talk) -> Iterator[Scope]:
@@ -34,13 +34,26 @@ def scopes_of_rooms(top: Scope, talk: Talk) -> Iterator[Scope]:
     while waiting:
         scope = waiting.pop()
         yield scope
-        waiting += [child for child in scope.inside.values() if _is_room(child, talk)]
+        waiting += [child for number, child in scope.inside.items() if _is_room(scope, number, talk)]
         waiting += [child for _, child in scope.reactions]
 
 
-def _is_room(child: Scope, talk: Talk) -> bool:
+def _is_room(scope: Scope, number: int, talk: Talk) -> bool:
+    child = scope.inside[number]
     prefix = child.level.prefix
-    return not child.is_called and (talk.within(prefix) or prefix[:-1] in talk.paths)
+    talks = talk.within(prefix) or prefix[:-1] in talk.paths or is_told_to_stop(scope, number, talk)
+    return not child.is_called and talks
+
+
+def is_told_to_stop(scope: Scope, number: int, talk: Talk) -> bool:
+    """Whether a message stops an activity beside whose work something else may begin.
+
+    Alone, an activity is held in the way that it will end. Which way that is, here a message decides that may come late.
+    """
+    level = scope.level
+    events = {scope.level.path(event): level.nodes[event] for event in level.border.get(number, ())}
+    stops = any(path in talk.receives and getattr(node, "interrupting", True) for path, node in events.items())
+    return stops and not all(getattr(node, "interrupting", True) for node in events.values())
 
 
 @dataclass(slots=True)
@@ -111,7 +124,7 @@ class Room:
         scope, level = self.scope, self.scope.level
         self.loose = loose(scope, self.talk)
         set_threads_apart(scope, kept=self.loose)
-        rooms = {number: child for number, child in scope.inside.items() if _is_room(child, self.talk)}
+        rooms = {number: child for number, child in scope.inside.items() if _is_room(scope, number, self.talk)}
         gone_into = [number for number in range(len(level.nodes)) if number in rooms or self._is_stay(number)]
         inside = {number: child for number, child in scope.inside.items() if level.kind[number] == CALL}
         known = {number: child.summary for number, child in inside.items() if number not in rooms}
@@ -219,7 +232,9 @@ class Room:
         if level.kind[number] not in (TASK, CALL) or not isinstance(level.nodes[number], Activity):
             return False
         both = path in self.talk.sends and path in self.talk.receives
-        return path in self.talk.paths and (both or number in level.border) and number not in self.scope.inside
+        comes_between = path in self.talk.paths and (both or number in level.border)
+        comes_between = comes_between or is_told_to_stop(self.scope, number, self.talk)
+        return comes_between and number not in self.scope.inside
 
     def _stay(self, number: int, child: Scope | None) -> Stay:
         level, net = self.scope.level, self.net
