@@ -2,7 +2,8 @@
 
 A room is the process itself, the inside of a subprocess, or an event subprocess of a room. An activity that is gone
 into, and left again, is a *stay*: a subprocess with a room, one that talks itself and has events at its border or does
-more than one thing, or one that a message stops while something else may go on beside it. Everything else moves as it does when its process is proved alone.
+more than one thing, or one that a message stops while something else may go on beside it. Everything else moves as it
+does when its process is proved alone.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def _is_room(scope: Scope, number: int, talk: Talk) -> bool:
 def is_told_to_stop(scope: Scope, number: int, talk: Talk) -> bool:
     """Whether a message stops an activity beside whose work something else may begin.
 
-    Alone, an activity is held in the way that it will end. Which way that is, here a message decides that may come late.
+    Alone, an activity is held in the way that it will end. Which that is, here a message decides, and it may come late.
     """
     level = scope.level
     events = {scope.level.path(event): level.nodes[event] for event in level.border.get(number, ())}
