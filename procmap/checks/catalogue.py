@@ -64,8 +64,10 @@ def load() -> Catalogue:
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a module may end the program while it is imported
+            from traceback import format_exc
+
             why = _RAISED.fill(error=f"{type(error).__name__}: {error}")
-            broken.append(Finding.of(PLUG_IN_BROKEN, plug_in=entry.name, why=why))
+            broken.append(Finding.of(PLUG_IN_BROKEN, plug_in=entry.name, why=why, traceback=format_exc()))
     return Catalogue(tuple(sorted(found, key=lambda check: check.code)), tuple(broken))
 
 

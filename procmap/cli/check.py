@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from procmap.checks.check import PACKS
 from procmap.cli.command import command
 from procmap.cli.ending import COULD_NOT_RUN, DEFECT, FINDINGS
@@ -175,7 +177,18 @@ def check_command(
         )
         print_words(report, colour=colour)
     findings = [each.finding for each in located]
+    if session.debug:
+        _say_where_it_broke(findings)
     return _code(reading, findings, fail_on or configuration.fail_on or "blocker")
+
+
+def _say_where_it_broke(findings: Iterable[Finding]) -> None:
+    """The tracebacks of checks and plug-ins that broke, on standard error, so that the report stays what it is."""
+    from procmap.report.visible import visible
+
+    for finding in findings:
+        for line in finding.values.get("traceback", "").splitlines():
+            click.echo(visible(line), err=True)
 
 
 def _scope(reading: Reading, packs: Iterable[str]) -> Iterable[Text]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from procmap.checks import catalogue
 from procmap.checks.configuration import Configuration
@@ -98,9 +98,14 @@ def _check(wish: Wish, reading: Reading) -> tuple[Finding, ...]:
 def _check_group(wish: Wish, group: Group) -> Checked:
     """Read and check the files of a group, and keep of the reading only what reports need."""
     reading = read_group(group.files, group.twice)
-    found = [Located(replace(each, values={}), locate(each, reading)) for each in _check(wish, reading)]
+    found = [Located(replace(each, values=_kept(each)), locate(each, reading)) for each in _check(wish, reading)]
     refs = {ref for each in found for ref in each.finding.refs}
     return Checked(found, Reading(ProcessMap(), (), _needed(reading, refs), reading.documents))
+
+
+def _kept(finding: Finding) -> dict[str, Any]:
+    """Of the values only where a check broke: the words are filled in already, and all is handed over to reports."""
+    return {name: value for name, value in finding.values.items() if name == "traceback"}
 
 
 def _needed(reading: Reading, refs: set[Ref]) -> dict[str, Source]:

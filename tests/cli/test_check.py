@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -198,22 +198,46 @@ def test_debug_shows_the_traceback(start: Start, folder: Path) -> None:
     assert (loud.returncode, "Traceback" in loud.stderr, "ZeroDivisionError" in loud.stderr) == (70, True, True)
 
 
-def test_a_check_that_breaks_ends_with_70(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def breaking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first of all checks breaks."""
     from dataclasses import replace
 
     from procmap.checks import catalogue
 
     def fail(view: object) -> Any:
-        raise KeyError("x")
+        raise KeyError("oops\x1b[2J")
         yield
 
+    fail.__module__ = "procmap.checks.flow.fail"
     known = catalogue.load()
     first, *rest = known.checks
     broken = catalogue.Catalogue((replace(first, find=fail), *rest), known.broken)
     monkeypatch.setattr(catalogue, "load", lambda: broken)
+
+
+@pytest.mark.usefixtures("breaking")
+def test_a_check_that_breaks_ends_with_70(run: Run) -> None:
     result = run("check", "karta.yaml", "--format", "json")
-    assert result.exit_code == 70
+    assert (result.exit_code, result.stderr) == (70, "")
     assert "PRO001" in {row["code"] for row in findings(result)}
+
+
+@pytest.mark.usefixtures("breaking")
+@pytest.mark.parametrize("many", [1, 200], ids=["in groups", "together"])
+def test_debug_shows_where_a_check_broke(many: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("procmap.cli.groups.MANY", many)
+    (folder / "bpmn").mkdir()
+    for number in range(2):
+        model = f'<process id="p{number}"><task id="t"/></process>'
+        head = '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:x">'
+        (folder / "bpmn" / f"{number}.bpmn").write_text(f"{head}{model}</definitions>", encoding="utf-8")
+    arguments = ["check", "bpmn", "--format", "json"]
+    quiet, loud = (CliRunner().invoke(procmap, [*arguments, *debug]) for debug in ([], ["--debug"]))
+    assert (quiet.exit_code, loud.exit_code, quiet.stderr) == (70, 70, "")
+    assert loud.stdout == quiet.stdout
+    assert "in fail\n" in loud.stderr
+    assert loud.stderr.rstrip().endswith("KeyError: 'oops\\x1b[2J'")
 
 
 def test_colour_follows_terminal_and_wishes(start: Start) -> None:
