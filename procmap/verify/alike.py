@@ -12,6 +12,7 @@ from typing import Any
 
 from procmap.verify.net import MOVE, RESET, SPLIT
 from procmap.verify.residue import Residue
+from procmap.verify.same_end import fold_same_end
 
 __all__ = ["fold_twin_moves", "fold_twin_place"]
 
@@ -40,6 +41,7 @@ def fold_twin_moves(residue: Residue, place: int) -> bool:
             changed = True
         else:
             alike[key] = move
+            changed |= fold_same_end(residue, move, alike)
     return changed
 
 

@@ -2,8 +2,8 @@
 
 Each rule keeps, between the net before and after, that (S) some place can carry two tokens, (C) some reachable state is
 lost to completion, (D) some move never occurs, (E) some end is reached twice. The proofs stand with the rules; p is a
-place there, ``pre`` and ``post`` of a move its places: ``alike.py``, ``fuse_behind.py``, ``fuse_before.py``,
-``split_join.py``, and what inclusive joins see in ``sight.py``.
+place there, ``pre`` and ``post`` of a move its places: ``alike.py``, ``same_end.py``, ``fuse_behind.py``,
+``fuse_before.py``, ``split_join.py``, and what inclusive joins see in ``sight.py``.
 
 Ends are never fused: what is reached twice must be seen. A terminate end takes all tokens away whatever place they are
 in, so the rules hold beside it; but a token that is swept away before it throws has not thrown, so beside one no throw

@@ -21,7 +21,8 @@ class Residue:
     a move stands for, ``out_run[t]`` for each answer of a split what follows it. ``folded`` are runs that were left
     out, each with a run that it occurs with, or None where it does when its place is reached; ``waiting_for`` are runs
     that were put off, with the places that they take from. ``sees`` says for each place, as bits, which incoming flows
-    of inclusive joins it reaches, once somebody has looked; ``live`` are those of joins that are left.
+    of inclusive joins it reaches, once somebody has looked; ``live`` are those of joins that are left. ``told_apart``
+    are places that hold an activity, or whose tokens know more than where they are.
     """
 
     def __init__(self, net: Net) -> None:
@@ -53,6 +54,7 @@ class Residue:
         self.fresh: list[list[int]] = [sorted(each) for each in self.taking]
         self.alike: dict[int, dict[tuple[Any, ...], int]] = {}
         self.at_join = {place for move in self.joins for place in net.pre[move]}
+        self.told_apart = {*net.held, *(place for group in net.groups() for place in group)}
         self.sees: list[int] | None = None
         self.join_bits: dict[int, int] = {}
         self.live = 0
