@@ -82,7 +82,11 @@ class Levels:
         self.last, self.where = row, where
 
     def skip(self, where: int, row: Row) -> None:
-        """A line whose place cannot be judged, nor that of the next."""
+        """A line whose place cannot be judged, nor that of the next; below ``branches`` it is an answer."""
+        last = self.last
+        if last is not None and last.opens and last.word in self.words.answers and row.own > last.column:
+            self._close(row)
+            self.stack.append(Level(row.own, False, where, last.word))
         self.last, self.where = row._replace(opens=None), where
 
     def _close(self, row: Row) -> list[Level]:
