@@ -28,7 +28,7 @@ from procmap.read.step_slips import (
     written_steps,
 )
 from procmap.read.table import Table
-from procmap.read.time_slips import time_first, wait_for_time
+from procmap.read.time_slips import as_wait, time_first, wait_for_time
 from procmap.read.who import who
 from procmap.ref import Ref
 from procmap.source.tree import Items, Scalar, Tree
@@ -123,7 +123,8 @@ class FlowReader(ActivityReader):
             self.desk.say(say.START_INSIDE, head.at, fix=f"- wait: {head.name or '…'}")
             kind = "wait"
         ref = scope.ref(likely_id(head))
-        head = wait_for_time(with_known_keys(head._replace(kind=kind), self.desk, ref), self.desk, ref)
+        head = as_wait(head._replace(kind=kind), self.desk, ref)
+        head = wait_for_time(with_known_keys(head, self.desk, ref), self.desk, ref)
         kind, table = head.kind, TABLES[head.kind]
         keys = {key.value: value for key, value in head.rest if key.value in STRUCTURAL}
         say_not_here(head, self.desk)

@@ -424,12 +424,12 @@ TIME_AS_NAME = _doc(
 )
 CONDITION_FIRST = _doc(
     "DOC124", "condition-before-colon", "error",
-    "”{key}” säger när det görs, inte vem som gör det. Kan det hända medan ett annat steg pågår, skriv unless: under "
-    "det steget, sedan - condition: {condition} och under den flow: med raden {step}. Är det ett val, skriv en fråga "
-    "med svaren under branches.",
-    "“{key}” says when it is done, not who does it. If it may happen during another step, write unless: below that "
-    "step, then - condition: {condition} and below that flow: with the line {step}. If it is a choice, write a "
-    "question with its answers below branches.",
+    "”{key}” säger när det görs, inte vem som gör det. Är det ett val, skriv en fråga med svaren under branches, och "
+    "raden {step} under ett av dem. Kan det hända medan ett annat steg pågår, skriv unless: under det steget, sedan "
+    "- condition: {condition} och under den flow: med samma rad.",
+    "“{key}” says when it is done, not who does it. If it is a choice, write a question with its answers below "
+    "branches, and the line {step} below one of them. If it may happen during another step, write unless: below that "
+    "step, then - condition: {condition} and below that flow: with the same line.",
     "Det första på raden är vem som gör det eller vad det är för slag.",
     "The first thing on the line is who does it or what kind it is.",
 )
@@ -455,6 +455,29 @@ STEP_AT_TOP = _doc(
     "“{key}” is a step, and the steps stand in the list below flow. Write {where}: {fix}",
     "Det som står längst till vänster gäller hela processen.",
     "What stands at the far left holds for the whole process.",
+)
+WAIT_AS_TASK = _doc(
+    "DOC128", "wait-without-its-word", "gap",
+    "Väntar ärendet här? Skriv {fix}",
+    "Does the case wait here? Write {fix}",
+    "Ingen gör något medan ärendet väntar. Utan wait räknas det som ett steg som någon utför.",
+    "Nobody does anything while the case waits. Without wait it counts as a step that somebody does.",
+)
+VARIES = _doc(
+    "DOC129", "amount-that-varies", "error",
+    "”{word}” är ingen uppgift för {key}. Skriv det minsta och det största som är vanligt, till exempel {fix}. Vet "
+    "ingen, skriv {key}: ??",
+    "“{word}” says nothing for {key}. Write the least and the most that is usual, for example {fix}. If nobody "
+    "knows, write {key}: ??",
+    "Ett spann säger mer än att det varierar, och går att räkna med.",
+    "A span says more than that it varies, and can be counted with.",
+)
+LIKELY_TOGETHER = _doc(
+    "DOC130", "two-roles-as-one", "ask",
+    "Är det {roles} som gör det tillsammans? Skriv i så fall {fix}",
+    "Is it {roles} who do it together? If so, write {fix}",
+    "Annars blir det en ny roll, som ingen annan del av kartan känner.",
+    "It becomes a new role otherwise, which no other part of the map knows.",
 )
 TO_FROM_NOWHERE = _doc(
     "DOC102", "to-from-nowhere", "error",

@@ -94,19 +94,33 @@ def _lane_or_lanes(entries: list[tuple[Scalar, Tree]], desk: Desk, ref: Ref) -> 
 
 
 def _likely_the_same(desk: Desk, ref: Ref) -> None:
-    """Roles that came about by being used and differ in a letter or two, as long words do that are misspelt."""
+    """Roles that came about by being used and differ in a letter or two, as long words do that are misspelt, or only in
+    whether a word is written as two."""
     roles = list(desk.sections["lanes"].arisen.values())
     if len(roles) > _MOST_ROLES:
         return
     for number, role in enumerate(roles):
         for other in roles[:number]:
-            words, others = role.value.split(), other.value.split()
-            differ = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
-            if len(words) != len(others) or len(differ) != 1 or min(map(len, differ[0])) < _LONG_WORD:
-                continue
-            if all(word.isalpha() for word in differ[0]) and nearest(role.value, (other.value,)):
+            if _run_together(role.value) == _run_together(other.value) or _differ_in_a_letter(role.value, other.value):
                 desk.say(say.LIKELY_SAME_ROLE, role, ref, name=role.value, other=other.value)
                 break
+
+
+def _in_words(roles: list[str]) -> Text:
+    return Text(sv="{first} och {last}", en="{first} and {last}").fill(first=", ".join(roles[:-1]), last=roles[-1])
+
+
+def _run_together(role: str) -> str:
+    """*Drift ledare* and *driftledare* are one word."""
+    return slug(role).replace("-", "")
+
+
+def _differ_in_a_letter(role: str, other: str) -> bool:
+    words, others = role.split(), other.split()
+    differ = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
+    if len(words) != len(others) or len(differ) != 1 or min(map(len, differ[0])) < _LONG_WORD:
+        return False
+    return all(word.isalpha() for word in differ[0]) and nearest(role, (other,)) is not None
 
 
 def _lanes_arise(entries: dict[str, Tree], desk: Desk, ref: Ref) -> None:
@@ -118,6 +132,8 @@ def _lanes_arise(entries: dict[str, Tree], desk: Desk, ref: Ref) -> None:
         parts_of = joined(lane.value)
         if len(parts_of) > 1 and all(slug(part) in roles for part in parts_of):
             continue  # two roles with "och" between are said where they stand
+        if len(parts_of) > 1 and any(slug(part) in roles for part in parts_of):
+            desk.say(say.LIKELY_TOGETHER, lane, ref, roles=_in_words(parts_of), fix=f"- {', '.join(parts_of)}: …")
         desk.sections["lanes"].arise(lane)
     _likely_the_same(desk, ref)
 

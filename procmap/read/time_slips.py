@@ -8,17 +8,22 @@ from procmap.read import notices as say
 from procmap.read.amounts import read_duration
 from procmap.read.desk import Desk
 from procmap.read.heads import Head
-from procmap.read.keys import TRIGGERS
+from procmap.read.keys import TRIGGERS, WAIT
 from procmap.read.table import Table
 from procmap.read.words import WHEN_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Scalar, Tree
 
-__all__ = ["length_in", "time_first", "triggers_named", "wait_for_time"]
+__all__ = ["as_wait", "length_in", "time_first", "triggers_named", "wait_for_time"]
 
 _BEFORE = re.compile(
     r"^(?:(?:vänta|väntar|avvakta|wait|waits)\s+)?(?:(?:efter|inom|om|i|minst|högst|after|within|in|for|at least)\s+)*",
     re.IGNORECASE,
+)
+_WAITS = re.compile(
+    r"(?:(?:vi\s+|att\s+)?(?:väntar|vänta)|väntan|(?:we\s+)?waits?|waiting)(?:\s+(?:in|på|tills|till|for|until)\b.*)?"
+    r"|(?:(?:vi\s+|att\s+)?(?:inväntar|invänta|avvaktar|avvakta)|awaits?|awaiting)(?:\s.*)?",
+    re.IGNORECASE | re.DOTALL,
 )
 _TRIGGERS = frozenset(row.name for row in TRIGGERS)
 _HAPPENS = _TRIGGERS | {"bpmn"}
@@ -42,6 +47,21 @@ def time_first(item: Tree, desk: Desk) -> Tree:
         return item
     kind = Scalar("wait", key.line, key.column, key.length)
     return Entries([(kind, value), *item.entries[1:]], item.line, item.column, item.length)
+
+
+def as_wait(head: Head, desk: Desk, ref: Ref) -> Head:
+    """``- Väntar på svar`` that nobody is said to do as the wait that it is, once that has been said.
+
+    One that is called as long as it lasts is said by ``wait_for_time``, with both.
+    """
+    if head.kind != "task" or head.lanes != () or not isinstance(head.name, str):
+        return head
+    lasts = length_in(head.name) is not None
+    if not (lasts or _WAITS.fullmatch(head.name)) or any(key.value not in WAIT.rows for key, _ in head.rest):
+        return head
+    if not lasts:
+        desk.say(say.WAIT_AS_TASK, head.at, ref, fix=f"- wait: {head.name}")
+    return head._replace(kind="wait")
 
 
 def wait_for_time(head: Head, desk: Desk, ref: Ref) -> Head:
