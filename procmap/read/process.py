@@ -132,7 +132,8 @@ def _lanes_arise(entries: dict[str, Tree], desk: Desk, ref: Ref) -> None:
         parts_of = joined(lane.value)
         if len(parts_of) > 1 and all(slug(part) in roles for part in parts_of):
             continue  # two roles with "och" between are said where they stand
-        if len(parts_of) > 1 and any(slug(part) in roles for part in parts_of):
+        first_time = not desk.sections["lanes"].find(lane.value)
+        if first_time and len(parts_of) > 1 and any(slug(part) in roles for part in parts_of):
             desk.say(say.LIKELY_TOGETHER, lane, ref, roles=_in_words(parts_of), fix=f"- {', '.join(parts_of)}: …")
         desk.sections["lanes"].arise(lane)
     _likely_the_same(desk, ref)
