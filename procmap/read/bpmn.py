@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePath
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from procmap.finding import Finding
@@ -63,6 +62,10 @@ _KNOWN = {
 """What else people may have in a file of XML, by how its namespace begins."""
 
 
+_AS_THEY_ARE: Mapping[str, str] = {}
+"""Of a file without ids of the reader's making; a plain one, since readings are handed over between processes."""
+
+
 class BpmnReading(NamedTuple):
     """What one file gave. ``heads`` are (kind, id in the file, id in the map) of its documents.
 
@@ -75,7 +78,7 @@ class BpmnReading(NamedTuple):
     processes: tuple[Process, ...] = ()
     collaborations: tuple[Collaboration, ...] = ()
     diagrams: tuple[Diagram, ...] = ()
-    written: Mapping[str, str] = MappingProxyType({})
+    written: Mapping[str, str] = _AS_THEY_ARE
 
 
 def read_bpmn(data: bytes, path: str, named: bool, keys: Mapping[str, str] | None = None) -> BpmnReading | None:
