@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, partial
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from procmap.cli.progress import progress
 from procmap.cli.session import Session
 from procmap.cli.values import PATH, SECONDS, WHOLE, OneOf
 from procmap.errors import NoDocument
+from procmap.model.knowledge import known
 from procmap.report.visible import visible
 from procmap.source.shell import in_shell
 from procmap.text import Text
@@ -114,7 +115,6 @@ def verify_command(
     from procmap.read.misread import misread
     from procmap.report.proof_text import Proved, proof_report
     from procmap.verify.repair import repairs
-    from procmap.verify.result import PROPERTIES, Verification
     from procmap.verify.verify import Prover
 
     configuration, _ = load(stdin_filename or paths[0])
@@ -131,12 +131,9 @@ def verify_command(
         proved = []
         for process in reading.map.processes:
             work_on(process.id)
-            if process.id in unproved:
-                proof = Verification(id=process.id, properties=dict.fromkeys(PROPERTIES), reason=_MISREAD)
-            else:
-                proof = _prove(process, provers, bound, seconds)
+            proof = _misread(process) if process.id in unproved else _prove(process, provers, bound, seconds)
             proved.append(Proved(process, proof, Account(process, proof, reading.map), repairs(process, proof)))
-        together = [] if unproved else _together(reading.map, provers, bound, seconds)
+        together = _together(reading.map, unproved, provers, bound, seconds)
     if format == "json":
         from procmap.report.proof_json import json_proofs
 
@@ -145,18 +142,31 @@ def verify_command(
         print_words(proof_report(proved, reading, language, together=together, width=width()), colour=False)
     for path in unread:
         click.echo(f"procmap: {visible(_UNREAD(language, unread=path, path=in_shell(path)))}", err=True)
-    tried = [*(each.proof for each in proved), *(each.proof for each in together if each.is_tried)]
+    tried = [*(each.proof for each in proved), *(each.proof for each in together if each.counts)]
     return COULD_NOT_RUN if unread else _code(tried)
 
 
-def _together(map: ProcessMap, provers: Provers, bound: int | None, seconds: float | None) -> list[ProvedTogether]:
-    """The collaborations whose pools send each other something, where they can be tried."""
+def _together(
+    map: ProcessMap, unproved: Collection[str], provers: Provers, bound: int | None, seconds: float | None
+) -> list[ProvedTogether]:
+    """The collaborations whose pools send each other something; ``unproved`` are documents that were misread."""
     from procmap.report.together_text import ProvedTogether
     from procmap.verify.collaboration import is_joint
 
     processes = {process.id: process for process in map.processes}
-    joint = [each for each in map.collaborations if is_joint(each, processes)]
-    return [ProvedTogether(each, _prove(each, provers, bound, seconds)) for each in joint]
+    proved = []
+    for each in map.collaborations:
+        if is_joint(each, processes):
+            is_misread = any(id in unproved for id in (each.id, *(known(pool.process) for pool in each.pools)))
+            proof = _misread(each) if is_misread else _prove(each, provers, bound, seconds)
+            proved.append(ProvedTogether(each, proof, is_misread))
+    return proved
+
+
+def _misread(what: Process | Collaboration) -> Verification:
+    from procmap.verify.result import PROPERTIES, Verification
+
+    return Verification(id=what.id, properties=dict.fromkeys(PROPERTIES), reason=_MISREAD)
 
 
 def _prove(

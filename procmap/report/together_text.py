@@ -29,15 +29,16 @@ _MOST = 30
 
 @dataclass(frozen=True, slots=True)
 class ProvedTogether:
-    """A collaboration and what was proved of its pools together."""
+    """A collaboration and what was proved of its pools together, ``misread`` where it was not read as it is written."""
 
     collaboration: Collaboration
     proof: Verification
+    misread: bool = False
 
     @property
-    def is_tried(self) -> bool:
-        """Whether it could be tried at all; messages inside what is repeated, for one, cannot."""
-        return self.proof.states > 0
+    def counts(self) -> bool:
+        """Whether it is an answer: what nobody can try, as messages inside what is repeated, is told of and no more."""
+        return self.misread or self.proof.states > 0
 
 
 def together_report(

@@ -304,6 +304,31 @@ def test_pools_are_proved_together(run: Run, folder: Path) -> None:
     assert proved[2]["elements"]["option_to_complete"] == ["samverkan.sokande/beslutet-kommer"]
 
 
+def test_pools_that_were_not_read_as_they_are_written_are_not_proved_together(run: Run, folder: Path) -> None:
+    one, other = (
+        f'<process id="{id}"><startEvent id="{id}s"/><{task} id="{id}t"/><sequenceFlow id="{id}f" '
+        f'sourceRef="{id}s" targetRef="{id}t"/></process>'
+        for id, task in (("a", "sendTask"), ("b", "receiveTask"))
+    )
+    model = (
+        '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:x">'
+        '<collaboration id="c"><participant id="A" name="Kund" processRef="a"/><participant id="B" name="Kommun" '
+        'processRef="b"/><messageFlow id="m" name="svar" sourceRef="at" targetRef="bt"/>{more}</collaboration>'
+        f"{one}{other}</definitions>"
+    )
+    (folder / "hel.bpmn").write_text(model.format(more=""), encoding="utf-8")
+    assert run("verify", "hel.bpmn").exit_code == 0
+    broken = model.format(more='<messageFlow id="n" name="fråga" sourceRef="borta" targetRef="at"/>')
+    (folder / "trasig.bpmn").write_text(broken, encoding="utf-8")
+    result = run("verify", "trasig.bpmn")
+    assert result.exit_code == 3
+    assert "Hur parterna möts gick inte att avgöra. Den gick inte att läsa" in " ".join(result.output.split())
+    result = run("verify", "trasig.bpmn", "--format", "json")
+    assert result.exit_code == 3
+    proved = json.loads(result.output)["processes"]
+    assert [(each["id"], each["verdict"]) for each in proved] == [("a", "sound"), ("b", "sound"), ("c", "unknown")]
+
+
 INSIDE = """\
 collaboration: Samverkan
 pools:
