@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from procmap.read.documents import Opened
     from procmap.read.reading import Named, Reading
 
-__all__ = ["MANY", "read_paths", "unread_paths"]
+__all__ = ["MANY", "ONCE", "read_paths", "unread_paths"]
 
 MANY = 200
 """Of so many files or fewer it is quicker to read them than to start anybody who helps."""
@@ -23,6 +23,10 @@ _READING = Text(sv="Läser", en="Reading")
 _ALONE = Text(
     sv="- läser en karta från standard in, och kan inte stå tillsammans med {others}.",
     en="- reads a map from standard input, and cannot stand together with {others}.",
+)
+ONCE = Text(
+    sv="- läser en karta från standard in, och kan bara stå en gång.",
+    en="- reads a map from standard input, and can stand only once.",
 )
 _NO_MAP = Text(
     sv="Ingen karta finns i {paths}. En karta är en YAML-fil som börjar med process: och ett namn, eller en BPMN-fil; "
@@ -38,7 +42,8 @@ def read_paths(paths: Sequence[str], language: Language, stdin_filename: str | N
 
     if "-" in paths:
         if len(paths) > 1:
-            raise BadUsage(_ALONE.fill(others=" ".join(path for path in paths if path != "-")))
+            others = " ".join(path for path in paths if path != "-")
+            raise BadUsage(_ALONE.fill(others=others) if others else ONCE)
         given = sys.stdin.buffer.read() if sys.stdin is not None else b""
         return read_text(given, stdin_filename or "<stdin>")
     with progress(_READING, language) as work_on:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from procmap.cli.failure import did_you_mean
-from procmap.cli.paths import read_paths
+from procmap.cli.paths import ONCE, read_paths
 from procmap.errors import BadUsage, CannotRead, NoDocument
 from procmap.model.label import label_in
 from procmap.model.process_map import Document, ProcessMap
@@ -109,8 +109,12 @@ def sides(a: str, b: str | None, language: Language) -> tuple[Chosen, Chosen]:
         return _with_origin(*first, language)
     second = _parted(b)
     home = first[0] or second[0] or "."
-    left = _chosen(first[0] or home, first[1], language)
-    right = _chosen(second[0] or home, second[1], language)
+    here, there = first[0] or home, second[0] or home
+    if here == there == "-" and first[1] == second[1]:
+        raise BadUsage(ONCE)
+    reading = _whole(here, language)
+    left = _chosen(here, first[1], reading)
+    right = _chosen(there, second[1], reading if there == here else _whole(there, language))  # - is read only once
     return _matching(left, right)
 
 
@@ -123,9 +127,8 @@ def _parted(text: str) -> tuple[str | None, str | None]:
     return (text, None) if text == "-" or looks_so or Path(text).exists() else (None, text)
 
 
-def _chosen(path: str, id: str | None, language: Language) -> Chosen:
+def _chosen(path: str, id: str | None, reading: Reading) -> Chosen:
     """The documents at a path, or the one of them that is meant."""
-    reading = _whole(path, language)
     documents = tuple(document for document in reading.map.documents if _stands_in(path, document, reading))
     if not documents:
         raise NoDocument(_NOTHING.fill(path=path))
@@ -165,7 +168,7 @@ def _called(id: str, documents: Sequence[Document], path: str) -> Document:
 def _with_origin(path: str | None, id: str | None, language: Language) -> tuple[Chosen, Chosen]:
     """A variant and what it starts from."""
     path = path or "."
-    chosen = _chosen(path, id, language)
+    chosen = _chosen(path, id, _whole(path, language))
     variants = [document for document in chosen.documents if _origin(document, chosen.reading) is not None]
     if not variants:
         raise BadUsage(_NO_VARIANT.fill(path=path if id is None else f"{path}#{id}"))

@@ -61,7 +61,7 @@ class Together:
         self.proven: Final = proven
         self.map: Final = map
         processes = {process.id: process for process in map.processes}
-        self._pools = {pool.id: str(known(pool.process)) for pool in collaboration.pools}
+        self._pools = {pool.id: known(pool.process) or "" for pool in collaboration.pools}
         ids = dict.fromkeys(id for id in self._pools.values() if id in processes)
         self.courses: Final = {id: Course(processes[id], map) for id in ids}
 

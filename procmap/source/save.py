@@ -6,6 +6,7 @@ leaves what stood there before.
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -23,7 +24,7 @@ def save(path: Path, data: bytes, *, replace: bool = True) -> None:
     With ``replace=False`` an existing file is left alone. Raises CannotWrite.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make(path.parent)
         if not replace and path.exists():
             raise FileExistsError(17, "the file exists already")
         target = path.resolve() if path.is_symlink() else path
@@ -43,6 +44,14 @@ def save(path: Path, data: bytes, *, replace: bool = True) -> None:
                 path=path, why=reason(error)
             )
         ) from error
+
+
+def _make(folder: Path) -> None:
+    """The folder, where it is not there; the system says of a file in its place that it exists already."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, error.strerror) from error
 
 
 def _umask() -> int:

@@ -113,6 +113,14 @@ NOTHING = {
 }
 
 
+@pytest.mark.parametrize("other", ["-#vastra", "vastra"])
+def test_both_sides_may_come_from_one_text(other: str, run: Run) -> None:
+    text = "process: Östra\nflow:\n  - A: Granska\n---\nprocess: Västra\nflow:\n  - A: Avgöra\n"
+    result = run("diff", "--format", "json", "--", "-#ostra", other, input=text)
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert changes(result)
+
+
 @pytest.mark.parametrize("arguments", NOTHING.values(), ids=NOTHING)
 @pytest.mark.parametrize("format", ["text", "json", "markdown"])
 def test_nothing_differs(arguments: list[str], format: str, maps: Path, run: Run) -> None:

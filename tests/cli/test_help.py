@@ -139,6 +139,16 @@ COMPLAINTS = {
         "- läser en karta från standard in, och kan inte stå tillsammans med karta.yaml.",
         "- reads a map from standard input, and cannot stand together with karta.yaml.",
     ),
+    "standard input twice": (
+        ["check", "-", "-"],
+        "- läser en karta från standard in, och kan bara stå en gång.",
+        "- reads a map from standard input, and can stand only once.",
+    ),
+    "standard input compared with itself": (
+        ["diff", "-", "-"],
+        "- läser en karta från standard in, och kan bara stå en gång.",
+        "- reads a map from standard input, and can stand only once.",
+    ),
     "no configuration": (
         ["check", "karta.yaml", "--config", "karta.yaml"],
         "--config ska vara en fil som slutar på .toml, inte karta.yaml.",

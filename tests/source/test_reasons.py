@@ -48,3 +48,7 @@ def test_of_files(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite) as unwritten:
         save(tmp_path / "fil.yaml", b"", replace=False)
     assert unwritten.value.text.sv.endswith("går inte att skriva: den finns redan")
+    for below in (tmp_path / "fil.yaml" / "karta.svg", tmp_path / "fil.yaml" / "mapp" / "karta.svg"):
+        with pytest.raises(CannotWrite) as unwritten:
+            save(below, b"")
+        assert unwritten.value.text.sv.endswith("går inte att skriva: en del av sökvägen är en fil, ingen mapp")
