@@ -32,9 +32,8 @@ from procmap.verify.ways_to import Reach
 __all__ = ["prove"]
 
 _SMALL = 60
-_LOOK = 20_000
-"""Up to so many flows the plain flow is looked at too, up to so many states, where something was left open: after a cut
-what is left tells less than the flow itself, though nothing wrong."""
+"""Up to so many flows the plain flow is looked at too, as far as the bound goes, where something was left open: after a
+cut what is left tells less than the flow itself, though nothing wrong."""
 
 _FIRST_LOOK = 2_000
 """States of what is left after reducing that are looked at before a proof without states is tried."""
@@ -86,6 +85,7 @@ def prove(
     least = None
     if lost and found.full and not found.cut and len(found.states) <= _FEW:
         least = shortest_to_dead(net, rest, moves)
+    looked = 0
     if not all(properties.values()):
         small = len(level.source) <= _SMALL
         settled = None not in properties.values()
@@ -93,11 +93,13 @@ def prove(
             plain_net = compiled(level, doings, contract=False, escalations=escalations)
             if plain_net.too_many is None:
                 whole = plain_moves(plain_net)
-                look = _LOOK if small and not settled else _GLANCE if least is None else _FEW
+                look = bound if small and not settled else _GLANCE if least is None else _FEW
                 plain = explore(whole, min(bound, look))
                 if plain.full:
                     return from_plain(level, plain_net, whole, plain, name_ends)
+                looked = len(plain.states)
     proof = from_rest(level, net, rest, found, properties, occurs, lost, name_ends, least)
+    proof.states += looked
     proof.whole = proof.whole and is_told
     return proof
 

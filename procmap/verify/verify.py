@@ -24,7 +24,10 @@ from procmap.verify.summary import escalations, may_break_off, summary
 __all__ = ["BOUND", "Prover", "verify"]
 
 BOUND = 200_000
-"""States that are looked at in one scope, unless another bound is asked for."""
+"""States that are looked at in one process, unless another bound is asked for."""
+
+_AT_LEAST = 1_000
+"""States that are looked at in each scope of a process, even where others have used up its bound."""
 
 _NO_PROCESS = Text(
     sv="{kind} är ingen process. Ge en av .processes (av dess .map, om det är en Reading).",
@@ -39,7 +42,7 @@ _NO_MAP = Text(
 def verify(process: Process | Collaboration, *, map: ProcessMap | None = None, bound: int = BOUND) -> Verification:
     """Whether every case of a process can finish; for a collaboration of the map, of its pools together.
 
-    With a ``map``, calls of its other processes are followed. ``bound`` is how many states of a scope are looked at;
+    With a ``map``, calls of its other processes are followed. ``bound`` is how many states of a process are looked at;
     where that is not enough the verdict is ``unknown``, never a guess. The semantics: ``procmap/verify/README.md``.
     Raises BadUsage for anything but a process or a collaboration, and for a collaboration without its map.
     """
@@ -72,6 +75,7 @@ class Prover:
         """The scope of a process, proved with all that is inside it but for what is ``spared``."""
         top, scopes = self._opener.open(process)
         unproved = {id(each) for each in spared(top)}
+        left = self._bound
         for scope in scopes:
             if id(scope) in unproved:
                 continue
@@ -83,12 +87,13 @@ class Prover:
             scope.found = prove(
                 scope.level,
                 _doings(scope),
-                bound=self._bound,
+                bound=max(left, min(self._bound, _AT_LEAST)),
                 escalations=escalations(scope),
                 name_ends=scope.name_ends,
                 interrupted=any(child.interrupts for _, child in scope.reactions),
                 broken_off=may_break_off(scope),
             )
+            left -= scope.found.states
             scope.outcomes = summary(scope)
         return top
 
