@@ -25,7 +25,7 @@ class BitTable:
         self.moves = moves
         places = moves.places
         self.base = 2 * places
-        self.low = sum(1 << 2 * place for place in range(places))
+        self.low = ((1 << 2 * places) - 1) // 3
         self.high = self.low << 1
         self.few = self.low & ~_bits(moves.endless)
         self.waits = self.low * 3 & ~sum(3 << 2 * place for place in set(moves.aside))
@@ -40,11 +40,13 @@ class BitTable:
             bits = sum(1 << 2 * place for place in group)
             for place in group:
                 self.groups[place] = bits
+        self.known: dict[int, tuple[object, int]] = {}
         self.guards = {move: self._guard(guard) for move, guard in moves.guards.items()}
         self.forgets = {move: ~(bits << self.base) for move, bits in moves.forgets.items()}
-        self.emptied = {move: ~_bits(places) for move, places in (moves.scopes or {}).items()}
+        self.emptied = {move: ~self._shared(places) for move, places in (moves.scopes or {}).items()}
         self.swept = {
-            move: [(_bits(places), ~_bits([place])) for places, place in each] for move, each in moves.swept.items()
+            move: [(self._shared(places), ~(3 << 2 * place)) for places, place in each]
+            for move, each in moves.swept.items()
         }
         self._prepare()
 
@@ -52,7 +54,13 @@ class BitTable:
         """Bits of a state: of which none may be set, of each of which one must be, which must all be."""
         none = _bits(guard.empty) | guard.unreached << self.base
         full = sum(self.moves.most << 2 * place for place in guard.full)
-        return none, [_bits(places) for places in guard.some], guard.reached << self.base | full
+        return none, [self._shared(places) for places in guard.some], guard.reached << self.base | full
+
+    def _shared(self, places: Iterable[int]) -> int:
+        """All bits of some places; of the same list, which may be long, they are worked out once."""
+        if id(places) not in self.known:
+            self.known[id(places)] = places, _bits(places)
+        return self.known[id(places)][1]
 
     def _prepare(self) -> None:
         """For each place, by the bit of its first token: the moves whose first place it is."""
@@ -102,4 +110,8 @@ class BitTable:
 
 def _bits(places: Iterable[int]) -> int:
     """All bits of some places."""
-    return sum(3 << 2 * place for place in set(places))
+    chosen = [*places]
+    found = bytearray(max(chosen, default=-1) // 4 + 1)
+    for place in chosen:
+        found[place >> 2] |= 3 << 2 * (place & 3)
+    return int.from_bytes(found, "little")

@@ -46,10 +46,17 @@ _SAME = Text(
     sv="Två pooler med samma process går inte att pröva tillsammans: {element}.",
     en="Two pools with the same process cannot be tried together: {element}.",
 )
+_LARGE = Text(
+    sv="Samverkan är för stor för att pröva: poolerna har tillsammans för många flöden och meddelanden.",
+    en="The collaboration is too large to try: the pools together have too many flows and messages.",
+)
 _TOO_MANY = Text(
     sv="Det finns för många kombinationer av svar vid {element} för att alla ska kunna prövas.",
     en="There are too many combinations of answers at {element} for all of them to be tried.",
 )
+
+_MOST = 1_000_000_000
+"""Bits that the moves of all pools together may take."""
 
 
 def prove_together(
@@ -69,7 +76,10 @@ def prove_together(
         return _unknown(collaboration, _SAME.fill(element=_titled(processes[twice])))
     joint = JointNet(messages)
     tops = []
+    silent = {id for id, talk in found.items() if not talk.paths}  # nobody notices what they do; they are proved alone
     for id, talk in found.items():
+        if id in silent and len(silent) < len(found):
+            continue
         room = Room(opened(processes[id], partial(scopes_of_rooms, talk=talk)), id, talk)
         room.open(joint)
         tops.append(room)
@@ -81,6 +91,8 @@ def prove_together(
         add_moves(room, joint)
     fold(joint)
     joint.hope()
+    if joint.size > _MOST:
+        return _unknown(collaboration, _LARGE)
     return joint_answer(collaboration.id, joint, JointRun(tops), bound)
 
 

@@ -14,8 +14,8 @@ from procmap.verify.special_moves import drain, make_special
 __all__ = ["explore"]
 
 
-def explore(moves: Moves, bound: int) -> Exploration:
-    """Every state that can be reached, up to ``bound`` of them."""
+def explore(moves: Moves, bound: int, ways: int | None = None) -> Exploration:
+    """Every state that can be reached, up to ``bound`` of them, and with ``ways`` up to so many ways between them."""
     table = BitTable(moves)
     low, high, few, base = table.low, table.high, table.few, table.base
     flows = (1 << base) - 1
@@ -29,7 +29,7 @@ def explore(moves: Moves, bound: int) -> Exploration:
     by_bit = table.by_bit
     at = 0
     while at < len(states):
-        if len(states) > bound:
+        if len(states) > bound or (ways is not None and len(sources) > ways):
             found.full = False
             cut.update(range(at, len(states)))
             break

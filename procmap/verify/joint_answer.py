@@ -22,8 +22,8 @@ _PILE = Text(
     en="More messages of one kind may come to wait than are counted; then not everything can be decided.",
 )
 _BOUND = Text(
-    sv="Samverkan har fler tillstånd än de {bound} som prövas.",
-    en="The collaboration has more states than the {bound} that are tried.",
+    sv="Samverkan har fler tillstånd, eller fler vägar mellan dem, än vad som prövas: {bound} tillstånd.",
+    en="The collaboration has more states, or more ways between them, than are tried: {bound} states.",
 )
 
 _IDLE = Text(
@@ -70,7 +70,7 @@ class _Answer:
     def __init__(self, joint: JointNet, run: JointRun, bound: int, most: int) -> None:
         self.joint = joint
         self.run = run
-        self.bound = bound
+        self.bound = bound = joint.bounded(bound)
         self.found = joint.explored(bound, most, unread(joint))
         found, size = self.found, len(self.found.states)
         before, self.idle = _counting(found, joint, hopes=True)
@@ -136,7 +136,7 @@ class _Answer:
         return still if self.exact[still] and not self.open[still] else lost[0]
 
     def _told(self, way: Iterable[int]) -> tuple[str, ...]:
-        return self.run.ordered(path for move in way for path in self.joint.tells[move])
+        return self.run.ordered(path for move in way for path in self.joint.tells(move))
 
     def _value(self, fault: Fault | None, open_: bool) -> bool | None:
         if fault is None:
@@ -150,11 +150,9 @@ class _Answer:
 
     def _dead(self) -> tuple[list[str], bool]:
         """What never occurs, and whether it is sure that all the others do."""
-        occurring: set[str] = set()
-        perhaps: set[str] = set()
-        for move, state in enumerate(self.found.fired):
-            if state:
-                (occurring if self._is_sure(state - 1, move) else perhaps).update(self.joint.occurs[move])
+        fired = [(move, self._is_sure(state - 1, move)) for move, state in enumerate(self.found.fired) if state]
+        occurring = self.joint.occurring(move for move, is_sure in fired if is_sure)
+        perhaps = self.joint.occurring(move for move, is_sure in fired if not is_sure)
         should = self.joint.should_occur
         dead = [path for path in should if path not in occurring and path not in perhaps]
         self.perhaps = perhaps - occurring

@@ -9,6 +9,7 @@ and what breaks the work off takes a token before the choice as well as behind i
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 
 from procmap.verify.joint_net import JointNet
@@ -37,14 +38,19 @@ class _Folding:
 
     def run(self) -> None:
         """Fold every place that can be, until none can."""
-        waiting = dict.fromkeys(range(self.joint.places))
+        waiting = deque(range(self.joint.places))
+        is_waiting = bytearray(b"\1") * self.joint.places
         while waiting:
-            place = next(iter(waiting))
-            del waiting[place]
+            place = waiting.popleft()
+            is_waiting[place] = 0
+            if not self._can_go(place):
+                continue
             around = {each for move in self.giving[place] for each in self.joint.pre[move]}
-            if self._can_go(place):
-                self._fold(place)
-                waiting.update(dict.fromkeys(sorted(around)))
+            self._fold(place)
+            for each in sorted(around):
+                if not is_waiting[each]:
+                    is_waiting[each] = 1
+                    waiting.append(each)
 
     def _can_go(self, place: int) -> bool:
         joint = self.joint
@@ -86,6 +92,7 @@ class _Folding:
             self.taking[place].discard(move)
         for place in self.joint.post[move]:
             self.giving[place].discard(move)
+        self.joint.pre[move] = self.joint.post[move] = []
 
 
 def _looks(joint: JointNet) -> list[frozenset[object]]:
@@ -93,7 +100,12 @@ def _looks(joint: JointNet) -> list[frozenset[object]]:
     found: list[set[object]] = [set() for _ in range(joint.places)]
     seen: dict[tuple[str, tuple[int, ...]], int] = {}
 
+    done: set[tuple[str, int]] = set()
+
     def look(how: str, places: Iterable[int]) -> None:
+        if (how, id(places)) in done:
+            return  # those that empty the same share a list
+        done.add((how, id(places)))
         chosen = tuple(sorted(set(places)))
         if (how, chosen) not in seen:
             number = seen[how, chosen] = len(seen)

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from procmap.verify.exploration import Exploration
 from procmap.verify.explore import explore
 from procmap.verify.level import choices
 from procmap.verify.moves import Guard, Moves
-from procmap.verify.net import CUT, JOIN, MOVE
+from procmap.verify.net import CUT, JOIN, MOVE, RESET
 
 __all__ = ["JointNet"]
 
+_ROOM = 400_000_000
+"""Bits that all states may take that are looked at, each with what it costs to keep it."""
+
+_WAYS = 5
+
 _T = TypeVar("_T")
+
+Run = Any
+"""What a move stands for: a number, or a pair of runs, first to last."""
 
 
 class JointNet:
     """Moves over the places of all pools; the first ``messages`` places are messages that wait.
 
-    ``tells[t]`` are the paths ``process/element`` of what occurs in move t, in order; ``occurs`` those that occur in
-    any run of it. ``stands[p]`` is where a token in place p waits, ``flows[p]`` the paths of the sequence flows that it
-    stands for; ``ends[k]`` is the end event that bit k remembers, ``repeated`` are those that may be reached twice.
-    ``should_occur`` are all activities and events. ``always`` is a place that has a token as long as a case goes on.
-    ``doubtful[t]`` are the places in which work must go on, and not be stuck, where move t is made: it needs none of
-    their tokens itself. In an ``endless`` place, such as those of messages, the most tokens that are counted stand for
-    as many or more; ``hopeful`` are moves that take from there and leave as many.
+    ``run[t]`` is what move t stands for: the number of a pair in ``said``, or a pair of runs, first to last. Of
+    each in ``said`` the first are the paths ``process/element`` of what occurs, in order, the second those that do
+    in any run. ``stands[p]`` is where a token in place p waits, ``flows[p]`` the paths of the sequence flows that
+    it stands for; ``ends[k]`` is the end event that bit k remembers, ``repeated`` are those that may be reached
+    twice. ``should_occur`` are all activities and events. ``always`` is a place that has a token as long as a case
+    goes on. ``doubtful[t]`` are the places in which work must go on, and not be stuck, where move t is made: it
+    needs none of their tokens itself. In an ``endless`` place, such as those of messages, the most tokens that are
+    counted stand for as many or more; ``hopeful`` are moves that take from there and leave as many.
     """
 
     def __init__(self, messages: int) -> None:
@@ -35,17 +44,17 @@ class JointNet:
         self.post: list[list[int]] = []
         self.kind: list[int] = []
         self.memory: list[int] = []
-        self.tells: list[tuple[str, ...]] = []
-        self.occurs: list[frozenset[str]] = []
+        self.run: list[Run] = []
+        self.said: list[tuple[tuple[str, ...], frozenset[str]]] = []
         self.initial: list[int] = []
         self.near: dict[int, list[list[int]]] = {}
         self.colours: list[list[int]] = []
         self.uncounted: list[int] = []
         self.patient: list[int] = []
-        self.clears: dict[int, list[int]] = {}
+        self.clears: dict[int, Sequence[int]] = {}
         self.guards: dict[int, Guard] = {}
         self.forgets: dict[int, int] = {}
-        self.doubtful: dict[int, list[int]] = {}
+        self.doubtful: dict[int, Sequence[int]] = {}
         self.hopeful: set[int] = set()
         self.stands: dict[int, str] = {}
         self.flows: dict[int, list[str]] = {}
@@ -75,21 +84,26 @@ class JointNet:
         marks: int = 0,
         tells: Sequence[str] = (),
         occurs: Iterable[str] = (),
-        clears: Iterable[int] = (),
+        clears: Sequence[int] = (),
         guard: Guard | None = None,
         forgets: int = 0,
         near: list[list[int]] | None = None,
         doubt: Sequence[int] = (),
+        run: Run = None,
     ) -> None:
-        """One move more; ``clears`` are places that a RESET empties before it gives."""
+        """One move more; ``clears`` are places that a RESET empties before it gives, ``run`` what it stands for, where
+        that is known."""
         move = len(self.pre)
         self.pre.append(list(pre))
         self.post.append(list(post))
         self.kind.append(kind)
         self.memory.append(marks)
-        self.tells.append(tuple(tells))
-        self.occurs.append(frozenset((*tells, *occurs)))
-        self.clears[move] = list(clears)
+        if run is None:
+            run = len(self.said)
+            self.said.append((tuple(tells), frozenset((*tells, *occurs))))
+        self.run.append(run)
+        if clears or kind == RESET:
+            self.clears[move] = clears
         if near is not None:
             self.near[move] = near
         if guard is not None:
@@ -97,7 +111,7 @@ class JointNet:
         if forgets:
             self.forgets[move] = forgets
         if doubt:
-            self.doubtful[move] = list(doubt)
+            self.doubtful[move] = doubt
 
     def cut(self, pre: Iterable[int]) -> None:
         """What comes when there is a token in each of these places is not looked into."""
@@ -110,8 +124,7 @@ class JointNet:
             [*(each for each in self.post[first] if each != place), *self.post[then]],
             kind=self.kind[first],
             marks=self.memory[first],
-            tells=[*self.tells[first], *self.tells[then]],
-            occurs=[*self.occurs[first], *self.occurs[then]],
+            run=(self.run[first], self.run[then]),
             clears=self.clears.get(first, ()),
             guard=self.guards.get(first),
             forgets=self.forgets.get(first, 0),
@@ -131,13 +144,39 @@ class JointNet:
                     [*self.post[move], *kept],
                     kind=self.kind[move],
                     marks=self.memory[move],
-                    tells=self.tells[move],
-                    occurs=self.occurs[move],
+                    run=self.run[move],
                     clears=self.clears.get(move, ()),
                     guard=guard._replace(full=[*guard.full, *kept]),
                     forgets=self.forgets.get(move, 0),
                     doubt=self.doubtful.get(move, ()),
                 )
+
+    def tells(self, move: int) -> list[str]:
+        """The paths of what occurs in a move, in order."""
+        found: list[str] = []
+        waiting = [self.run[move]]
+        while waiting:
+            run = waiting.pop()
+            if isinstance(run, tuple):
+                waiting += (run[1], run[0])
+            else:
+                found += self.said[run][0]
+        return found
+
+    def occurring(self, moves: Iterable[int]) -> set[str]:
+        """What occurs in some of the moves; what several of them go on with is looked at once."""
+        found: set[str] = set()
+        seen: set[int] = set()
+        waiting = [self.run[move] for move in moves]
+        while waiting:
+            run = waiting.pop()
+            if isinstance(run, tuple):
+                if id(run) not in seen:
+                    seen.add(id(run))
+                    waiting += run
+            else:
+                found |= self.said[run][1]
+        return found
 
     def keep(self, moves: Sequence[int]) -> None:
         """Forget all moves but some, and number these anew."""
@@ -145,18 +184,63 @@ class JointNet:
         self.post = [self.post[move] for move in moves]
         self.kind = [self.kind[move] for move in moves]
         self.memory = [self.memory[move] for move in moves]
-        self.tells = [self.tells[move] for move in moves]
-        self.occurs = [self.occurs[move] for move in moves]
+        self.run = [self.run[move] for move in moves]
         self.clears = _renumbered(self.clears, moves)
         self.guards = _renumbered(self.guards, moves)
         self.forgets = _renumbered(self.forgets, moves)
         self.near = _renumbered(self.near, moves)
         self.doubtful = _renumbered(self.doubtful, moves)
+        self._close_up()
+
+    def _close_up(self) -> None:
+        """Leave out the places where no token ever is, since each state has room for all places."""
+        used = {*range(self.messages), self.always, *self.initial}
+        for move, pre in enumerate(self.pre):
+            used.update(pre, self.post[move])
+        if len(used) == self.places:
+            return
+        new = {place: number for number, place in enumerate(sorted(used))}
+        known: dict[int, list[int]] = {}
+
+        def left(places: Iterable[int]) -> list[int]:
+            if id(places) not in known:
+                known[id(places)] = [new[place] for place in places if place in new]
+            return known[id(places)]
+
+        old = (self.clears, self.guards, self.near, self.doubtful, self.colours)  # ``known`` goes by their ids
+        self.pre = [[new[place] for place in each] for each in self.pre]
+        self.post = [[new[place] for place in each] for each in self.post]
+        self.clears = {move: left(each) for move, each in self.clears.items()}
+        self.doubtful = {move: left(each) for move, each in self.doubtful.items()}
+        self.near = {move: [left(each) for each in near] for move, near in self.near.items()}
+        self.guards = {
+            move: guard._replace(empty=left(guard.empty), some=[left(each) for each in guard.some])
+            for move, guard in self.guards.items()
+        }
+        self.colours = [left(each) for each in self.colours]
+        del old
+        self.initial, self.aside = [new[place] for place in self.initial], [new[p] for p in self.aside if p in new]
+        self.uncounted = [new[place] for place in self.uncounted if place in new]
+        self.patient = [new[place] for place in self.patient if place in new]
+        self.endless = {new[place] for place in self.endless if place in new}
+        self.stands = {new[place]: path for place, path in self.stands.items() if place in new}
+        self.flows = {new[place]: paths for place, paths in self.flows.items() if place in new}
+        self.always = new[self.always]
+        self.places = len(new)
+
+    @property
+    def size(self) -> int:
+        """Bits that the moves take when they are explored."""
+        return 2 * (self.places + 50) * (len(self.pre) + 1)
+
+    def bounded(self, bound: int) -> int:
+        """How many states are looked at, of so many that are asked for: fewer where each of them takes more room."""
+        return min(bound, _ROOM // (2 * (self.places + 500)))
 
     def explored(self, bound: int, most: int, swept: Mapping[int, Sequence[tuple[list[int], int]]]) -> Exploration:
-        """All its states, up to ``bound`` of them, with ``most`` tokens counted in endless places, two or three.
+        """All its states, up to ``bound`` of them and _WAYS times as many ways between them.
 
-        ``swept`` as in Moves.
+        In endless places ``most`` tokens are counted, two or three. ``swept`` as in Moves.
         """
         moves = Moves(
             places=self.places,
@@ -181,7 +265,7 @@ class JointNet:
             most=most,
             swept=swept,
         )
-        return explore(moves, bound)
+        return explore(moves, bound, _WAYS * bound)
 
 
 def _renumbered(values: dict[int, _T], moves: Sequence[int]) -> dict[int, _T]:

@@ -9,6 +9,9 @@ from procmap.verify.joint_net import JointNet
 
 __all__ = ["unread"]
 
+_MOST = 500_000
+"""Places that are looked at for all messages together; what is left of these is kept, which only makes more states."""
+
 
 def unread(joint: JointNet) -> dict[int, list[tuple[list[int], int]]]:
     """For moves after which a message may be one that nobody reads: the places of which one must have a token, else it
@@ -18,15 +21,27 @@ def unread(joint: JointNet) -> dict[int, list[tuple[list[int], int]]]:
     for move, post in enumerate(joint.post):
         for place in {*post}:
             givers.setdefault(place, []).append(move)
+    readers: dict[int, list[int]] = {}
+    touching: dict[int, list[int]] = {}
+    for move, pre in enumerate(joint.pre):
+        for place in {*pre}:
+            if place < joint.messages:
+                readers.setdefault(place, []).append(move)
+        for place in {*leads[move], *joint.clears.get(move, ())}:
+            touching.setdefault(place, []).append(move)
     found: dict[int, list[tuple[list[int], int]]] = {}
+    room = _MOST
     for message in range(joint.messages):
-        readers = [move for move, pre in enumerate(joint.pre) if message in pre]
-        useful = _leading(joint, readers, leads, givers)
-        for move, post in enumerate(joint.post):
-            is_sent = message in post
-            may_be_last = any(place in useful for place in (*leads[move], *joint.clears.get(move, ())))
-            if is_sent or (may_be_last and not any(place in useful for place in post)):
-                found.setdefault(move, []).append((sorted(useful), message))
+        useful = _leading(readers.get(message, []), leads, givers)
+        places = sorted(useful)
+        room -= len(places)
+        if room < 0:
+            break
+        perhaps = {*givers.get(message, ()), *(move for place in places for move in touching.get(place, ()))}
+        for move in perhaps:
+            post = joint.post[move]
+            if message in post or useful.isdisjoint(post):
+                found.setdefault(move, []).append((places, message))
     return found
 
 
@@ -38,7 +53,7 @@ def _needed(joint: JointNet, move: int) -> list[int]:
     return [place for places in joint.guards[move].some for place in places]
 
 
-def _leading(joint: JointNet, readers: list[int], leads: list[list[int]], givers: dict[int, list[int]]) -> set[int]:
+def _leading(readers: list[int], leads: list[list[int]], givers: dict[int, list[int]]) -> set[int]:
     """The places from which one of some moves may be come to."""
     found: set[int] = set()
     seen = set(readers)

@@ -246,7 +246,7 @@ class _Moves:
     ) -> None:
         room, interrupts = self.room, reaction.scope.interrupts
         self.joint.put(
-            [self.joint.always, *messages],
+            [*messages, self.joint.always],
             [self.joint.always, *after],
             kind=RESET,
             tells=[room.path(reaction.host), *tells],

@@ -119,6 +119,7 @@ class Room:
     stays: dict[int, Stay] = field(default_factory=dict)
     reactions: list[Room] = field(default_factory=list)
     net: Net = field(init=False)
+    _places: dict[bool, list[int]] = field(default_factory=dict)
 
     def open(self, joint: JointNet) -> None:
         """Give it its places, and open the rooms inside it."""
@@ -174,8 +175,13 @@ class Room:
         return range(self.base, self.base + len(self.net.flow))
 
     def places(self, *, replaced: bool = False) -> list[int]:
-        """All places in it and in the rooms inside it; with ``replaced`` without those of what may take its place."""
-        found = [*self.own()]
+        """All places in it and in the rooms inside it; with ``replaced`` without those of what may take its place.
+
+        It is the same list each time, once all is open.
+        """
+        if replaced in self._places:
+            return self._places[replaced]
+        found = self._places[replaced] = [*self.own()]
         for stay in self.stays.values():
             if stay.room is not None:
                 found += stay.room.places()

@@ -22,21 +22,33 @@ _NOBODY: _End = ("", "")
 class Talk:
     """What the elements of one process send and receive, by their paths: the numbers of messages.
 
-    ``unbidden`` are those that may also receive what comes from somebody whose work is not described.
+    ``unbidden`` are those that may also receive what comes from somebody whose work is not described. ``paths`` are all
+    that send or receive, ``around`` the beginnings of these, each with its stroke.
     """
 
     sends: dict[str, set[int]] = field(default_factory=dict)
     receives: dict[str, set[int]] = field(default_factory=dict)
     unbidden: set[str] = field(default_factory=set)
+    paths: set[str] = field(default_factory=set)
+    around: set[str] = field(default_factory=set)
 
-    @property
-    def paths(self) -> set[str]:
-        """The elements that send or receive."""
-        return {*self.sends, *self.receives}
+    def say(self, path: str, message: int) -> None:
+        """An element sends a message."""
+        self._take(self.sends, path, message)
+
+    def hear(self, path: str, message: int) -> None:
+        """An element receives a message."""
+        self._take(self.receives, path, message)
+
+    def _take(self, said: dict[str, set[int]], path: str, message: int) -> None:
+        said.setdefault(path, set()).add(message)
+        if path not in self.paths:
+            self.paths.add(path)
+            self.around.update(path[: at + 1] for at, each in enumerate(path) if each == "/")
 
     def within(self, prefix: str) -> bool:
-        """Whether anybody talks whose path begins so."""
-        return any(path.startswith(prefix) for path in self.paths)
+        """Whether anybody talks whose path begins so; a prefix ends with a stroke."""
+        return prefix in self.around
 
     def wants(self, path: str) -> list[tuple[int, ...]]:
         """What an element may receive when it occurs: one of these, nothing where it need not."""
@@ -73,8 +85,8 @@ def talks(collaboration: Collaboration, processes: Mapping[str, Process]) -> tup
             continue
         message = messages.setdefault(key, len(messages))
         sender, sending = source
-        found[sender].sends.setdefault(sending, set()).add(message)
-        found[receiver].receives.setdefault(path, set()).add(message)
+        found[sender].say(sending, message)
+        found[receiver].hear(path, message)
     return len(messages), found
 
 
