@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
 from procmap.source.encoding import decoded
+from procmap.source.loader import LOADER
 
 __all__ = ["Comment", "comments"]
 
-_LOADER: Any = getattr(yaml, "CLoader", yaml.SafeLoader)
 _SIGN = re.compile(r"(?:^|(?<=[ \t]))#")
 _QUOTED = re.compile(r"""(?<![^\s:,\[{-])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 
@@ -57,6 +57,6 @@ def _within(text: str) -> list[tuple[_Place, _Place]]:
     """From where to where the texts of the file go that have a number sign within them; lines and columns from 0."""
     return [
         ((token.start_mark.line, token.start_mark.column), (token.end_mark.line, token.end_mark.column))
-        for token in yaml.scan(text, Loader=_LOADER)
+        for token in yaml.scan(text, Loader=LOADER)
         if isinstance(token, yaml.ScalarToken) and "#" in token.value
     ]

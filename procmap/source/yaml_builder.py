@@ -14,6 +14,7 @@ import yaml
 from procmap.finding import Notice
 from procmap.source import notices as say
 from procmap.source.lines import Lines, Words
+from procmap.source.loader import LOADER
 from procmap.source.slips import Slip, excerpt, quoted
 from procmap.source.tree import Entries, Items, Scalar, Tree
 
@@ -21,7 +22,6 @@ __all__ = ["MAX_DEPTH", "MAX_NODES", "Builder", "TooMuchError"]
 
 MAX_DEPTH = 100
 MAX_NODES = 2_000_000
-_LOADER: Any = getattr(yaml, "CLoader", yaml.SafeLoader)
 _HASH = re.compile(r"\s(#\S.*)$")
 _HASH_ALONE = re.compile(r"\s*(#[^\s#].*)$")
 
@@ -85,7 +85,7 @@ class Builder:
             keys[-1] = None
 
         event: Any
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 start, end = event.start_mark, event.end_mark
