@@ -44,7 +44,8 @@ def load(start: str | Path) -> tuple[Configuration, tuple[Finding, ...]]:
     folder = start if start.is_dir() else start.parent
     for here in (folder, *folder.resolve().parents):
         for name in NAMES:
-            if (here / name).is_file() and (found := _read(here / name)):
+            path = here / name
+            if (path.is_file() or (name == NAMES[0] and path.is_dir())) and (found := _read(path)):
                 return found
         if (here / ".git").exists():
             break

@@ -34,6 +34,10 @@ _NOT_TOML = Text(
     "{path}, line {line}: the line cannot be read. A line looks like this: {example}",
 )
 _NOT_UTF8 = Text("filen är inte sparad som UTF-8", "the file is not saved as UTF-8")
+_A_FOLDER = Text(
+    "det är en mapp och inte en fil. Inställningarna skrivs i en fil med det namnet; låt mappen heta något annat",
+    "it is a folder and no file. Settings are written in a file of that name; call the folder something else",
+)
 _TOO_LARGE = Text("filen är större än 1 MB", "the file is larger than 1 MB")
 _AT = Text("{path}, rad {line}: {what}", "{path}, line {line}: {what}")
 _UNKNOWN_KEY = Text("”{key}” är ingen inställning.{guess}", "“{key}” is no setting.{guess}")
@@ -58,6 +62,8 @@ def read_configuration(path: Path) -> tuple[Configuration, tuple[Finding, ...]] 
     None for a ``pyproject.toml`` that does not speak of procmap. Raises BadConfiguration.
     """
     shared = path.name == "pyproject.toml"
+    if path.is_dir():
+        raise BadConfiguration(_UNREADABLE.fill(path=path, why=_A_FOLDER))
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)

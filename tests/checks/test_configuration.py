@@ -168,6 +168,13 @@ def test_a_file_that_cannot_be_read(data: bytes, tmp_path: Path) -> None:
         load(tmp_path)
 
 
+@pytest.mark.parametrize("asked", [".", "a.yaml", "procmap.toml"])
+def test_a_folder_called_as_the_file_is_said_to_be_one(asked: str, tmp_path: Path) -> None:
+    (tmp_path / "procmap.toml").mkdir()
+    with pytest.raises(BadConfiguration, match=r"procmap\.toml cannot be read: it is a folder"):
+        load(tmp_path / asked)
+
+
 @pytest.mark.parametrize("missing", ["check", "element", "reason", "role", "date"])
 @pytest.mark.parametrize("empty", [False, True])
 def test_an_acceptance_that_lacks_something_does_not_hold(missing: str, empty: bool, tmp_path: Path) -> None:
