@@ -81,8 +81,11 @@ PROCESS = procmap.Process(id="p")
 READING = procmap.read_text("process: P\nflow:\n  - A\n")
 WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "drawing nothing": (lambda: procmap.draw(None), "NoneType cannot be drawn"),  # type: ignore[arg-type]
-    "drawing a collaboration": (lambda: procmap.draw(procmap.Collaboration(id="c")), "Collaboration cannot be drawn"),  # type: ignore[arg-type]
+    "drawing a collaboration": (lambda: procmap.draw(procmap.Collaboration(id="c")), "Collaboration cannot be drawn by itself"),  # type: ignore[arg-type]
     "drawing a path": (lambda: procmap.draw("a.yaml"), "str cannot be drawn"),  # type: ignore[arg-type]
+    "reading nothing": (lambda: procmap.read(None), "NoneType is no path"),  # type: ignore[arg-type]
+    "reading a list": (lambda: procmap.read(["a.yaml", "b.yaml"]), "list is no path"),  # type: ignore[arg-type]
+    "reading bytes": (lambda: procmap.read("a.yaml", b"b.yaml"), "bytes is no path"),  # type: ignore[arg-type]
     "writing a process": (lambda: procmap.write(PROCESS, "a.yaml"), "Process is no Reading"),  # type: ignore[arg-type]
     "writing a map": (lambda: procmap.write(READING.map, "a.yaml"), "ProcessMap is no Reading"),  # type: ignore[arg-type]
     "writing nowhere": (lambda: procmap.write(READING, None), "NoneType is no path"),  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from procmap.finding import Finding
 from procmap.graph.parts import open_values, parts_of
 from procmap.graph.pools import pool_names
 from procmap.model.activity import SubProcess
+from procmap.model.collaboration import Collaboration
 from procmap.model.journey import Journey
 from procmap.model.knowledge import Disputed
 from procmap.model.label import label_in
@@ -30,6 +31,12 @@ FORMATS: tuple[Format, ...] = ("svg", "dot")
 _NOT_DRAWN = Text(
     "{kind} går inte att rita. Ge en Process, en Journey, en ProcessMap eller en Reading.",
     "{kind} cannot be drawn. Give a Process, a Journey, a ProcessMap or a Reading.",
+)
+_A_COLLABORATION = Text(
+    "Collaboration går inte att rita för sig. Ge den Reading som den kommer ur, med only={only}, där den har ett eget "
+    "diagram i en BPMN-fil; annars ritas dess processer, en i taget. Ge i så fall en Process.",
+    "Collaboration cannot be drawn by itself. Give the Reading that it comes from, with only={only}, where it has a "
+    "diagram of its own in a BPMN file; otherwise its processes are drawn, one at a time. Give a Process then.",
 )
 _NO_VIEW = Text(
     "Det finns ingen vy som heter {view}. Välj bland: {views}.", "There is no view {view}. Choose: {views}."
@@ -90,6 +97,8 @@ def draw(
     that, the view or the format is not known, or there are several that could be meant and ``only`` is not given;
     CannotDraw without a Graphviz.
     """
+    if isinstance(what, Collaboration):
+        raise BadUsage(_A_COLLABORATION.fill(only=repr(what.id)))
     if not isinstance(what, (Process, Journey, ProcessMap, Reading)):
         raise BadUsage(_NOT_DRAWN.fill(kind=type(what).__name__))
     if view is not None and view not in VIEWS:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from os import PathLike
 from pathlib import Path
 from typing import Union
 
 from procmap.collector import uncollected
-from procmap.errors import CannotRead
+from procmap.errors import BadUsage, CannotRead
 from procmap.finding import Finding, Place
 from procmap.model.process_map import ProcessMap
 from procmap.read.assemble import assemble
@@ -30,6 +31,10 @@ __all__ = [
     "read_text",
 ]
 
+_NO_PATH = Text(
+    sv="{kind} är ingen sökväg. Ge en str eller en Path för varje fil eller mapp.",
+    en="{kind} is no path. Give a str or a Path for each file or folder.",
+)
 _SUFFIXES = (".yaml", ".yml", *XML_SUFFIXES)
 _NOT_MAPS = {".git", ".venv", "node_modules", "__pycache__", "expected"}
 
@@ -77,9 +82,12 @@ def read(
 
     A file named here is always read; in a folder, YAML and XML files that are no map of procmap's are passed over.
     Whatever is wrong with a file becomes a finding. Raises CannotRead for a path that is missing, too large or not
-    readable. ``progress`` is called with each file's path before it is read, how many have been read, and how many
-    there are. ``opening`` opens the files otherwise than in turn.
+    readable, and BadUsage for what is no path. ``progress`` is called with each file's path before it is read, how many
+    have been read, and how many there are. ``opening`` opens the files otherwise than in turn.
     """
+    for path in paths:
+        if not isinstance(path, (str, PathLike)):
+            raise BadUsage(_NO_PATH.fill(kind=type(path).__name__))
     found = list(files(paths))
     opened: list[Opened] = []
     each = iter((opening or open_in_turn)(found))
