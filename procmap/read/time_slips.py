@@ -80,14 +80,18 @@ def triggers_named(entries: list[tuple[Scalar, Tree]], table: Table, desk: Desk,
     """``when: 3 månader`` below an event as ``timer``, any other ``when`` as ``condition``, once that has been said."""
     if not _TRIGGERS.issubset(table.rows) or not any(key.value.casefold() in WHEN_WORDS for key, _ in entries):
         return entries
-    written = {key.value for key, _ in entries}
+    written = {key.value: key.line for key, _ in entries}
     found: list[tuple[Scalar, Tree]] = []
     for key, value in entries:
         text = value.value if isinstance(value, Scalar) else ""
         span = length_in(text)
         word = "timer" if span else "condition"
-        if key.value.casefold() in WHEN_WORDS and text and word not in written:
+        if key.value.casefold() in WHEN_WORDS and text:
+            if word in written:
+                desk.say(say.DUPLICATE_KEY, key, ref, key=word, first=written[word])
+                continue
             desk.say(say.SWEDISH_KEY, key, ref, key=key.value, guess=word)
+            written[word] = key.line
             key = Scalar(word, key.line, key.column, key.length)
         found.append((key, value))
     return found

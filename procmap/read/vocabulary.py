@@ -27,6 +27,7 @@ def vocabulary() -> Words:
         tops=frozenset(("variant", "questions", "of", "changes")).union(*(table.rows for table in _DOCUMENTS)),
         lists=frozenset({"flow", "steps", "phases"}),
         answers=frozenset({"branches"}),
+        waits=frozenset(keys.WAIT.rows),
         holds={
             "process": "flow",
             "subprocess": "flow",

@@ -20,6 +20,10 @@ __all__ = ["slip_at"]
 
 _UNQUOTED_UNKNOWN = re.compile(r"""(?<=[\[{,:\s])(?<!["'])\?\??(?: [^,\]}"']{0,60})?(?=[,\]}]|$)""")
 _ROUND = re.compile(r"^\((\w+: .*)\)$")
+_WAITS = re.compile(r"(?:väntar?|väntan|avvaktar?|inväntar?|waits?|waiting|awaits?|awaiting)\b", re.IGNORECASE)
+"""How a step begins that is no work."""
+_IF_IT_WAITS = Text(sv="Väntar ärendet här, och ingen gör något", en="If the case waits here, and nobody does anything")
+_IF_NOT_ASKED = Text(sv="Har ni inte frågat än", en="If you have not asked yet")
 _NO_ROLE = re.compile(r"^(\s*-\s+):\s+(\S.*?)\s*$")
 _LOOK_BACK = 200
 
@@ -149,9 +153,11 @@ class _Mender:
         if "- " in upper[:indent] and not head:
             # ``- Registrera`` with a key below: the step needs its kind or who does it before the sentence.
             text = upper[indent:].strip()
-            kind = "exclusive" if text.endswith("?") else "task"
+            waits = _WAITS.match(text) and (not key or key[2] in self.words.waits)
+            kind = "exclusive" if text.endswith("?") else "wait" if waits else "task"
             mended = f"{upper[:indent]}{kind}: {safe(text)}"
-            slip = self._slip(say.NO_ROLE, above, indent, len(text), fix=mended.strip())
+            when = _IF_IT_WAITS if kind == "wait" else _IF_NOT_ASKED
+            slip = self._slip(say.NO_ROLE, above, indent, len(text), when=when, fix=mended.strip())
             self.lines[above] = mended
             if own != indent:
                 shift(self.lines, where, own, indent - own)

@@ -161,10 +161,8 @@ ROLE_EMPTY = notice(
 )
 NO_ROLE = notice(
     "DOC109", "step-with-keys-lacks-role", "error",
-    "Ett steg med rader under sig börjar med vem som gör det, till exempel Handläggare och kolon. Har ni inte frågat "
-    "än, skriv {fix}",
-    "A step with lines below it starts with who does it, for example Officer and a colon. If you have not asked "
-    "yet, write {fix}",
+    "Ett steg med rader under sig börjar med vem som gör det, till exempel Handläggare och kolon. {when}, skriv {fix}",
+    "A step with lines below it starts with who does it, for example Officer and a colon. {when}, write {fix}",
     ("Utan roll eller slag först går det inte att skriva något under steget.",
      "Without a role or a kind first, nothing can be written below the step."),
 )
