@@ -30,6 +30,7 @@ def explain_command(session: Session, check: str) -> None:
     from procmap.checks.catalogue import notices
     from procmap.checks.check import Check
     from procmap.checks.laid import example_of
+    from procmap.checks.reading_examples import said_of
     from procmap.report.catalogue import explanation
 
     known = {word: notice for notice in notices() for word in (notice.code, notice.name)}
@@ -37,7 +38,7 @@ def explain_command(session: Session, check: str) -> None:
     if notice is None:
         raise BadUsage(did_you_mean(_NO_CHECK.fill(name=check), _spelt(check), known))
     colour = coloured()
-    example = example_of(notice) if isinstance(notice, Check) else None
+    example = example_of(notice) if isinstance(notice, Check) else said_of(notice.code)
     print_words(explanation(notice, session.language, example=example, colour=colour, width=width()), colour=colour)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from string import Formatter
 
 from procmap.checks.check import DEFAULT, Check
+from procmap.checks.reading_examples import reading_examples
 from procmap.finding import Finding, Notice
 from procmap.report.cells import wrap
 from procmap.report.kinds import BOLD, KIND_COLOURS, KIND_WORDS, painted, plain
@@ -22,6 +23,9 @@ _WHEN = Text(sv="När", en="When")
 _LIMITS = Text(sv="Gränser, som kan ändras i procmap.toml", en="Thresholds, which procmap.toml may change")
 _BAD = Text(sv="Här hittas det", en="Found here")
 _SAID = Text(sv="Orden ovan gäller det här exemplet", en="The words above are about this example")
+_SAID_OF_LINE = Text(
+    sv="Orden ovan gäller det här exemplet, rad {line}", en="The words above are about this example, line {line}"
+)
 _GOOD = Text(sv="Så kan det skrivas", en="How it can be written")
 _ASK = Text(sv="Fråga", en="Ask")
 _MORE = Text(sv="Mer om en av dem: procmap explain {code}", en="More about one of them: procmap explain {code}")
@@ -57,10 +61,23 @@ def explanation(
         if notice.thresholds:
             lines.extend(("", paint(_LIMITS(language), BOLD), "  [thresholds]"))
             lines.extend(f"  {name} = {value:g}" for name, value in notice.thresholds.items())
-        for title, written in ((_SAID if example else _BAD, notice.bad), (_GOOD, notice.good)):
-            lines.extend(("", paint(title(language), BOLD)))
-            lines.extend(f"  {line}".rstrip() for line in written.strip("\n").splitlines())
+    for title, written in zip((_bad_title(example), _GOOD), _examples(notice), strict=False):
+        lines.extend(("", paint(title(language), BOLD)))
+        lines.extend(f"  {line}".rstrip() for line in written.strip("\n").splitlines())
     return "\n".join(lines) + "\n"
+
+
+def _examples(notice: Notice) -> tuple[str, ...]:
+    """What is written as it finds it, and how it can be written; nothing where a notice has no example."""
+    if isinstance(notice, Check):
+        return notice.bad, notice.good
+    return reading_examples().get(notice.code, ())
+
+
+def _bad_title(example: Finding | None) -> Text:
+    if example is None:
+        return _BAD
+    return _SAID_OF_LINE.fill(line=example.place.line) if example.place and example.place.line else _SAID
 
 
 def sourced(notice: Notice, language: Language) -> str:

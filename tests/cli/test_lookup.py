@@ -33,6 +33,18 @@ def test_explain_speaks_of_the_example_that_it_shows(run: Run) -> None:
     assert "…" not in said
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "title"),
+    [("sv", "Det saknas ett kolon. Skriv - H", "rad 3"), ("en", "A colon is missing. Write - H", "line 3")],
+)
+def test_explain_shows_what_the_reader_says_of_an_example(language: str, words: str, title: str, run: Run) -> None:
+    said = run("explain", "DOC018", "--lang", language).stdout
+    assert words in said
+    assert title in said
+    assert "…" not in said
+    assert "  - Handläggare - granska ansökan\n" in said and "  - Handläggare: granska ansökan\n" in said
+
+
 def test_every_finding_can_be_explained(run: Run) -> None:
     said = run("check", ".").stdout
     codes = set(re.findall(r"\[([A-Z]{3}\d{3}) ", said))

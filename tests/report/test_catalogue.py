@@ -10,6 +10,7 @@ import pytest
 
 from procmap.checks.catalogue import load, notices
 from procmap.checks.laid import example_of
+from procmap.checks.reading_examples import reading_examples, said_of
 from procmap.report.catalogue import explanation, json_catalogue, table
 from procmap.report.cells import cells
 from procmap.text import Language
@@ -47,6 +48,25 @@ def test_a_check_speaks_of_its_own_example(language: Language) -> None:
         for text in (example.message, example.question, example.role):
             assert " ".join(text(language).split()) in said, check.code
         assert "…" not in said.partition(check.rationale(language)[:20])[0], check.code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_notice_of_the_reader_speaks_of_its_own_example(language: Language) -> None:
+    known = {notice.code: notice for notice in NOTICES}
+    for code, written in reading_examples().items():
+        finding = said_of(code)
+        assert finding is not None and finding.place is not None, code
+        said = explanation(known[code], language, example=finding)
+        assert " ".join(finding.message(language).split()) in " ".join(said.split()), code
+        assert {"sv": "Orden ovan gäller det här exemplet, rad", "en": "example, line"}[language] in said
+        for example in written:
+            assert "\n".join(f"  {line}".rstrip() for line in example.strip("\n").splitlines()) in said, code
+
+
+def test_a_notice_of_the_reader_without_an_example_shows_none() -> None:
+    bare = next(notice for notice in NOTICES if notice.code == "DOC023")
+    assert "…" in explanation(bare, "sv", example=said_of("DOC023"))
+    assert "Så kan det skrivas" not in explanation(bare, "sv")
 
 
 def test_an_example_that_gives_nothing_leaves_the_words_open() -> None:
