@@ -50,7 +50,8 @@ def is_joint(collaboration: Collaboration, map: ProcessMap) -> bool:
         return False
     described = {process.id for process in map.processes}
     pools = {pool.id for pool in collaboration.pools if known(pool.process) in described}
-    return any({flow.source.partition("/")[0], flow.target.partition("/")[0]} <= pools for flow in flows)
+    ends = ({flow.source.partition("/")[0], flow.target.partition("/")[0]} for flow in flows)
+    return any(len(both) == 2 and both <= pools for both in ends)
 
 
 class Together:

@@ -7,7 +7,7 @@ Where somebody talks inside a subprocess, that is gone into (``rooms.py``); the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from procmap.model.activity import Activity, CallActivity, Node
@@ -21,11 +21,11 @@ from procmap.verify.joint_answer import joint_answer
 from procmap.verify.joint_fold import fold
 from procmap.verify.joint_net import JointNet
 from procmap.verify.joint_run import JointRun
-from procmap.verify.result import PROPERTIES, Verification
+from procmap.verify.result import PROPERTIES, Property, Verification
 from procmap.verify.room_moves import add_moves
 from procmap.verify.rooms import Room, is_told_to_stop, scopes_of_rooms
 from procmap.verify.scopes import Scope
-from procmap.verify.talk import Talk, is_joint, talks
+from procmap.verify.talk import Talk, groups, is_joint, talks
 
 __all__ = ["is_joint", "prove_together"]
 
@@ -58,6 +58,9 @@ _TOO_MANY = Text(
 _MOST = 1_000_000_000
 """Bits that the moves of all pools together may take."""
 
+_AT_LEAST = 1_000
+"""States that are looked at of each group of pools, even where others have used up the bound."""
+
 
 def prove_together(
     collaboration: Collaboration,
@@ -73,31 +76,65 @@ def prove_together(
     drawn = [known(pool.process) for pool in collaboration.pools]
     twice = next((id for id, talk in found.items() if talk.paths and drawn.count(id) > 1), None)
     if twice is not None:
-        return _unknown(collaboration, _SAME.fill(element=_titled(processes[twice])))
+        return _unknown(collaboration.id, _SAME.fill(element=_titled(processes[twice])))
+    proofs: list[Verification] = []
+    left = bound
+    for group in groups(found):
+        tops = [Room(opened(processes[id], partial(scopes_of_rooms, talk=found[id])), id, found[id]) for id in group]
+        proofs.append(_prove(collaboration.id, tops, messages, found, processes, max(left, min(bound, _AT_LEAST))))
+        left -= proofs[-1].states
+    return _all(collaboration.id, proofs)
+
+
+def _prove(
+    id: str,
+    tops: list[Room],
+    messages: int,
+    found: Mapping[str, Talk],
+    processes: Mapping[str, Process],
+    bound: int,
+) -> Verification:
+    """The four properties of pools that talk with each other, by their rooms."""
     joint = JointNet(messages)
-    tops = []
-    silent = {id for id, talk in found.items() if not talk.paths}  # nobody notices what they do; they are proved alone
-    for id, talk in found.items():
-        if id in silent and len(silent) < len(found):
-            continue
-        room = Room(opened(processes[id], partial(scopes_of_rooms, talk=talk)), id, talk)
+    for room in tops:
         room.open(joint)
-        tops.append(room)
     for room in tops:
         reason = next(_untried(processes[room.process], room, found, processes), None)
         if reason is not None:
-            return _unknown(collaboration, reason)
+            return _unknown(id, reason)
     for room in tops:
         add_moves(room, joint)
     fold(joint)
     joint.hope()
     if joint.size > _MOST:
-        return _unknown(collaboration, _LARGE)
-    return joint_answer(collaboration.id, joint, JointRun(tops), bound)
+        return _unknown(id, _LARGE)
+    return joint_answer(id, joint, JointRun(tops), bound)
 
 
-def _unknown(collaboration: Collaboration, reason: Text) -> Verification:
-    return Verification(id=collaboration.id, properties=dict.fromkeys(PROPERTIES), reason=reason)
+def _all(id: str, proofs: Sequence[Verification]) -> Verification:
+    """What is proved of all groups of pools: a property holds when it holds of each."""
+    if len(proofs) == 1:
+        return proofs[0]
+    properties: dict[Property, bool | None] = {}
+    elements: dict[Property, tuple[str, ...]] = {}
+    for name in PROPERTIES:
+        values = {proof.properties[name] for proof in proofs}
+        properties[name] = False if False in values else None if None in values else True
+        if paths := tuple(path for proof in proofs for path in proof.elements.get(name, ())):
+            elements[name] = paths
+    reasons = (proof.reason for proof in proofs if proof.reason is not None)
+    return Verification(
+        id=id,
+        properties=properties,
+        elements=elements,
+        trace=next((proof.trace for proof in proofs if proof.trace is not None), None),
+        states=sum(proof.states for proof in proofs),
+        reason=next(reasons, None) if None in properties.values() else None,
+    )
+
+
+def _unknown(id: str, reason: Text) -> Verification:
+    return Verification(id=id, properties=dict.fromkeys(PROPERTIES), reason=reason)
 
 
 def _untried(

@@ -10,7 +10,7 @@ from procmap.model.knowledge import known
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 
-__all__ = ["Talk", "is_joint", "talks"]
+__all__ = ["Talk", "groups", "is_joint", "talks"]
 
 _End = tuple[str, str]
 """The id of a process, and the path of an element in it; nothing for both where nobody knows who that is."""
@@ -90,11 +90,33 @@ def talks(collaboration: Collaboration, processes: Mapping[str, Process]) -> tup
     return len(messages), found
 
 
+def groups(found: Mapping[str, Talk]) -> list[list[str]]:
+    """The processes by whom they talk with, at first or second hand; what others do is nothing to them."""
+    group = {id: [id] for id in found}
+    first: dict[int, str] = {}
+    for id, talk in found.items():
+        for message in {each for said in (*talk.sends.values(), *talk.receives.values()) for each in said}:
+            small, large = sorted((group[id], group[first.setdefault(message, id)]), key=len)
+            if small is not large:
+                large += small
+                group.update(dict.fromkeys(small, large))
+    place = {id: number for number, id in enumerate(found)}
+    together: list[list[str]] = []
+    placed: set[str] = set()
+    for id in found:
+        if id not in placed:
+            placed.update(group[id])
+            together.append(sorted(group[id], key=place.__getitem__))
+    return together
+
+
 def _meetings(collaboration: Collaboration, processes: Mapping[str, Process]) -> Iterator[tuple[str, _End, _End]]:
     """A key for the message, who sends it and who receives it."""
     pools = {pool.id: known(pool.process) for pool in collaboration.pools}
     elements: dict[str, set[str]] = {}
     for flow in collaboration.message_flows:
+        if flow.source.partition("/")[0] == flow.target.partition("/")[0]:
+            continue  # no message flow connects what is in one pool (7.6.2)
         ends = []
         for end in (flow.source, flow.target):
             pool, _, element = end.partition("/")

@@ -58,7 +58,7 @@ def talks(collaboration: Collaboration, map: ProcessMap) -> dict[str, Talk]:
         key = f"{flow.message}:{sender}:{receiver}" if flow.message is not None else flow.id
         found[described[sender]].sends.setdefault(sending, set()).add(key)
         found[described[receiver]].receives.setdefault(receiving, set()).add(key)
-    return {process: talk for process, talk in found.items() if talk.sends or talk.receives} or found
+    return found
 
 
 class TalkingExplorer(Explorer):
