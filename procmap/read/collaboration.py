@@ -18,6 +18,7 @@ from procmap.model.knowledge import Disputed, known
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.read import notices as say
+from procmap.read.dashed_entries import shown, without_dash
 from procmap.read.desk import Desk, guess_hint
 from procmap.read.elements import Elements
 from procmap.read.keys import COLLABORATION, POOL, SECTIONS
@@ -92,14 +93,9 @@ def _pools(tree: Tree | None, desk: Desk, ref: Ref) -> Iterator[tuple[Scalar, Tr
             if isinstance(item, Scalar) and item.value:
                 yield Scalar(slug(item.value), item.line, item.column, item.length), item
             elif isinstance(item, Entries) and item.entries:
-                key, value = item.entries[0]
-                name = item.get("name")
-                written = name if isinstance(name, Scalar) and name.value and key.value in POOL.rows else None
-                if written is not None:
-                    key, value = Scalar(slug(written.value), written.line, written.column, written.length), item
+                key, value = without_dash(item, POOL)
                 if not said:
-                    fix = f"{key.value}: {value.value}" if isinstance(value, Scalar) else f"{key.value}:"
-                    desk.say(say.ENTRIES_DASHED, item, ref, key="pools", fix=fix)
+                    desk.say(say.ENTRIES_DASHED, item, ref, key="pools", fix=shown(key, value))
                     said = True
                 yield key, value
     elif tree is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from procmap.read import notices as say
+from procmap.read.dashed_entries import shown, without_dash
 from procmap.read.desk import Desk
 from procmap.read.names import slug
 from procmap.read.table import Table
@@ -147,9 +148,9 @@ class Section(Value):
             if isinstance(item, Scalar) and item.value:
                 entries.append((Scalar(slug(item.value), item.line, item.column, item.length), item))
             elif isinstance(item, Entries) and item.entries:
-                key, value, shown = self._without_dash(item)
+                key, value = without_dash(item, self.table)
                 if dashed is not None:
-                    desk.say(say.ENTRIES_DASHED, dashed, ref, key=self.name, fix=f"{key.value}: {shown}".rstrip())
+                    desk.say(say.ENTRIES_DASHED, dashed, ref, key=self.name, fix=shown(key, value))
                     dashed = None
                 entries.append((key, value))
         return entries or None
@@ -164,15 +165,6 @@ class Section(Value):
             example = f"{word}: [{', '.join(name.value for name in names)}]"
             desk.say(say.WRONG_SHAPE, tree, ref, key=word, expected=self.expected, example=example)
         return [*names]
-
-    def _without_dash(self, item: Entries) -> tuple[Scalar, Tree, str]:
-        """``- registrator: Registrator`` or ``- name: Registrator`` as an entry with an id, and what to show of it."""
-        first, value = item.entries[0]
-        name = item.get("name") or value
-        if first.value in self.table.rows and isinstance(name, Scalar) and name.value:
-            shown = name.value if len(item.entries) == 1 else ""
-            return Scalar(slug(name.value), name.line, name.column, name.length), item, shown
-        return first, value, value.value if isinstance(value, Scalar) else ""
 
     def _entry(self, id: str, key: Scalar, value: Tree, desk: Desk, at: Ref) -> Any:
         if isinstance(value, Scalar):
