@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from procmap.draw import shapes
 from procmap.draw.trace import Trail
-from procmap.geometry import Diagram, Point
+from procmap.geometry import Bounds, Diagram, Point
 
 __all__ = ["Marks", "put", "put_trail", "spot"]
 
@@ -35,15 +35,21 @@ def put_trail(trail: Trail, path: str, diagram: Diagram) -> Iterator[str]:
     """The numbers of the steps at an element, to its upper left, and to its lower right the sign of what goes wrong."""
     shape = diagram.shapes.get(path)
     if (numbers := trail.numbers.get(path)) and shape is not None:
-        beside = shape.centre.moved(-19, -17)  # clear of the arrow that comes in and of the name above
-        corner = Point(shape.x - 4, shape.y - 4) if shape.width > 60 else beside  # clear of the sign in the corner
-        yield shapes.step(", ".join(map(str, numbers)), corner)
+        text = ", ".join(map(str, numbers))
+        corner = Point(shape.x - 4, shape.y - 4)  # clear of the sign in the corner
+        yield shapes.step(text, corner if shape.width > 60 else _beside(text, shape, diagram.labels.get(path)))
     if (sign := trail.signs.get(path)) and (shape is not None or path in diagram.routes):
         if shape is None:
             at = spot(path, diagram)
         else:  # an event has its name below
             at = Point(shape.right + 5, shape.centre.y + 4 if shape.width < 40 else shape.bottom - 2)
         yield shapes.never(at) if sign == "never" else shapes.fault(at)
+
+
+def _beside(text: str, shape: Bounds, name: Bounds | None) -> Point:
+    """At a corner of a small shape, clear of the arrow that comes in, and of its name wherever that stands."""
+    corners = [shape.centre.moved(dx, dy) for dy in (-17, 17) for dx in (-19, 19)]
+    return next((each for each in corners if name is None or not shapes.step_box(text, each).meets(name)), corners[0])
 
 
 def spot(path: str, diagram: Diagram) -> Point:

@@ -14,7 +14,7 @@ from procmap.geometry import Bounds, Point
 from procmap.model.event import Event
 from procmap.model.gateway import GatewayKind
 
-__all__ = ["activity", "arrow", "badge", "disputed", "event", "fault", "gateway", "marks", "never", "step"]
+__all__ = ["activity", "arrow", "badge", "disputed", "event", "fault", "gateway", "marks", "never", "step", "step_box"]
 
 _HEAD = 9.0
 _TRIGGER_ICONS = {
@@ -187,10 +187,15 @@ def badge(text: str, centre: Point) -> str:
     return "\n".join([ring, words([text], centre.x, centre.y - 8, SMALL, bold=True, anchor="middle", fill=WHITE)])
 
 
+def step_box(text: str, centre: Point) -> Bounds:
+    """The room that the number of a step takes."""
+    wide = max(20.0, 12 + 7.2 * len(text))
+    return Bounds(centre.x - wide / 2, centre.y - 9, wide, 18)
+
+
 def step(text: str, centre: Point) -> str:
     """The number of a step on a way, or several, in a square with round corners."""
-    wide = max(20.0, 12 + 7.2 * len(text))
-    box = _box(Bounds(centre.x - wide / 2, centre.y - 9, wide, 18), 4.0, fill=LINE, stroke=WHITE, stroke_width=1.5)
+    box = _box(step_box(text, centre), 4.0, fill=LINE, stroke=WHITE, stroke_width=1.5)
     return "\n".join([box, words([text], centre.x, centre.y - 8, SMALL, bold=True, anchor="middle", fill=WHITE)])
 
 

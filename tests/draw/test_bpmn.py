@@ -306,6 +306,28 @@ def test_the_way_to_a_fault_is_drawn_in_the_diagram() -> None:
     assert "f" in strong
 
 
+def texts(node: ElementTree.Element, down: float = 0) -> Iterator[tuple[str, float]]:
+    """All words, with how far down they stand."""
+    shift = re.fullmatch(r"translate\((\S+) (\S+)\)", node.get("transform", ""))
+    down += float(shift[2]) if shift else 0
+    for child in node:
+        if child.tag == f"{SVG}text":
+            [line, *_] = child
+            yield "".join(child.itertext()), float(line.get("y", 0)) + down
+        yield from texts(child, down)
+
+
+@pytest.mark.parametrize("top", [5, 61])
+def test_the_number_of_a_step_does_not_cover_the_name_of_an_event(top: int) -> None:
+    """The name stands above the event, or below it, as the file has it."""
+    stuck = FLOW.replace('<task id="a" name="A"/>', '<parallelGateway id="a" name="A"/><task id="x" name="X"/>').replace('name="S"', 'name="Begäran kommer"')
+    stuck = stuck.replace("</process>", '<sequenceFlow id="h" sourceRef="x" targetRef="a"/><sequenceFlow id="i" sourceRef="a" targetRef="x"/></process>')
+    label = f'<di:BPMNLabel><dc:Bounds x="-40" y="{top}" width="116" height="14"/></di:BPMNLabel></di:BPMNShape>'
+    drawn = row(a=(100, 15, 50, 50)).replace("</di:BPMNShape>", label, 1) + bounds("x", 100, 120, 100, 80) + EDGES
+    heights = dict(reversed(list(texts(ElementTree.fromstring(draw(file(stuck, drawn), trace=True).encode())))))
+    assert abs(heights["1"] - heights["Begäran kommer"]) > 20
+
+
 def test_words_tell_who_does_what_in_the_order_of_the_flow() -> None:
     root = ElementTree.fromstring(draw(read(HERE / "bpmn" / "staende.bpmn")).encode())
     assert root.findtext(f"{SVG}desc") == (

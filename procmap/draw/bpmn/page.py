@@ -148,7 +148,8 @@ class _Page:
             if path in trail.numbers or path in trail.signs:
                 at = {path: diagram.shapes[id]} if id in diagram.shapes else {}
                 line = {path: diagram.routes[id]} if id in diagram.routes else {}
-                yield from put_trail(trail, path, Diagram(at, line))
+                name = {path: diagram.labels[id]} if id in diagram.labels else {}
+                yield from put_trail(trail, path, Diagram(at, line, name))
 
     def _trail(self, id: str) -> Trail:
         process = self.things.processes.get(id)
