@@ -1,7 +1,8 @@
 """What the reader's notices are about, shown: a file that each is said of, and the same file put right.
 
 The examples stand in ``reading_examples.yaml``, by code, for the notices that those who write a map meet most. They are
-whole files, as that is what the reader speaks of; those of checks are laid over a map without faults.
+whole files, as that is what the reader speaks of; those of checks are laid over a map without faults. One of BPMN is
+what stands within a file's outermost element.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["ReadingExample", "read_example", "reading_examples", "said_of"]
 
 _HIDDEN = str.maketrans({"→": "\t", "␣": "\u00a0"})
+_BPMN = '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:exempel">'
+"""On no line of its own, so that lines are counted as they are shown."""
 
 
 class ReadingExample(NamedTuple):
@@ -47,4 +50,4 @@ def read_example(text: str) -> Reading:
     """What the reader makes of an example, with the signs in it that cannot be seen."""
     from procmap.read.reading import read_text  # whoever lists what can be said needs no reader
 
-    return read_text(text.translate(_HIDDEN))
+    return read_text(f"{_BPMN}{text}</definitions>" if text.startswith("<") else text.translate(_HIDDEN))

@@ -58,7 +58,7 @@ def test_a_notice_of_the_reader_speaks_of_its_own_example(language: Language) ->
         assert finding is not None and finding.place is not None, code
         said = explanation(known[code], language, example=finding)
         assert " ".join(finding.message(language).split()) in " ".join(said.split()), code
-        assert {"sv": "Orden ovan gäller det här exemplet, rad", "en": "example, line"}[language] in said
+        assert {"sv": "det här exemplet, rad ", "en": "this example, line "}[language] in said
         for example in written:
             assert "\n".join(f"  {line}".rstrip() for line in example.strip("\n").splitlines()) in said, code
 
