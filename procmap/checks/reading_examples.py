@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["ReadingExample", "read_example", "reading_examples", "said_of"]
 
 _HIDDEN = str.maketrans({"→": "\t", "␣": "\u00a0"})
-_BPMN = '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:exempel">'
+_BPMN = (
+    '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:exempel" '
+    'xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC">'
+)
 """On no line of its own, so that lines are counted as they are shown."""
 
 
