@@ -11,6 +11,7 @@ from procmap.finding import Finding, Notice, Place
 from procmap.model.label import Translated
 from procmap.read import notices as say
 from procmap.read.names import closest, nearest, slug
+from procmap.read.word_quotes import name_of, unquoted
 from procmap.ref import Ref
 from procmap.source.tree import Scalar, Tree
 from procmap.text import Text
@@ -90,7 +91,8 @@ class Names:
             return [text]
         own = self.known.get(text, [])
         shared = behind.known.get(text) if behind is not None else None
-        return list(dict.fromkeys((*shared, *own))) if shared and own else shared or own
+        found = list(dict.fromkeys((*shared, *own))) if shared and own else shared or own
+        return self.find(bare) if not found and (bare := unquoted(text)) != text else found
 
     def nearest(self, word: str) -> str | None:
         """The spelling that was probably meant; where very many have been missed, only what differs in small signs."""
@@ -127,6 +129,8 @@ class Names:
         if found := self.find(at.value):
             return found[0]
         id = slug(at.value)
+        if (name := name_of(at)) != at.value:
+            at = Scalar(name, at.line, at.column, at.length)
         if id not in self._ids and (self.behind is None or id not in self.behind._ids):
             self.arisen[id] = at
             self.add(id, at.value)

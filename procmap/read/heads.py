@@ -15,6 +15,7 @@ from procmap.read.kinds import DETAILS, KINDS, STEP_EXAMPLE, kind_of
 from procmap.read.known import unknown
 from procmap.read.names import nearest
 from procmap.read.values import FAILED, LabelValue, parts
+from procmap.read.word_quotes import name_of
 from procmap.read.words import KEY_WORDS, WHEN_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
@@ -45,7 +46,7 @@ def read_head(item: Tree, desk: Desk) -> Head | None:
             return None
         split = with_colon(item, desk)
         if split is None:
-            name: Any = unknown(item.value, desk) if item.value[:2] == "??" else item.value
+            name: Any = unknown(item.value, desk) if item.value[:2] == "??" else name_of(item)
             return Head(_kind(name), name, (), item, [])
         item = split
     if isinstance(item, Items) or not item.entries:
@@ -67,7 +68,7 @@ def _named(kind: str | None, key: Scalar, value: Tree, desk: Desk) -> tuple[Any,
         if value.value[:2] == "??":
             return unknown(value.value, desk), []
         if value.value:
-            return value.value, []
+            return name_of(value), []
         if is_empty(value) and kind not in _NAMELESS:
             desk.say(say.EMPTY_VALUE, key, key=key.value)
             return None, []
@@ -164,7 +165,7 @@ def lanes_used(tree: Tree | None) -> Iterator[Scalar]:
             if step and (may_be_lane(key.value) or unknown_first(key.value)):
                 for part in key.value.split(","):
                     if part.strip() and part.strip()[:2] != "??":
-                        yield Scalar(part.strip(), key.line, key.column, len(part.strip()))
+                        yield Scalar(part.strip(), key.line, key.column, len(part.strip()), key.plain)
             inside: list[tuple[Tree | None, bool]] = []
             for name, value in item.entries:
                 if name.value in ("lane", "with"):

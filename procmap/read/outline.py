@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, Union
 
 from procmap.read.names import slug
+from procmap.read.word_quotes import name_of
 from procmap.source.tree import Entries, Items, Scalar, Tree
 
 __all__ = ["INSIDE", "Outline", "Spot"]
@@ -219,13 +220,13 @@ def _label(tree: Tree | None) -> str:
     """A name as it is written, in Swedish where there are two."""
     if isinstance(tree, Entries):
         tree = tree.get("sv") or tree.get("en")
-    return tree.value if isinstance(tree, Scalar) and tree.value[:2] != "??" else ""
+    return name_of(tree) if isinstance(tree, Scalar) and tree.value[:2] != "??" else ""
 
 
 def _called(item: Tree) -> tuple[str, str] | None:
     """The name and id of a step or phase; None where it has neither."""
     if isinstance(item, Scalar):
-        return (item.value, slug(item.value)) if item.value and item.value[:2] != "??" else None
+        return (name_of(item), slug(item.value)) if item.value and item.value[:2] != "??" else None
     if isinstance(item, Items) or not item.entries or item.entries[0][0].value == "to":
         return None
     name, own = _label(item.get("name")) or _label(item.entries[0][1]), _label(item.get("id"))

@@ -13,6 +13,7 @@ from procmap.model.label import Translated
 from procmap.read import notices as say
 from procmap.read.desk import Desk
 from procmap.read.names import nearest
+from procmap.read.word_quotes import name_of
 from procmap.read.words import VALUE_WORDS
 from procmap.ref import Ref
 from procmap.source.slips import quoted
@@ -157,13 +158,13 @@ class LabelValue(Value):
 
     def read(self, tree: Tree, desk: Desk, ref: Ref) -> Any:
         if isinstance(tree, Scalar):
-            return tree.value or FAILED
+            return name_of(tree) or FAILED
         if isinstance(tree, Entries) and tree.entries:
             words: dict[str, str] = {}
             for key, value in tree.entries:
                 if key.value not in ("sv", "en") or not isinstance(value, Scalar) or not value.value:
                     return self.refuse(tree, desk, ref)
-                words[key.value] = value.value
+                words[key.value] = name_of(value)
             return Translated(**words)
         return self.refuse(tree, desk, ref)
 

@@ -17,6 +17,7 @@ LONGEST_KEY = 1000
 """How long a key may be as it is written; YAML takes 1024 signs before its colon."""
 
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~=<")
+_WORD_QUOTES = frozenset("“”„»«‘’‚")
 _NULLS = frozenset(("null", "Null", "NULL"))
 _ASKED = re.compile(r"\?\?(?: [^\s#].*)?")
 _NUMBER = re.compile(r"-\d[\d.,]*")
@@ -117,6 +118,8 @@ def _plain(text: str) -> bool:
         return False
     if text[0] in _INDICATORS and not (_ASKED.fullmatch(text) or _NUMBER.fullmatch(text)):
         return False
+    if not text.isascii() and any(p[:1] in _WORD_QUOTES and p[-1:] in _WORD_QUOTES for p in text.split(", ") if p):
+        return False  # the reader leaves out what stands around a whole name, unless YAML's own marks do too
     if " #" in text or text in _NULLS or not _composed(text):
         return False
     return ":" not in text or not _COLON.search(text) or bool(_ADDRESS.fullmatch(text))

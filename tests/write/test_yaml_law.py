@@ -28,7 +28,8 @@ from procmap.write.yaml_text import document_text
 
 HOSTILE: tuple[str, ...] = runpy.run_path(str(Path(__file__).parents[1] / "hostile.py"))["HOSTILE"]
 PLAIN = ["Registrera", "Granska ärendet", "Skicka brev", "Är det klart?", "Besluta", "Svar inkommer", "Ring sökanden"]
-ROLES = ["Handläggare", "Registrator", "Sökande", "Chef", "Extern, konsult", "IT"]
+PLAIN += ["”Granska”", "»Klart?«"]
+ROLES = ["Handläggare", "Registrator", "Sökande", "Chef", "Extern, konsult", "IT", "”Chefen”"]
 AMOUNTS = {
     "10 min": ["10 min", "5-30 s", "ca 2 d", "10 working days", "3 veckor", "P3W", "1 month", "1,5 h"],
     "300/month": ["300/month", "ca 10-20 per vecka", "1 000 per år"],
@@ -360,6 +361,23 @@ flow:
 """All answers lead to the same further down: no line leads on twice."""
 
 
+IN_WORD_QUOTES = """
+process: "”Bygglov”"
+lanes: {chef: "”Chef”", b: B}
+flow:
+  - b, chef: "”Granska”"
+  - "”Chef”, B": "’Skriv under’"
+  - b: ”A” och ”B”
+---
+journey: {sv: "»Resa«", en: "“Journey”"}
+phases:
+  - phase: "„Under“"
+    steps:
+      - step: "”Söker”"
+"""
+"""Names that have the quotation marks of a word processor for their own, since YAML's stand around them."""
+
+
 @st.composite
 def documents(draw: Any) -> str:
     return document_text(Maker(draw).document())
@@ -379,6 +397,7 @@ def comes_back(map: ProcessMap) -> None:
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents())
 @example(BOTH_LEAVE)
+@example(IN_WORD_QUOTES)
 @example("process: A\nautomate: n/a\nflow:\n  - Gör\n")
 def test_a_map_comes_back(text: str) -> None:
     reading = read_text(text)
