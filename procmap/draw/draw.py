@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal, Union
 
 from procmap.draw.panels import panels
+from procmap.draw.size import refuse_too_large
 from procmap.errors import BadUsage
 from procmap.finding import Finding
 from procmap.graph.parts import open_values, parts_of
@@ -94,8 +95,8 @@ def draw(
     and numbered; in a map, calls are followed. Where each process of a BPMN file's collaboration can finish by itself,
     they are proved together, and that way is drawn. ``only`` is the id of a process or a journey, the path of a
     subprocess (``beredning``, ``bygglov/beredning``), or a collaboration that has a diagram of its own. BadUsage where
-    that, the view or the format is not known, or there are several that could be meant and ``only`` is not given;
-    CannotDraw without a Graphviz.
+    that, the view or the format is not known, there are several that could be meant and ``only`` is not given, or the
+    picture would have more than 30,000 elements; CannotDraw without a Graphviz.
     """
     if isinstance(what, Collaboration):
         raise BadUsage(_A_COLLABORATION.fill(only=repr(what.id)))
@@ -126,6 +127,8 @@ def draw(
     name = pool_names(what).get(process.id) if isinstance(what, ProcessMap) else None
     if process.name is None and name is not None:
         process = replace(process, name=name)
+    if format == "svg":
+        refuse_too_large(sum(path.startswith(prefix) for path, _ in nodes_within(process)))
     who = label_in(name, language) if not process.lanes else ""
     chosen = [panel for panel in panels(process, language, who) if panel.prefix.startswith(prefix)]
     if format == "dot":

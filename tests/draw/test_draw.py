@@ -200,3 +200,9 @@ def test_a_collaboration_in_yaml_is_told_not_to_be_drawn_yet() -> None:
     nobody = ProcessMap(collaborations=reading.map.collaborations)
     with pytest.raises(BadUsage, match="nothing else here"):
         draw(nobody, only="samverkan")
+
+
+def test_a_picture_that_nobody_can_look_at_is_refused() -> None:
+    tasks = tuple(Task(id=f"t{number}") for number in range(30_001))
+    with pytest.raises(BadUsage, match="--only"):
+        draw(Process(id="p", nodes=tasks))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from procmap.draw.bpmn.page import sheet_picture
 from procmap.draw.bpmn.part import part_of
 from procmap.draw.bpmn.sheet import Sheet, sheets
+from procmap.draw.size import refuse_too_large
 from procmap.draw.trace import Trail, trail_of
 from procmap.errors import BadUsage
 from procmap.finding import Finding
@@ -42,6 +43,7 @@ def own_picture(
     for sheet in named or found:
         if (part := part_of(sheet, only)) is not None:
             narrow, prefix = part
+            refuse_too_large(sum(len(diagram.shapes) for diagram in narrow.diagrams))
             trails = _trails(narrow, reading.map, language) if trace else None
             return sheet_picture(narrow, prefix, language, findings, trails)
     return None
