@@ -39,10 +39,10 @@ _FIRST_LOOK = 2_000
 """States of what is left after reducing that are looked at before a proof without states is tried."""
 
 _GLANCE = 1_000
-"""States of a larger flow that are looked at for a shorter run."""
+"""States of a flow that are looked at for a shorter run."""
 
 _FEW = 200
-"""Up to so many states of what is left a shortest run is looked for there; then no more of the flow itself are."""
+"""Up to so many states of what is left a shortest run is looked for there; then no more of a large flow itself are."""
 
 
 def prove(
@@ -82,22 +82,23 @@ def prove(
     occurs = occurring(level, net, rest, found)
     lost, perhaps = ([], []) if sound else lost_states(net, found)
     properties = decided(level, found, occurs, bool(lost), bool(perhaps))
-    least = None
-    if lost and found.full and not found.cut and len(found.states) <= _FEW:
-        least = shortest_to_dead(net, rest, moves)
+    small = len(level.source) <= _SMALL
+    few = bool(lost) and found.full and not found.cut and len(found.states) <= _FEW
+    least = shortest_to_dead(net, rest, moves) if few and small else None
     looked = 0
     if not all(properties.values()):
-        small = len(level.source) <= _SMALL
         settled = None not in properties.values()
         if not settled or len(level.source) <= _GLANCE:  # else it has more states than that
             plain_net = compiled(level, doings, contract=False, escalations=escalations)
             if plain_net.too_many is None:
                 whole = plain_moves(plain_net)
-                look = bound if small and not settled else _GLANCE if least is None else _FEW
+                look = bound if small and not settled else _FEW if least or (few and not small) else _GLANCE
                 plain = explore(whole, min(bound, look))
                 if plain.full:
                     return from_plain(level, plain_net, whole, plain, name_ends)
                 looked = len(plain.states)
+    if few and not small:  # where the flow itself was seen whole, that has told the shortest run
+        least = shortest_to_dead(net, rest, moves)
     proof = from_rest(level, net, rest, found, properties, occurs, lost, name_ends, least)
     proof.states += looked
     proof.whole = proof.whole and is_told
