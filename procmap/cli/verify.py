@@ -142,8 +142,7 @@ def verify_command(
         print_words(proof_report(proved, reading, language, together=together, width=width()), colour=False)
     for path in unread:
         click.echo(f"procmap: {visible(_UNREAD(language, unread=path, path=in_shell(path)))}", err=True)
-    tried = [*(each.proof for each in proved), *(each.proof for each in together if each.counts)]
-    return COULD_NOT_RUN if unread else _code(tried)
+    return COULD_NOT_RUN if unread else _code([*(each.proof for each in proved), *(each.proof for each in together)])
 
 
 def _together(
@@ -159,7 +158,7 @@ def _together(
         if is_joint(each, processes):
             is_misread = any(id in unproved for id in (each.id, *(known(pool.process) for pool in each.pools)))
             proof = _misread(each) if is_misread else _prove(each, provers, bound, seconds)
-            proved.append(ProvedTogether(each, proof, is_misread))
+            proved.append(ProvedTogether(each, proof))
     return proved
 
 

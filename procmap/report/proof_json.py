@@ -28,7 +28,7 @@ def json_proofs(
     with paths that begin with the id of a process.
     """
     each_proof = [(each.process.id, each.proof) for each in proved]
-    each_proof += [(each.collaboration.id, each.proof) for each in together if each.counts]
+    each_proof += [(each.collaboration.id, each.proof) for each in together]
     report = {"version": 1, "processes": [_entry(id, proof, reading, language) for id, proof in each_proof]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 

@@ -29,16 +29,10 @@ _MOST = 30
 
 @dataclass(frozen=True, slots=True)
 class ProvedTogether:
-    """A collaboration and what was proved of its pools together, ``misread`` where it was not read as it is written."""
+    """A collaboration and what was proved of its pools together."""
 
     collaboration: Collaboration
     proof: Verification
-    misread: bool = False
-
-    @property
-    def counts(self) -> bool:
-        """Whether it is an answer: what nobody can try, as messages inside what is repeated, is told of and no more."""
-        return self.misread or self.proof.states > 0
 
 
 def together_report(

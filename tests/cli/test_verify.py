@@ -360,9 +360,12 @@ def test_who_waits_inside_a_subprocess_is_told(run: Run, folder: Path) -> None:
     assert proved[2]["elements"]["option_to_complete"] == ["samverkan.kommun/handlagg/ritningarna-kommer"]
 
 
-def test_messages_inside_what_is_done_several_times_are_not_tried_and_change_no_code(run: Run, folder: Path) -> None:
+def test_messages_inside_what_is_done_several_times_are_not_tried_and_that_is_said(run: Run, folder: Path) -> None:
     text = INSIDE.replace("- subprocess: Handlägg", "- subprocess: Handlägg\n        for_each: ärende")
     (folder / "samverkan.yaml").write_text(text, encoding="utf-8")
     result = run("verify", "samverkan.yaml")
-    assert result.exit_code == 0
+    assert result.exit_code == 3
     assert "Hur parterna möts gick inte att avgöra." in " ".join(result.output.split())
+    proved = json.loads(run("verify", "samverkan.yaml", "--format", "json").output)["processes"]
+    assert [each["verdict"] for each in proved] == ["sound", "sound", "unknown"]
+    assert "flera gånger" in proved[2]["reason"]
