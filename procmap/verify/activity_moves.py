@@ -101,8 +101,11 @@ def _coloured(net: Net, flow: int, answers: frozenset[int]) -> int:
         if net.answers[colour] == answers:
             return colour
     colour = len(net.flow)
+    outs = net.level.outs[net.level.target[flow]]
     net.flow.append(flow)
+    if flow not in net.colours:  # on the map it leads on, though tokens only come to its colours
+        net.beyond.setdefault(net.place[flow], []).extend(outs)
     net.colours.setdefault(flow, []).append(colour)
     net.answers[colour] = answers
-    net.beyond[colour] = [out for out in net.level.outs[net.level.target[flow]] if out not in answers]
+    net.beyond[colour] = [out for out in outs if out not in answers]
     return colour
