@@ -55,6 +55,9 @@ WORDS: dict[str, dict[str, tuple[str, Any]]] = {
 }
 """For each sort of element: the word, and the attribute it sets."""
 
+_HAS_A_KEY = {"timer", "message", "condition", "signal", "error", "terminate"}
+_KEY = Text(sv="Det har en egen nyckel: {key}", en="It has a key of its own: {key}")
+
 
 def read_bpmn(tree: Tree, sort: str, what: Text, desk: Desk, ref: Ref) -> dict[str, Any]:
     """The attributes that the words set; ``triggers`` as a tuple of Trigger."""
@@ -63,7 +66,12 @@ def read_bpmn(tree: Tree, sort: str, what: Text, desk: Desk, ref: Ref) -> dict[s
         word, _, rest = part.value.partition(" ")
         row = WORDS[sort].get(word)
         if row is None:
-            desk.say(say.BPMN_WORD, part, ref, word=word, what=what, hint=guess_hint(word, WORDS[sort]))
+            if sort == "event" and word in _HAS_A_KEY:
+                key = f"{word}: {rest or ('true' if word == 'terminate' else '…')}"
+                hint = _KEY.fill(key=key)
+            else:
+                hint = guess_hint(word, WORDS[sort])
+            desk.say(say.BPMN_WORD, part, ref, word=word, what=what, hint=hint)
         elif row[0] == "triggers":
             found["triggers"] = (*found.get("triggers", ()), Trigger(row[1], rest or None))
         else:
