@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from procmap.verify.doing import Doing, Way
 from procmap.verify.level import NOWHERE
@@ -71,7 +71,7 @@ def _add_held(net: Net, number: int, doing: Doing, way: Way, flow: int) -> None:
 
 
 def _add_finish(
-    net: Net, number: int, way: Way, steps: tuple[Step, ...], before: list[int], along: Iterable[int]
+    net: Net, number: int, way: Way, steps: tuple[Step, ...], before: list[int], along: Collection[int]
 ) -> None:
     """The activity ends: its tokens go on, or the scope is broken off."""
     told = net.remembered.of_way(way)

@@ -65,47 +65,43 @@ class BitTable:
     def _prepare(self) -> None:
         """For each place, by the bit of its first token: the moves whose first place it is."""
         moves = self.moves
-        self.by_bit: dict[int, list[tuple[int, int, int, int, int]]] = {}
+        by_bit: dict[int, list[tuple[int, int, int, int, int]]] = {}
+        self.by_bit = by_bit
         self.special: dict[int, tuple[list[int], list[int], list[int], list[int]]] = {}
-        slow_places = {*self.drain_bit, *self.groups}
+        slow_places = {*self.drain_bit, *self.groups, *moves.endless}
+        guarded = {*self.guards, *self.forgets, *self.swept}
+        base, posts, kinds, memories = self.base, moves.post, moves.kind, moves.memory
         for move, pre in enumerate(moves.pre):
-            kind = moves.kind[move]
+            kind = kinds[move]
             if not pre:
                 continue
-            special = move in self.guards or move in self.forgets or move in self.swept
-            special = special or any(place in moves.endless for place in moves.post[move])
-            one = kind == MOVE and len(pre) == 1 == len(moves.post[move]) and not special
-            if one and moves.post[move][0] not in slow_places:
+            slow = move in guarded or not slow_places.isdisjoint(posts[move])
+            if kind == MOVE and len(pre) == 1 == len(posts[move]) and not slow:
                 takes_one = 1 << 2 * pre[0]
-                change = (1 << 2 * moves.post[move][0]) - takes_one
-                self.by_bit.setdefault(takes_one, []).append((0, 0, change, move, moves.memory[move] << self.base))
+                change = (1 << 2 * posts[move][0]) - takes_one
+                if takes_one not in by_bit:
+                    by_bit[takes_one] = []
+                by_bit[takes_one].append((0, 0, change, move, memories[move] << base))
                 continue
-            post = [place for place in moves.post[move] if place not in self.drain_bit]
-            drained = [place for place in moves.post[move] if place in self.drain_bit]
+            post = [place for place in posts[move] if place not in self.drain_bit]
+            drained = [place for place in posts[move] if place in self.drain_bit]
             gives = sum(1 << 2 * place for place in post)
-            memory = moves.memory[move] << self.base
+            memory = memories[move] << base
             if kind == JOIN:
                 bits = [1 << 2 * place for place in pre]
                 masks_of = [sum(1 << 2 * each for each in near) for near in moves.near[move]]
                 self.special[move] = (post, drained, bits, masks_of)
                 for bit in bits:
-                    self.by_bit.setdefault(bit, []).append((JOIN, gives, memory, move, bit))
+                    by_bit.setdefault(bit, []).append((JOIN, gives, memory, move, bit))
                 continue
             takes = [1 << 2 * place for place in pre]
             need = sum(takes)
-            slow = (
-                special
-                or bool(drained)
-                or kind in (RESET, CUT)
-                or len(set(post)) != len(post)
-                or len(set(pre)) != len(pre)
-                or any(place in self.groups for place in post)
-            )
+            slow = slow or kind in (RESET, CUT) or len(set(post)) != len(post) or len(set(pre)) != len(pre)
             if slow:
                 self.special[move] = (post, drained, takes, [])
             first = takes[0]
             rest = need - first if len(set(takes)) == len(takes) else 0
-            self.by_bit.setdefault(first, []).append((5 if slow else 0, rest, gives - need, move, memory))
+            by_bit.setdefault(first, []).append((5 if slow else 0, rest, gives - need, move, memory))
 
 
 def _bits(places: Iterable[int]) -> int:

@@ -22,8 +22,9 @@ def add_simple(net: Net, number: int) -> None:
                 net.beyond.setdefault(net.place[flow], []).extend(level.outs[number])
                 net.add(number, step, [net.place[flow]], [], kind=RESET, marks=marks)
             return
+    ways_out = level.ways_out(number)
     for flow in level.ins[number]:
-        for ways in level.ways_out(number):
+        for ways in ways_out:
             net.add(number, step, [net.place[flow]], ways, marks=marks)
 
 

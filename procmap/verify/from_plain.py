@@ -42,18 +42,15 @@ def from_plain(
         place = found.unsafe.where
         steps = begun(net, place, run(found.unsafe.state, found.unsafe.move))
         faults["safeness"] = Fault(steps, net.flow_of(place), even)
-    told = Told(net, found, lost, name_ends, lambda state, move: paths(level, run(state, move)))
-    proof = Proof(
+    return Proof(
         properties=decided(level, found, occurs, bool(lost), bool(perhaps)),
         faults=faults,
         occurs=occurs,
-        outcomes=told.outcomes(exits_too=interrupted),
-        throws=told.throws(),
+        told=Told(
+            net, found, lost, name_ends, lambda state, move: paths(level, run(state, move)), interrupted=interrupted
+        ),
         whole=found.full and not found.cut,
         crowded=found.crowded,
         states=len(found.states),
         reach=Reach(level, net, found),
     )
-    if interrupted:
-        proof.meanwhile = told.meanwhile()
-    return proof

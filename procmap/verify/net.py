@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Final
 
 from procmap.verify.catching import Escalations
@@ -80,12 +80,14 @@ class Net:
         kind: int = MOVE,
         marks: int = 0,
         post: list[int] | None = None,
-        along: Iterable[int] = (),
+        along: Collection[int] = (),
     ) -> None:
         """A move of a node that gives to the places of some flows, or to those of ``post``."""
         place = self.place
         self.steps.append(steps)
-        self.occurs.append([*(each for each, _ in steps if each != NOWHERE), *along])
+        self.occurs.append([each for each, _ in steps if each != NOWHERE])
+        if along:
+            self.occurs[-1] += along
         self.pre.append(pre)
         self.post.append([place[flow] for flow in flows] if post is None else post)
         self.gives.append(flows)

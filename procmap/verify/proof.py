@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from procmap.verify.doing import Inner, Outcome
 from procmap.verify.exploration import Exploration
@@ -11,6 +11,7 @@ from procmap.verify.level import NOWHERE, Level
 from procmap.verify.net import Net, Step
 from procmap.verify.occurring import countable
 from procmap.verify.result import Property
+from procmap.verify.told import Told
 from procmap.verify.ways_to import Reach
 
 __all__ = ["Fault", "Proof", "begun", "decided", "lost_states", "paths", "standing"]
@@ -30,23 +31,37 @@ class Proof:
     """What was found out about one scope.
 
     ``properties`` as in Verification, for this scope alone; ``occurs[i]`` whether node i can occur, ``reach`` how to
-    come to it. ``outcomes`` are those of a run, ``whole`` whether all are known, ``crowded`` whether more than two
-    tokens on a flow are why not; ``throws`` is a run to where each escalation was thrown. ``meanwhile`` are the ends
-    that it may have reached and what it may have thrown before, ``stuck`` where it can come to nothing from there.
-    ``too_many`` is a gateway with more answers than can be tried.
+    come to it. ``told`` is how it comes out, ``whole`` whether all of that is known, ``crowded`` whether more than two
+    tokens on a flow are why not. ``too_many`` is a gateway with more answers than can be tried.
     """
 
     properties: dict[Property, bool | None]
     faults: dict[Property, Fault]
     occurs: bytearray
-    outcomes: dict[Outcome, Inner]
+    told: Told | None
     whole: bool
     crowded: bool
     states: int
     reach: Reach
-    throws: dict[str, Inner] = field(default_factory=dict)
-    meanwhile: dict[Outcome, Inner] = field(default_factory=lambda: {Outcome(): ()})
     too_many: int | None = None
+
+    @property
+    def outcomes(self) -> dict[Outcome, Inner]:
+        """Those of a run, each with one."""
+        return self.told.outcomes if self.told is not None else {}
+
+    @property
+    def throws(self) -> dict[str, Inner]:
+        """A run to where each escalation was thrown."""
+        return self.told.throws if self.told is not None else {}
+
+    @property
+    def meanwhile(self) -> dict[Outcome, Inner]:
+        """The ends that it may have reached and what it may have thrown before it is over, each with a run.
+
+        ``stuck`` are those where it can come to nothing from there.
+        """
+        return self.told.meanwhile if self.told is not None else {Outcome(): ()}
 
 
 def decided(

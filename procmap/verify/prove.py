@@ -112,7 +112,7 @@ def _undecided(level: Level, net: Net, residue: Residue) -> Proof:
         properties=dict.fromkeys(PROPERTIES),
         faults={},
         occurs=bytearray(b"\1") * len(level.nodes),
-        outcomes={},
+        told=None,
         whole=False,
         crowded=False,
         states=0,

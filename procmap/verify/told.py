@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from procmap.verify.doing import Inner, Outcome
 from procmap.verify.exploration import Exploration
@@ -14,29 +15,42 @@ __all__ = ["Told"]
 
 
 class Told:
-    """What the states of a scope tell outside, each with a run to it: ``run`` of a state and a move out of it."""
+    """What the states of a scope tell outside, each with a run to it: ``run`` of a state and a move out of it.
+
+    Worked out when somebody asks: of a process that nobody calls nobody does. Where it may be ``interrupted``, those
+    that are broken off name the ends they had reached.
+    """
 
     def __init__(
-        self, net: Net, found: Exploration, lost: list[int], name_ends: bool, run: Callable[[int, int], Inner]
+        self,
+        net: Net,
+        found: Exploration,
+        lost: list[int],
+        name_ends: bool,
+        run: Callable[[int, int], Inner],
+        *,
+        interrupted: bool = False,
     ) -> None:
         self.net = net
         self.found = found
         self.lost = lost
         self.name_ends = name_ends
         self.run = run
+        self.interrupted = interrupted
         self.first_thrown = len(net.remembered.ends)
         self.first_exit = self.first_thrown + len(net.remembered.thrown)
         interesting = (1 << net.remembered.many) - 1
         self.interesting = interesting if name_ends else interesting & ~((1 << self.first_thrown) - 1)
 
-    def outcomes(self, *, exits_too: bool = False) -> dict[Outcome, Inner]:
-        """How it can come out; with ``exits_too`` those that are broken off name the ends they had reached."""
+    @cached_property
+    def outcomes(self) -> dict[Outcome, Inner]:
+        """How it can come out."""
         found: dict[Outcome, Inner] = {}
         for memory, state in self._by_memory(self.found.complete).items():
             outcome = self._outcome(memory)
             if memory & self.net.remembered.ending and outcome.exit is None and not outcome.stopped:
                 continue  # what breaks it off is still to come
-            if outcome.exit is not None and not exits_too:
+            if outcome.exit is not None and not self.interrupted:
                 outcome = replace(outcome, ends=frozenset())
             if outcome not in found:
                 found[outcome] = self.run(state, NOWHERE)
@@ -52,6 +66,7 @@ class Told:
                 found[outcome] = self.run(state, move)
         return found
 
+    @cached_property
     def throws(self) -> dict[str, Inner]:
         """A run to where each escalation was thrown."""
         found: dict[str, Inner] = {}
@@ -85,8 +100,11 @@ class Told:
                     waiting.append(state)
         return [state for state in self.lost if state not in telling]
 
+    @cached_property
     def meanwhile(self) -> dict[Outcome, Inner]:
-        """What it may have told before it was complete."""
+        """What it may have told before it was complete; where it is not interrupted, that does not matter."""
+        if not self.interrupted:
+            return {Outcome(): ()}
         lasting, over = self.net.remembered.lasting, self.net.remembered.stopped
         over |= sum(1 << self.first_exit + k for k in range(len(self.net.remembered.exits)))
         memory_of = self.found.memory

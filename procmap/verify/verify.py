@@ -94,7 +94,8 @@ class Prover:
                 broken_off=may_break_off(scope),
             )
             left -= scope.found.states
-            scope.outcomes = summary(scope)
+            if scope is not top:
+                scope.outcomes = summary(scope)
         return top
 
 
