@@ -14,19 +14,18 @@ from procmap.verify.rest import Rest
 
 __all__ = ["countable", "occurring"]
 
+_OCCUR = frozenset((TASK, CALL, START, END))
+
 
 def countable(level: Level) -> list[int]:
     """The activities and events that should be able to occur."""
+    outside, apart = level.outside, level.apart
     hosted = {event for events in level.border.values() for event in events}
     return [
         number
         for number, kind in enumerate(level.kind)
-        if number not in level.outside
-        and (
-            kind in (TASK, CALL, START, END)
-            or number in hosted
-            or (number in level.apart and not isinstance(level.nodes[number], Gateway))
-        )
+        if (kind in _OCCUR or number in hosted or (number in apart and not isinstance(level.nodes[number], Gateway)))
+        and number not in outside
     ]
 
 

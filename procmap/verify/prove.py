@@ -38,7 +38,7 @@ cut what is left tells less than the flow itself, though nothing wrong."""
 _FIRST_LOOK = 2_000
 """States of what is left after reducing that are looked at before a proof without states is tried."""
 
-_GLANCE = 1_000
+_GLANCE = 400
 """States of a flow that are looked at for a shorter run."""
 
 _FEW = 200
