@@ -261,7 +261,7 @@ class Room:
             behind = level.outs[number][0]
             for flow in (*dict.fromkeys(bound.values()), level.default(level.target[behind])):
                 answers[flow] = self.base + len(net.flow)
-                net.beyond[len(net.flow)] = [] if flow is None else [flow]
+                net.beyond[len(net.flow)] = list(level.outs[level.target[behind]])
                 net.flow.append(behind)
         return Stay(number, running, fresh, sending, receiving, answers)
 
