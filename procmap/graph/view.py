@@ -12,12 +12,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from procmap.graph.adjacency import Scope
-from procmap.graph.document_words import collaboration_called, process_called
+from procmap.graph.contents import Contents
 from procmap.graph.drawn import Drawing
 from procmap.graph.entries import Shared
 from procmap.graph.handovers import Passing
-from procmap.graph.labels import called, called_in_turn, literal, quoted
-from procmap.graph.parts import OpenValue, PartAt, Told, named_parts_of, open_values, parts_within, told
+from procmap.graph.labels import literal
+from procmap.graph.naming import Naming
+from procmap.graph.parts import OpenValue, PartAt
 from procmap.graph.pools import pool_names
 from procmap.graph.process_view import ProcessView
 from procmap.graph.residents import kind_of
@@ -25,9 +26,7 @@ from procmap.graph.texts import Written, texts_within
 from procmap.model.activity import Node
 from procmap.model.collaboration import Collaboration, Pool
 from procmap.model.element import Element
-from procmap.model.flow import SequenceFlow
-from procmap.model.gateway import Gateway
-from procmap.model.journey import Journey, Phase, Step
+from procmap.model.journey import Journey
 from procmap.model.knowledge import known
 from procmap.model.label import Label, Translated
 from procmap.model.part import Part
@@ -54,12 +53,6 @@ if TYPE_CHECKING:
 __all__ = ["View"]
 
 _Node = TypeVar("_Node", bound=Element)
-_SHORT = 60
-"""A rule without a name is called by what it says, if that is no longer than this."""
-
-_JOURNEY = Text("resan", "the journey")
-_ANSWER = Text("svaret {answer} på {question}", "the answer {answer} to {question}")
-_WAY = Text("vägen från {source} till {target}", "the way from {source} to {target}")
 
 
 class View:
@@ -272,19 +265,19 @@ class View:
 
     def parts(self, document: Document) -> tuple[PartAt, ...]:
         """Every part of a document that holds more than words and numbers, and those inside it, with their Refs."""
-        return self._parts[id(document)]
+        return self._contents.parts[id(document)]
 
     def texts(self, document: Document, matches: Callable[[str], object]) -> Iterator[Written]:
         """Every text of a document that matches, in its order."""
-        return texts_within(self._told[id(document)], matches)
+        return texts_within(self._contents.told[id(document)], matches)
 
     def comments(self, matches: Callable[[str], object]) -> Iterator[CommentAt]:
         """Every comment that matches in the files of YAML that documents were read from, file by file."""
-        return (comment for comment in self._comments if matches(comment.text))
+        return (comment for comment in self._contents.comments if matches(comment.text))
 
     def open_values(self, document: Document) -> tuple[OpenValue, ...]:
         """Every value of a document that is unknown or disputed."""
-        return self._open[id(document)]
+        return self._contents.open_values[id(document)]
 
     @staticmethod
     def value(part: Part, name: str) -> Any:
@@ -293,30 +286,12 @@ class View:
 
     def label(self, ref: Ref) -> Text:
         """What to call a thing in a sentence: its name in quotation marks, or where it stands."""
-        document = self._documents.get(ref.document)
-        if ref.element is None or document is None:
-            if isinstance(document, Process):
-                return process_called(document, self.map, self._pool_names)
-            name = document.name if document is not None else ref.document
-            if isinstance(name, (str, Translated)):
-                return quoted(name)
-            return collaboration_called(document) if isinstance(document, Collaboration) else _JOURNEY
-        part = self._index.get(ref.of(None))
-        if isinstance(document, Process):
-            if isinstance(part, Element):
-                return called(self.scope(document, ref.element), part.id)
-            if isinstance(part, SequenceFlow):
-                return self._flow(document, ref.element, part)
-        if isinstance(document, Journey) and isinstance(part, (Step, Phase)):
-            return called_in_turn(part, document)
-        if isinstance(part, Rule) and not _name(part) and isinstance(part.says, str):
-            says = _with_limits(part, part.says)
-            return quoted(says if len(says) <= _SHORT else part.id)
-        return quoted(_name(part) or ref.id or "")
+        return self._naming.label(ref)
 
     def position(self, ref: Ref) -> tuple[int, int]:
         """Where a thing comes in the map: by document, then as it stands there. For sorting."""
-        order, last = self._order, len(self._order)
+        order = self._contents.order
+        last = len(order)
         return order.get(Ref(ref.document), last), order.get(ref.of(None), last)
 
     def role(self, process: Process, words: str) -> Text:
@@ -330,15 +305,6 @@ class View:
         process = self._documents.get(document)
         leader = known(process.leader) if isinstance(process, Process) else None
         return self.role(process, leader) if isinstance(process, Process) and leader else None
-
-    def _flow(self, process: Process, path: str, flow: SequenceFlow) -> Text:
-        scope = self.scope(process, path)
-        if flow.source not in scope.nodes or flow.target not in scope.nodes:
-            return quoted(flow.id)
-        source = called(scope, flow.source)
-        if isinstance(scope.nodes[flow.source], Gateway) and isinstance(flow.name, (str, Translated)):
-            return _ANSWER.fill(answer=quoted(flow.name), question=source)
-        return _WAY.fill(source=source, target=called(scope, flow.target))
 
     def _of(self, process: Process) -> ProcessView:
         found = self._processes.get(id(process))
@@ -389,59 +355,13 @@ class View:
         return pool_names(self.map)
 
     @cached_property
-    def _named(self) -> dict[int, tuple[tuple[Ref, Part], ...]]:
-        return {id(document): tuple(named_parts_of(document)) for document in self.documents}
+    def _naming(self) -> Naming:
+        return Naming(self.map, self.scope, self._documents, self._contents.index, self._pool_names)
 
     @cached_property
-    def _parts(self) -> dict[int, tuple[PartAt, ...]]:
-        return {
-            document: tuple(parts_within((ref, part) for ref, part, words in parts if words is None))
-            for document, parts in self._told.items()
-        }
-
-    @cached_property
-    def _told(self) -> dict[int, tuple[Told, ...]]:
-        return {document: tuple(told(named)) for document, named in self._named.items()}
-
-    @cached_property
-    def _comments(self) -> tuple[CommentAt, ...]:
-        from procmap.graph.comments import comments_at
-
-        files: dict[str, tuple[Source, list[tuple[Ref, Part]]]] = {}
-        for document in self.documents:
-            source = self._sources.get(document.id)
-            if source is not None and not self.is_bpmn(document.id):
-                files.setdefault(source.path, (source, []))[1].extend(self._named[id(document)])
-        return tuple(comment for source, things in files.values() for comment in comments_at(source, things))
-
-    @cached_property
-    def _open(self) -> dict[int, tuple[OpenValue, ...]]:
-        return {id(document): tuple(open_values(self.parts(document))) for document in self.documents}
-
-    @cached_property
-    def _order(self) -> dict[Ref, int]:
-        return {key: number for number, key in enumerate(self._index)}
-
-    @cached_property
-    def _index(self) -> dict[Ref, Part]:
-        index: dict[Ref, Part] = {}
-        for named in self._named.values():
-            for ref, part in named:
-                index.setdefault(ref, part)
-        return index
-
-
-def _name(part: Part | None) -> Label | None:
-    name = getattr(part, "name", None)
-    return name if isinstance(name, (str, Translated)) and str(name) else None
-
-
-def _with_limits(rule: Rule, says: str) -> str:
-    """The words of a rule with its thresholds set in, where they are known."""
-    for limit in rule.limits:
-        if (value := known(limit.value)) is not None:
-            says = says.replace(f"{{{limit.name}}}", str(value))
-    return says
+    def _contents(self) -> Contents:
+        yaml = {id: source for id, source in self._sources.items() if id not in self._bpmn_ids}
+        return Contents(self.documents, yaml)
 
 
 def _both(label: Label) -> tuple[str, str]:

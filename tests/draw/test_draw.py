@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,7 +11,6 @@ import pytest
 
 import procmap
 from procmap.draw.draw import draw
-from procmap.draw.engine import engine_name
 from procmap.draw.notebook import mimebundle
 from procmap.errors import BadUsage
 from procmap.model.activity import Task
@@ -166,14 +164,8 @@ def chain(number: int) -> Process:
 
 
 @pytest.mark.usefixtures("engine")
-def test_three_hundred_elements_are_drawn_in_reasonable_time() -> None:
-    if not engine_name().startswith("graphviz-pure"):
-        pytest.skip("measured with graphviz-pure")
-    process = chain(300)
-    began = time.process_time()
-    svg = draw(process)
-    assert time.process_time() - began < 20
-    assert len(drawn(svg)) == 300
+def test_three_hundred_elements_are_drawn() -> None:
+    assert len(drawn(draw(chain(300)))) == 300
 
 
 COLLABORATION = """\

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -75,11 +74,9 @@ def test_what_goes_wrong_is_said(fault: str, fake_engine: Put) -> None:
 
 
 def test_an_engine_that_hangs_is_stopped(fake_engine: Put) -> None:
-    fake_engine("exec sleep 20")
-    began = time.monotonic()
+    fake_engine("exec sleep 600")
     with pytest.raises(CannotDraw, match=r"did not finish within 0\.3 seconds"):
         lay_out([("digraph {}", 0)], timeout=0.3)
-    assert time.monotonic() - began < 5
 
 
 def test_an_engine_that_cannot_be_run_is_said(fake_engine: Put) -> None:
