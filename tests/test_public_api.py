@@ -7,6 +7,7 @@ import inspect
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,19 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "reading nothing": (lambda: procmap.read(None), "NoneType is no path"),  # type: ignore[arg-type]
     "reading a list": (lambda: procmap.read(["a.yaml", "b.yaml"]), "list is no path"),  # type: ignore[arg-type]
     "reading bytes": (lambda: procmap.read("a.yaml", b"b.yaml"), "bytes is no path"),  # type: ignore[arg-type]
+    "reading no text": (lambda: procmap.read_text(None), "NoneType is no text"),  # type: ignore[arg-type]
+    "reading a path as text": (lambda: procmap.read_text(Path("a.yaml")), "PosixPath is no text|WindowsPath is no text"),  # type: ignore[arg-type]
+    "a text without a name": (lambda: procmap.read_text("process: P", None), "NoneType is no name"),  # type: ignore[arg-type]
+    "a process without a name": (lambda: procmap.process(None), "NoneType is no name"),  # type: ignore[arg-type]
+    "steps that are a sentence": (lambda: procmap.process("P", "A: b"), "str is no steps"),
+    "no steps": (lambda: procmap.process("P", None), "NoneType is no steps"),  # type: ignore[arg-type]
+    "no phases": (lambda: procmap.journey("J", None), "NoneType is no phases"),  # type: ignore[arg-type]
+    "a step without a sentence": (lambda: procmap.task(None), "NoneType is no sentence"),  # type: ignore[arg-type]
+    "a wait for a number": (lambda: procmap.wait(3), "int is no sentence"),  # type: ignore[arg-type]
+    "going on nowhere": (lambda: procmap.to(None), "NoneType is no sentence"),  # type: ignore[arg-type]
+    "changing nothing": (lambda: procmap.evolve(PROCESS, None), "NoneType points at nothing"),  # type: ignore[arg-type]
+    "a day in words": (lambda: procmap.check(PROCESS, today="idag"), "str is no day"),  # type: ignore[arg-type]
+    "a day with a time": (lambda: procmap.check(PROCESS, today=datetime(2026, 11, 1)), "datetime is no day"),
     "writing a process": (lambda: procmap.write(PROCESS, "a.yaml"), "Process is no Reading"),  # type: ignore[arg-type]
     "writing a map": (lambda: procmap.write(READING.map, "a.yaml"), "ProcessMap is no Reading"),  # type: ignore[arg-type]
     "writing nowhere": (lambda: procmap.write(READING, None), "NoneType is no path"),  # type: ignore[arg-type]

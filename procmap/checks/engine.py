@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -30,8 +31,6 @@ from procmap.ref import Ref
 from procmap.text import Text
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from procmap.graph.soundness import Proven
     from procmap.source.source import Source
     from procmap.verify.verify import Prover
@@ -42,6 +41,7 @@ _PACK = Text(
     "”{pack}” är inget att kontrollera för.{guess} Det som finns är {known}.",
     "“{pack}” is nothing to check for.{guess} There is {known}.",
 )
+_NO_DAY = Text("{kind} är ingen dag. Ge today en date.", "{kind} is no day. Give today a date.")
 _THRESHOLD = Text(
     "{path}: ingen kontroll har gränsen ”{name}”.{guess}", "{path}: no check has the threshold “{name}”.{guess}"
 )
@@ -89,9 +89,12 @@ def check(
     what its origin is asked. The flow of a process in which the reader has found errors is not proved: what is wrong
     with it may be what could not be read.
 
-    Raises BadUsage for an unknown pack, code or name and for what is no map, BadConfiguration for an unknown threshold.
+    Raises BadUsage for an unknown pack, code or name, for what is no map and for a day that is none, BadConfiguration
+    for an unknown threshold.
     """
     map = as_map(map)
+    if not (today is None or (isinstance(today, date) and not isinstance(today, datetime))):
+        raise BadUsage(_NO_DAY.fill(kind=type(today).__name__))
     configuration = configuration or Configuration()
     known = catalogue.load()
     wanted = _packs(tuple(packs) or configuration.packs)

@@ -16,6 +16,10 @@ from procmap.text import Text
 
 __all__ = ["evolve"]
 
+_NO_REF = Text(
+    sv="{kind} pekar inte ut något. Ge en Ref, eller en str som ”bygglov/diariefor”.",
+    en="{kind} points at nothing. Give a Ref, or a str such as “bygglov/diariefor”.",
+)
 _DOCUMENTS = ("processes", "journeys", "collaborations", "catalogues")
 
 
@@ -26,8 +30,8 @@ def evolve(map: M, ref: Ref | str, **changes: Any) -> M:
     """A map, or a document alone, in which the part that ``ref`` points at has other attributes.
 
     ``ref`` is ``document``, ``document/element`` (``document/subprocess/element``, ``document/rules/id``) or a Ref; a
-    list given for an attribute becomes a tuple. Raises BadUsage where nothing is there or an attribute does not exist,
-    InvalidMap where a value is of the wrong kind.
+    list given for an attribute becomes a tuple. Raises BadUsage for what is no ref, where nothing is there and where an
+    attribute does not exist, InvalidMap where a value is of the wrong kind.
 
     >>> from procmap import evolve, process
     >>> from procmap.model.process_map import ProcessMap
@@ -38,6 +42,8 @@ def evolve(map: M, ref: Ref | str, **changes: Any) -> M:
     'Byggchef'
     """
     at = Ref.parse(ref) if isinstance(ref, str) else ref
+    if not isinstance(at, Ref):
+        raise BadUsage(_NO_REF.fill(kind=type(ref).__name__))
     changes = {name: tuple(value) if isinstance(value, list) else value for name, value in changes.items()}
     whole = as_map(map)
     for kind in _DOCUMENTS:

@@ -24,7 +24,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from procmap.errors import InvalidMap
+from procmap.errors import BadUsage, InvalidMap
 from procmap.model.catalogue import Catalogue
 from procmap.model.collaboration import Collaboration
 from procmap.model.journey import Journey
@@ -60,12 +60,31 @@ __all__ = [
     "wait",
 ]
 
+_NO_SENTENCE = Text(
+    sv="{kind} är ingen mening. Ge en str, som ”Registrator: Diarieför ansökan”.",
+    en="{kind} is no sentence. Give a str, such as “Registrator: Register the application”.",
+)
+_NO_NAME = Text(
+    sv="{kind} är inget namn. Ge en str, eller namnet på båda språken som {{'sv': …, 'en': …}}.",
+    en="{kind} is no name. Give a str, or the name in both languages as {{'sv': …, 'en': …}}.",
+)
+_NO_STEPS = Text(
+    sv='{kind} är inga steg. Ge en lista, som ["Registrator: Diarieför ansökan"].',
+    en='{kind} is no steps. Give a list, such as ["Registrator: Register the application"].',
+)
+_NO_PHASES = Text(
+    sv='{kind} är inga faser. Ge en lista, som [phase("Före", [step("Ansöker")])].',
+    en='{kind} is no phases. Give a list, such as [phase("Before", [step("Applies")])].',
+)
 _WRITTEN = (Duration, Volume, Money, Measure, Unknown, NotApplicable, int, float, Decimal)
 
 
 def process(name: str, flow: Sequence[Any] = (), **keys: Any) -> Process:
-    """A process from its name, its steps and its keys. Raises InvalidMap, with everything that is wrong."""
-    found: Process = _document("process", name, keys, flow)
+    """A process from its name, its steps and its keys.
+
+    Raises InvalidMap, with everything that is wrong, and BadUsage for what is no name, no sentence or no list of steps.
+    """
+    found: Process = _document("process", name, keys, _given(flow, (list, tuple), _NO_STEPS))
     return found
 
 
@@ -80,13 +99,21 @@ def journey(name: str, phases: Sequence[Any] = (), *, meets: Sequence[Process] =
 
     Raises InvalidMap.
     """
-    found: Journey = _document("journey", name, {**keys, "phases": list(phases)}, None, meets)
+    found: Journey = _document(
+        "journey", name, {**keys, "phases": _given(phases, (list, tuple), _NO_PHASES)}, None, meets
+    )
     return found
 
 
 def phase(name: str, steps: Sequence[Any] = (), **keys: Any) -> Entries:
     """A phase of a journey."""
-    return Entries([(Scalar("phase"), _tree(name)), *_entries(keys), (Scalar("steps"), _tree(list(steps)))])
+    return Entries(
+        [
+            (Scalar("phase"), _tree(name)),
+            *_entries(keys),
+            (Scalar("steps"), _tree(_given(steps, (list, tuple), _NO_STEPS))),
+        ]
+    )
 
 
 def step(name: str, **keys: Any) -> Entries:
@@ -155,10 +182,18 @@ def end(sentence: str = "", **keys: Any) -> Entries:
 
 def to(target: str) -> Entries:
     """Go on at another step."""
-    return Entries([(Scalar("to"), Scalar(target, plain=False))])
+    return Entries([(Scalar("to"), Scalar(_given(target, str, _NO_SENTENCE), plain=False))])
+
+
+def _given(value: Any, kinds: type | tuple[type, ...], otherwise: Text) -> Any:
+    """The value, where it is of one of the kinds; BadUsage says what to give instead."""
+    if not isinstance(value, kinds):
+        raise BadUsage(otherwise.fill(kind=type(value).__name__))
+    return value
 
 
 def _step(kind: str, sentence: str, keys: Mapping[str, Any]) -> Entries:
+    sentence = _given(sentence, str, _NO_SENTENCE)
     lane, _, name = sentence.partition(": ")
     entries: list[tuple[Scalar, Tree]] = [(Scalar(kind), Scalar(name or sentence, plain=not sentence))]
     if name:
@@ -236,6 +271,7 @@ def _path(tree: Tree) -> Tree:
 def _document(
     kind: str, name: str, keys: Mapping[str, Any], flow: Sequence[Any] | None, known: Sequence[Process] = ()
 ) -> Any:
+    name = _given(name, (str, Translated, Mapping), _NO_NAME)
     entries: list[tuple[Scalar, Tree]] = [(Scalar(kind), _tree(name)), *_entries(keys)]
     if flow is not None:
         entries.append((Scalar("flow"), _steps(Items([_sentence(step) for step in flow]))))

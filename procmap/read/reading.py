@@ -35,6 +35,14 @@ _NO_PATH = Text(
     sv="{kind} är ingen sökväg. Ge en str eller en Path för varje fil eller mapp.",
     en="{kind} is no path. Give a str or a Path for each file or folder.",
 )
+_NO_TEXT = Text(
+    sv="{kind} är ingen text. Ge en str eller bytes; en fil läses med read.",
+    en="{kind} is no text. Give a str or bytes; a file is read with read.",
+)
+_NO_NAME = Text(
+    sv="{kind} är inget namn. Ge som path en str, det som texten ska kallas.",
+    en="{kind} is no name. Give a str as path, what the text is to be called.",
+)
 _SUFFIXES = (".yaml", ".yml", *XML_SUFFIXES)
 _NOT_MAPS = {".git", ".venv", "node_modules", "__pycache__", "expected"}
 
@@ -120,7 +128,13 @@ def open_file(path: Path, named: bool) -> Opened | None:
 
 @uncollected()
 def read_text(text: str | bytes, path: str = "<text>") -> Reading:
-    """Read a map from a text; ``path`` is what findings call it. Raises CannotRead where it is larger than 20 MB."""
+    """Read a map from a text; ``path`` is what findings call it.
+
+    Raises CannotRead where it is larger than 20 MB, and BadUsage for what is no text.
+    """
+    for given, kinds, said in ((text, (str, bytes), _NO_TEXT), (path, str, _NO_NAME)):
+        if not isinstance(given, kinds):
+            raise BadUsage(said.fill(kind=type(given).__name__))
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     if len(data) > 20_000_000:
         raise CannotRead(Text(sv="Texten är större än 20 MB.", en="The text is larger than 20 MB."))
