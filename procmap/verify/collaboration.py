@@ -7,11 +7,13 @@ Where somebody talks inside a subprocess, that is gone into (``rooms.py``); the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from procmap.model.activity import Activity, CallActivity, Node
+from procmap.model.activity import Activity, CallActivity, Node, SubProcess
 from procmap.model.collaboration import Collaboration
+from procmap.model.event import Event
 from procmap.model.knowledge import known
 from procmap.model.label import Translated
 from procmap.model.process import Process
@@ -58,6 +60,10 @@ _TOO_MANY = Text(
 _MOST = 1_000_000_000
 """Bits that the moves of all pools together may take."""
 
+_MOST_PAIRS = 50_000_000
+"""Events at borders that interrupt nobody, by the flows of their process and by each other at one activity: each is
+worked out with each."""
+
 _AT_LEAST = 1_000
 """States that are looked at of each group of pools, even where others have used up the bound."""
 
@@ -77,6 +83,8 @@ def prove_together(
     twice = next((id for id, talk in found.items() if talk.paths and drawn.count(id) > 1), None)
     if twice is not None:
         return _unknown(collaboration.id, _SAME.fill(element=_titled(processes[twice])))
+    if any(_pairs(processes[id]) > _MOST_PAIRS for id in found):
+        return _unknown(collaboration.id, _LARGE)
     proofs: list[Verification] = []
     left = bound
     for group in groups(found):
@@ -109,6 +117,18 @@ def _prove(
     if joint.size > _MOST:
         return _unknown(id, _LARGE)
     return joint_answer(id, joint, JointRun(tops), bound)
+
+
+def _pairs(process: Process) -> int:
+    """How many pairs there are to be worked out with an event at a border that interrupts nobody."""
+    beside: Counter[str] = Counter()
+    flows = len(process.flows)
+    for path, node in nodes_within(process):
+        if isinstance(node, SubProcess):
+            flows += len(node.flows)
+        elif isinstance(node, Event) and node.attached_to is not None and not node.interrupting:
+            beside[f"{path[: len(path) - len(node.id)]}{node.attached_to}"] += 1
+    return sum(many * (many + flows) for many in beside.values())
 
 
 def _all(id: str, proofs: Sequence[Verification]) -> Verification:

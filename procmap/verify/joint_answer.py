@@ -8,6 +8,7 @@ from procmap.text import Text
 from procmap.verify.exploration import Exploration, Fault, spread
 from procmap.verify.joint_net import JointNet
 from procmap.verify.joint_run import JointRun
+from procmap.verify.joint_search import searched
 from procmap.verify.joint_unread import unread
 from procmap.verify.result import PROPERTIES, Property, Trace, Verification
 
@@ -70,8 +71,7 @@ class _Answer:
     def __init__(self, joint: JointNet, run: JointRun, bound: int, most: int) -> None:
         self.joint = joint
         self.run = run
-        self.bound = bound = joint.bounded(bound)
-        self.found = joint.explored(bound, most, unread(joint))
+        self.found, self.bound = searched(joint, bound, most, unread(joint))
         found, size = self.found, len(self.found.states)
         before, self.idle = _counting(found, joint, hopes=True)
         self.open = spread([*found.complete, *found.cut], before, size)

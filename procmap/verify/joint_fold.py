@@ -17,6 +17,9 @@ from procmap.verify.net import MOVE
 
 __all__ = ["fold"]
 
+_MOST = 5_000_000
+"""Tokens that the moves take and give that are joined; what could be folded beyond that is left as it is."""
+
 
 def fold(joint: JointNet) -> None:
     """Fold away what can be, and number the moves anew."""
@@ -35,12 +38,13 @@ class _Folding:
             self._enter(move)
         self.kept = {*joint.initial, *joint.aside}
         self.looks = _looks(joint)
+        self.left = _MOST
 
     def run(self) -> None:
         """Fold every place that can be, until none can."""
         waiting = deque(range(self.joint.places))
         is_waiting = bytearray(b"\1") * self.joint.places
-        while waiting:
+        while waiting and self.left > 0:
             place = waiting.popleft()
             is_waiting[place] = 0
             if not self._can_go(place):
@@ -77,6 +81,7 @@ class _Folding:
             for taker in takers:
                 joint.join(giver, taker, place)
                 self._enter(len(joint.pre) - 1)
+                self.left -= len(joint.pre[-1]) + len(joint.post[-1])
         for move in (*givers, *takers):
             self._leave(move)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from procmap.verify.exploration import Exploration
 from procmap.verify.explore import explore
@@ -11,17 +11,20 @@ from procmap.verify.level import choices
 from procmap.verify.moves import Guard, Moves
 from procmap.verify.net import CUT, JOIN, MOVE, RESET
 
-__all__ = ["JointNet"]
-
-_ROOM = 400_000_000
-"""Bits that all states may take that are looked at, each with what it costs to keep it."""
-
-_WAYS = 5
+__all__ = ["JointNet", "Sweeping"]
 
 _T = TypeVar("_T")
 
 Run = Any
 """What a move stands for: a number, or a pair of runs, first to last."""
+
+
+class Sweeping(NamedTuple):
+    """Messages that nobody will read: after each move the places of which one must have a token, else the message is
+    such, with its own place; and what each move empties, with those that are such always."""
+
+    after: Mapping[int, Sequence[tuple[list[int], int]]]
+    emptied: Mapping[int, Sequence[int]]
 
 
 class JointNet:
@@ -233,14 +236,10 @@ class JointNet:
         """Bits that the moves take when they are explored."""
         return 2 * (self.places + 50) * (len(self.pre) + 1)
 
-    def bounded(self, bound: int) -> int:
-        """How many states are looked at, of so many that are asked for: fewer where each of them takes more room."""
-        return min(bound, _ROOM // (2 * (self.places + 500)))
+    def explored(self, bound: int, ways: int, most: int, swept: Sweeping) -> Exploration:
+        """All its states, up to ``bound`` of them and so many ways between them.
 
-    def explored(self, bound: int, most: int, swept: Mapping[int, Sequence[tuple[list[int], int]]]) -> Exploration:
-        """All its states, up to ``bound`` of them and _WAYS times as many ways between them.
-
-        In endless places ``most`` tokens are counted, two or three. ``swept`` as in Moves.
+        In endless places ``most`` tokens are counted, two or three.
         """
         moves = Moves(
             places=self.places,
@@ -256,16 +255,16 @@ class JointNet:
             aside=self.aside,
             uncounted=self.uncounted,
             patient=self.patient,
-            scopes=self.clears,
+            scopes=swept.emptied,
             guards=self.guards,
             forgets=self.forgets,
             repeated=self.repeated,
             doubtful={*self.doubtful, *self.hopeful},
             endless=self.endless,
             most=most,
-            swept=swept,
+            swept=swept.after,
         )
-        return explore(moves, bound, _WAYS * bound)
+        return explore(moves, bound, ways)
 
 
 def _renumbered(values: dict[int, _T], moves: Sequence[int]) -> dict[int, _T]:
