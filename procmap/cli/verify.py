@@ -132,7 +132,8 @@ def verify_command(
         for process in reading.map.processes:
             work_on(process.id)
             proof = _misread(process) if process.id in unproved else _prove(process, provers, bound, seconds)
-            proved.append(Proved(process, proof, Account(process, proof, reading.map), repairs(process, proof)))
+            mends = repairs(process, proof, map=reading.map)
+            proved.append(Proved(process, proof, Account(process, proof, reading.map), mends))
         together = _together(reading.map, unproved, provers, bound, seconds)
     if format == "json":
         from procmap.report.proof_json import json_proofs

@@ -1,36 +1,52 @@
 """What to change, for the plain patterns: two gateways that do not fit each other, a loop without a way out.
 
 A proof names where a case gets stuck; the mistake is often made further up. So from there the way is followed back to
-the nearest place where the ways that should meet had parted. A repair is a proposal, and never the only one.
+where the ways that should meet had parted, nearest first. What is proposed has been tried: with the change the fault is
+gone and no other has come. A repair is a proposal, and never the only one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from itertools import islice
+from typing import NamedTuple
 
-from procmap.graph.adjacency import Scope, scopes, spread
+from procmap.graph.adjacency import scopes, spread
 from procmap.model.activity import Activity
-from procmap.model.event import Event
-from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
 from procmap.model.process import Process
+from procmap.model.process_map import ProcessMap
 from procmap.text import Text
+from procmap.verify.mending import (
+    NEW,
+    Change,
+    apart,
+    as_kind,
+    changed,
+    interrupting,
+    joined_on_the_way,
+    led,
+    met_before,
+    terminating,
+)
+from procmap.verify.parting import Parting, Partings
+from procmap.verify.repair_words import Fix, Pattern, advice
 from procmap.verify.result import Property, Verification
+from procmap.verify.verify import verify
 
-__all__ = ["Pattern", "Repair", "repairs"]
+__all__ = ["Repair", "repairs"]
 
-Pattern = Literal[
-    "one-way-and-all-awaited",
-    "some-ways-and-all-awaited",
-    "all-ways-and-none-awaited",
-    "some-ways-and-none-awaited",
-    "meanwhile-into-the-flow",
-    "a-branch-ends",
-    "loop-without-exit",
-    "answer-missing",
-]
+_NAMES: tuple[Property, ...] = ("option_to_complete", "safeness", "proper_completion")
+_AT_FAULT = 6
+"""So many places are looked at for each property: where more are at fault the mistake is the same, or they are many."""
+_BOUND = 5_000
+_WORK = 60_000
+"""Nodes that are proved anew to try changes, at most; one change is always tried."""
+_TRIES = 24
+_FIXES = 2
+_MEETS = frozenset({"let-meet", "meet-first", "meet-parallel-before", "meet-inclusive-before"})
+"""How ways may meet: one of these is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,210 +63,192 @@ class Repair:
     drawn: Text
 
 
-_WORDS: dict[Pattern, Text] = {
-    "one-way-and-all-awaited": Text(
-        sv="{other} väljer en väg, men vid {element} väntas alla in. Låt vägarna mötas utan att vänta (ta bort "
-        "`parallel` där), eller låt {other} ta alla vägar (`parallel`).",
-        en="{other} chooses one way, but all are waited for at {element}. Let the ways meet without waiting (no "
-        "`parallel` there), or let {other} take all ways (`parallel`).",
-    ),
-    "some-ways-and-all-awaited": Text(
-        sv="{other} kan ta bara några av vägarna, men vid {element} väntas alla in. Låt dem mötas i ett `inclusive`.",
-        en="{other} may take only some of the ways, but all are waited for at {element}. Let them meet in an "
-        "`inclusive`.",
-    ),
-    "all-ways-and-none-awaited": Text(
-        sv="{other} tar alla vägar samtidigt, men {element} väntar inte in dem och görs en gång för varje. Låt vägarna "
-        "mötas i ett `parallel` utan grenar före {element}, eller låt {other} välja en väg (`exclusive`).",
-        en="{other} takes all ways at once, but {element} does not wait for them and is done once for each. Let the "
-        "ways meet in a `parallel` without branches before {element}, or let {other} choose one (`exclusive`).",
-    ),
-    "some-ways-and-none-awaited": Text(
-        sv="{other} kan ta flera vägar samtidigt, men {element} väntar inte in dem och görs en gång för varje. Låt "
-        "vägarna mötas i ett `inclusive` utan grenar före {element}.",
-        en="{other} may take several ways at once, but {element} does not wait for them and is done once for each. Let "
-        "the ways meet in an `inclusive` without branches before {element}.",
-    ),
-    "meanwhile-into-the-flow": Text(
-        sv="Det som händer under tiden ({other}) leder tillbaka in i flödet vid {element}, som då görs en gång till. "
-        "Låt det sluta för sig, eller låt det avbryta (`unless`).",
-        en="What happens meanwhile ({other}) leads back into the flow at {element}, which is then done once more. Let "
-        "it end by itself, or let it interrupt (`unless`).",
-    ),
-    "a-branch-ends": Text(
-        sv="Vid {element} väntas alla vägar in, men en av dem kan sluta i {other}. Låt den vägen också leda dit, "
-        "eller låt {other} avsluta allt (`terminate: true`).",
-        en="All ways are waited for at {element}, but one of them may end in {other}. Let that way lead there too, "
-        "or let {other} end everything (`terminate: true`).",
-    ),
-    "loop-without-exit": Text(
-        sv="Från {element} går det bara runt. Lägg till ett svar eller en händelse som leder ut, t.ex. till ett slut.",
-        en="From {element} it only goes round. Add an answer or an event that leads out, for instance to an end.",
-    ),
-    "answer-missing": Text(
-        sv="{other} kan sluta på ett sätt som {element} inte har något svar för. Lägg till det svaret, eller `else`.",
-        en="{other} may end in a way that {element} has no answer for. Add that answer, or `else`.",
-    ),
-}
-_DRAWN: dict[Pattern, Text] = {
-    "one-way-and-all-awaited": Text(
-        sv="{other} väljer en väg, men vid {element} väntas alla in. Byt det som väntar mot ett exklusivt vägval "
-        "(kryss), eller byt {other} mot ett parallellt (plus) om alla vägar ska tas.",
-        en="{other} chooses one way, but all are waited for at {element}. Change what waits into an exclusive gateway "
-        "(cross), or {other} into a parallel one (plus) if all ways are to be taken.",
-    ),
-    "some-ways-and-all-awaited": Text(
-        sv="{other} kan ta bara några av vägarna, men vid {element} väntas alla in. Låt dem mötas i ett inkluderande "
-        "vägval (ring).",
-        en="{other} may take only some of the ways, but all are waited for at {element}. Let them meet in an inclusive "
-        "gateway (circle).",
-    ),
-    "all-ways-and-none-awaited": Text(
-        sv="{other} tar alla vägar samtidigt, men {element} väntar inte in dem och görs en gång för varje. Låt vägarna "
-        "mötas i ett parallellt vägval (plus) före {element}, eller sätt ett exklusivt vägval (kryss) där de "
-        "skiljs åt.",
-        en="{other} takes all ways at once, but {element} does not wait for them and is done once for each. Let the "
-        "ways meet in a parallel gateway (plus) before {element}, or part them by an exclusive gateway (cross).",
-    ),
-    "some-ways-and-none-awaited": Text(
-        sv="{other} kan ta flera vägar samtidigt, men {element} väntar inte in dem och görs en gång för varje. Låt "
-        "vägarna mötas i ett inkluderande vägval (ring) före {element}.",
-        en="{other} may take several ways at once, but {element} does not wait for them and is done once for each. Let "
-        "the ways meet in an inclusive gateway (circle) before {element}.",
-    ),
-    "meanwhile-into-the-flow": Text(
-        sv="Kanthändelsen ({other}) avbryter inte, men leder tillbaka in i flödet vid {element}, som då görs en gång "
-        "till. Dra den till ett eget slut, eller gör den avbrytande (heldragen kant).",
-        en="The boundary event ({other}) does not interrupt, but leads back into the flow at {element}, which is then "
-        "done once more. Draw it to an end of its own, or let it interrupt (solid border).",
-    ),
-    "a-branch-ends": Text(
-        sv="Vid {element} väntas alla vägar in, men en av dem kan sluta i {other}. Låt den vägen också leda dit, eller "
-        "gör {other} till ett slut som stoppar allt (terminate).",
-        en="All ways are waited for at {element}, but one of them may end in {other}. Let that way lead there too, or "
-        "make {other} an end that stops everything (terminate).",
-    ),
-    "loop-without-exit": Text(
-        sv="Från {element} går det bara runt. Lägg till en väg som leder ut, från ett vägval eller en kanthändelse.",
-        en="From {element} it only goes round. Add a way that leads out, from a gateway or a boundary event.",
-    ),
-    "answer-missing": Text(
-        sv="{other} kan sluta på ett sätt som ingen väg ut från {element} gäller för. Lägg till den vägen, eller gör "
-        "en av dem till standardväg (default).",
-        en="{other} may end in a way that no way out of {element} is for. Add that way, or make one of them the "
-        "default.",
-    ),
-}
+class _Idea(NamedTuple):
+    """What may be wrong, by local ids, and changes that may mend it; None is one that needs no trying."""
+
+    pattern: Pattern
+    element: str
+    other: str
+    fixes: tuple[tuple[Fix, Change | None], ...]
 
 
-def repairs(process: Process, proved: Verification) -> tuple[Repair, ...]:
+def repairs(process: Process, proved: Verification, *, map: ProcessMap | None = None) -> tuple[Repair, ...]:
     """What to change where a proof failed in one of the plain patterns; nothing where none fits."""
     if proved.verdict != "unsound":
         return ()
     by_prefix = {scope.prefix: scope for scope in scopes(process)}
+    trial = _Trial(process, proved, map, sum(len(scope.nodes) for scope in by_prefix.values()))
+    partings: dict[str, Partings] = {}
     found: dict[tuple[Pattern, str], Repair] = {}
-    names: tuple[Property, ...] = ("option_to_complete", "safeness", "proper_completion")
-    for name in names:
-        for path in proved.elements.get(name, ()):
+    told = set(proved.trace.elements) if proved.trace is not None else set()
+    for name in _NAMES:
+        for path in proved.elements.get(name, ())[:_AT_FAULT]:
             prefix = path[: path.rfind("/") + 1]
             scope = by_prefix.get(prefix)
             if scope is None:
                 continue
+            at = partings.setdefault(prefix, Partings(scope))
             id = path[len(prefix) :]
-            ways = _stuck(scope, id) if name == "option_to_complete" else _doubled(scope, id)
-            for pattern, element, other in ways:
-                repair = Repair(pattern, prefix + element, prefix + other, _WORDS[pattern], _DRAWN[pattern])
-                found.setdefault((pattern, repair.element), repair)
+            ends = {each[len(prefix) :] for each in told if each.startswith(prefix)}
+            for idea in _stuck(at, id, ends) if name == "option_to_complete" else _doubled(at, id):
+                fixes = trial.those_that_help(name, path, prefix, idea)
+                if fixes:
+                    words, drawn = advice(idea.pattern, fixes)
+                    repair = Repair(idea.pattern, prefix + idea.element, prefix + idea.other, words, drawn)
+                    found.setdefault((idea.pattern, repair.element), repair)
+                    break
     return tuple(found.values())
 
 
-_Found = Iterator[tuple[Pattern, str, str]]
+class _Trial:
+    """Tries changes of a process: one helps where the fault is gone, and nothing that was well is at fault."""
+
+    def __init__(self, process: Process, proved: Verification, map: ProcessMap | None, nodes: int) -> None:
+        self.process = process
+        self.proved = proved
+        self.map = map
+        self.left = max(min(_TRIES, _WORK // max(nodes, 1)), 1)
+
+    def those_that_help(self, name: Property, path: str, prefix: str, idea: _Idea) -> tuple[Fix, ...]:
+        """Up to two of an idea's changes; of those that let ways meet, one."""
+        found: list[Fix] = []
+        for fix, change in idea.fixes:
+            if len(found) == _FIXES or (_MEETS & {fix} and _MEETS & {*found}):
+                continue
+            if change is None or self._helps(name, path, prefix, change):
+                found.append(fix)
+        return tuple(found)
+
+    def _helps(self, name: Property, path: str, prefix: str, change: Change) -> bool:
+        if not self.left:
+            return False
+        self.left -= 1
+        then = verify(changed(self.process, prefix, change), map=self.map, bound=_BOUND)
+        before = self.proved.properties
+        if any(value is False and before[each] is not False for each, value in then.properties.items()):
+            return False
+        if set(then.elements.get("no_dead_activities", ())) - set(self.proved.elements.get("no_dead_activities", ())):
+            return False
+        at_fault = {each for other in _NAMES for each in then.elements.get(other, ())}
+        return path not in then.elements.get(name, ()) and not any(
+            each[each.rfind("/") + 1 :].startswith(NEW) for each in at_fault
+        )
 
 
-def _stuck(scope: Scope, id: str) -> _Found:
-    """Why a case waits at a node for ever."""
+def _stuck(at: Partings, id: str, told: set[str]) -> Iterator[_Idea]:
+    """Why a case may wait at a node for ever."""
+    scope = at.scope
     node = scope.nodes.get(id)
-    if isinstance(node, Gateway) and len(scope.incoming.get(id, ())) > 1 and node.kind == "parallel":
-        split = _parting(scope, id)
-        if split is None:
-            return
-        before = scope.nodes[split]
-        if isinstance(before, Gateway) and before.kind in ("exclusive", "event_based"):
-            yield "one-way-and-all-awaited", id, split
-        elif isinstance(before, Gateway) and before.kind in ("inclusive", "complex"):
-            yield "some-ways-and-all-awaited", id, split
-        else:
-            end = _end_on_the_way(scope, split, id)
-            if end is not None:
-                yield "a-branch-ends", id, end
-        return
-    if node is not None and id not in scope.finishing:
-        yield "loop-without-exit", id, id
+    incoming = scope.incoming.get(id, ())
+    if isinstance(node, Gateway) and len(incoming) > 1 and node.kind == "parallel":
+        reached = at.reached(scope.entries, (id,))
+        late = next((flow for flow in incoming if flow.source not in reached), None)
+        if late is not None:
+            yield _Idea("awaits-what-comes-after", id, late.source, (("let-meet", as_kind(id, "exclusive")),))
+        for parting in at.before(id):
+            yield from _unfit(at, parting, id, told)
+        if len(scope.starts) > 1:
+            other = next((start for start in scope.starts if start not in told), scope.starts[-1])
+            yield _Idea("starts-and-all-awaited", id, other, (("let-meet", as_kind(id, "exclusive")),))
+    elif node is not None and id not in scope.finishing:
+        yield _Idea("loop-without-exit", id, id, (("lead-out", None),))
     elif isinstance(node, Gateway) and node.kind == "exclusive":
-        flows = scope.incoming.get(id, ())
-        if len(flows) == 1 and isinstance(scope.nodes[flows[0].source], Activity):
-            yield "answer-missing", id, flows[0].source
+        for flow in incoming if len(incoming) == 1 else ():
+            if isinstance(scope.nodes[flow.source], Activity):
+                yield _Idea("answer-missing", id, flow.source, (("add-answer", None),))
 
 
-def _doubled(scope: Scope, id: str) -> _Found:
+def _unfit(at: Partings, parting: Parting, id: str, told: set[str]) -> Iterator[_Idea]:
+    """How a parting may not fit a gateway that waits for all ways."""
+    split = parting.id
+    first: tuple[Fix, Change] = ("let-meet", as_kind(id, "exclusive"))
+    merged: tuple[Fix, Change] = ("meet-first", met_before(id, "exclusive", parting.inputs))
+    if parting.manner == "one":
+        take_all: tuple[Fix, Change] = ("take-all", as_kind(split, "parallel"))
+        yield _Idea("one-way-and-all-awaited", id, split, (first, merged, take_all))
+    elif parting.manner == "instead":
+        yield _Idea("interrupted-and-all-awaited", id, split, (first, merged))
+    elif parting.manner == "some":
+        yield _Idea("some-ways-and-all-awaited", id, split, (("meet-inclusive", as_kind(id, "inclusive")),))
+    elif parting.manner == "all":
+        yield from _back(at, split, id)
+        for end in _ends_on_the_way(at, split, id, told):
+            fixes: list[tuple[Fix, Change]] = [("stop-all", terminating(end))]
+            into = _awaited_instead(at, split, id, end)
+            if into is not None:
+                behind = at.reached([split], {id, *(at.above(split) - {split})})
+                flows = [flow.id for flow in at.scope.incoming.get(end, ()) if flow.source in behind]
+                fixes.insert(0, ("lead-there", joined_on_the_way(flows, into)))
+            yield _Idea("a-branch-ends", id, end, tuple(fixes))
+
+
+def _back(at: Partings, split: str, join: str) -> Iterator[_Idea]:
+    """A way that leads from one of the ways of a split to before it, without going through a join, ``""`` for none."""
+    for flow in islice(at.back(split, join), _TRIES):
+        first = at.way_there(split, flow.source, join)
+        heads = [each.target for each in at.scope.outgoing.get(split, ()) if each.id == first]
+        for head in heads:
+            if head != flow.target:
+                yield _Idea("back-before-the-split", split, flow.source, (("lead-back-behind", led(flow.id, head)),))
+
+
+def _doubled(at: Partings, id: str) -> Iterator[_Idea]:
     """Where ways that run side by side came together unawaited; ``id`` is a flow that carries two, or an end."""
+    scope = at.scope
     flow = next((each for flows in scope.outgoing.values() for each in flows if each.id == id), None)
-    at = flow.source if flow is not None else id
-    seen = {at}
-    while len(before := scope.before(at)) == 1 and before[0] not in seen:
-        at = before[0]
-        seen.add(at)
-    node = scope.nodes.get(at)
-    if node is None or len(before) < 2 or (isinstance(node, Gateway) and node.kind == "parallel"):
+    here = flow.source if flow is not None else id
+    seen = {here}
+    while len(before := scope.before(here)) == 1 and before[0] not in seen:
+        here = before[0]
+        seen.add(here)
+    node = scope.nodes.get(here)
+    if node is None:
         return
-    split = _parting(scope, at)
-    if split is None:
+    for candidate in spread([here], scope.before):
+        if isinstance(scope.nodes[candidate], Gateway) and len(scope.outgoing.get(candidate, ())) > 1:
+            yield from _back(at, candidate, "")
+            break
+    if len(before) < 2 or (isinstance(node, Gateway) and node.kind == "parallel"):
         return
-    parting = scope.nodes[split]
-    if isinstance(parting, Event) and parting.position == "boundary":
-        yield "meanwhile-into-the-flow", at, split
-    elif isinstance(parting, Gateway) and parting.kind in ("inclusive", "complex"):
-        yield "some-ways-and-none-awaited", at, split
-    elif not isinstance(parting, Gateway) or parting.kind == "parallel":
-        yield "all-ways-and-none-awaited", at, split
+    is_end = scope.leaves(here)
+    for parting in at.before(here):
+        split, inputs = parting.id, parting.inputs
+        meet_all: tuple[Fix, Change] = ("meet-parallel-before", met_before(here, "parallel", inputs))
+        meet_some: tuple[Fix, Change] = ("meet-inclusive-before", met_before(here, "inclusive", inputs))
+        ends: tuple[tuple[Fix, Change], ...] = (("ends-apart", apart(inputs)),) if is_end else ()
+        if parting.manner == "meanwhile":
+            own = _way_in(at, split, here)
+            pattern: Pattern = "meanwhile-to-the-same-end" if is_end else "meanwhile-into-the-flow"
+            fix: Fix = "end-of-its-own" if is_end else "end-by-itself"
+            yield _Idea(pattern, here, split, ((fix, apart(own)), ("interrupt", interrupting(split))))
+        elif parting.manner == "some":
+            pattern = "all-ways-to-one-end" if is_end else "some-ways-and-none-awaited"
+            yield _Idea(pattern, here, split, (meet_some, *ends))
+        elif parting.manner == "all":
+            pattern = "all-ways-to-one-end" if is_end else "all-ways-and-none-awaited"
+            choose: tuple[Fix, Change] = ("choose-one", as_kind(split, "exclusive"))
+            yield _Idea(pattern, here, split, (meet_all, meet_some, *ends, choose))
 
 
-def _parting(scope: Scope, id: str) -> str | None:
-    """The nearest node before one from which different ways lead to its different incoming flows.
-
-    For an activity that parts from what happens meanwhile at its border, the event there.
-    """
-    coming = scope.incoming.get(id, ())
-    reach = [
-        frozenset(spread([flow.source], lambda at: (each for each in scope.before(at) if each != id)))
-        for flow in coming
-    ]
-    for candidate in spread([id], scope.before):
-        if candidate == id:
-            continue
-        ways: list[tuple[str | None, frozenset[int]]] = []
-        for flow in scope.outgoing.get(candidate, ()):
-            ways.append((None, _inputs(coming, reach, flow.id, flow.target)))
-        for event in scope.boundary.get(candidate, ()):
-            if not event.interrupting:
-                ways.append((event.id, _inputs(coming, reach, None, event.id)))
-        for number, (_, first) in enumerate(ways):
-            for event_id, second in ways[number + 1 :]:
-                if first and second and len(first | second) > 1:
-                    return event_id or candidate
-    return None
+def _way_in(at: Partings, event: str, id: str) -> list[str]:
+    """The flows into a node that come from what follows an event at a border."""
+    behind = at.reached([event], (id,))
+    return [flow.id for flow in at.scope.incoming.get(id, ()) if flow.source in behind]
 
 
-def _inputs(
-    coming: tuple[SequenceFlow, ...], reach: list[frozenset[str]], flow: str | None, target: str
-) -> frozenset[int]:
-    """Which incoming flows a way leads to."""
-    return frozenset(number for number, each in enumerate(coming) if each.id == flow or target in reach[number])
+def _ends_on_the_way(at: Partings, split: str, join: str, told: set[str]) -> list[str]:
+    """Ends that can be reached between a split and the join that waits for it, those of the run to the fault first."""
+    reached = at.reached([split], {join, *(at.above(split) - {split})})
+    ends = [id for id in at.scope.nodes if id in reached and id != split and at.scope.leaves(id)]
+    return sorted(ends, key=lambda id: id not in told)[:2]
 
 
-def _end_on_the_way(scope: Scope, split: str, join: str) -> str | None:
-    """An end that can be reached between a split and the join that waits for it."""
-    for id in spread([split], lambda at: (each for each in scope.after(at) if each != join)):
-        if id != split and scope.leaves(id):
-            return id
+def _awaited_instead(at: Partings, split: str, join: str, end: str) -> str | None:
+    """The flow into a join that a way which ends elsewhere should have come by; None where that is not one."""
+    without = {join, *at.above(split)}
+    for id in spread([end], lambda each: (before for before in at.scope.before(each) if before not in without)):
+        reached = at.reached([id], without)
+        inputs = [flow.id for flow in at.scope.incoming.get(join, ()) if flow.source in reached]
+        if len(inputs) == 1:
+            return inputs[0]
     return None
