@@ -32,8 +32,8 @@ from procmap.verify.talk import Talk, groups, is_joint, talks
 __all__ = ["is_joint", "prove_together"]
 
 _SEVERAL = Text(
-    sv="Meddelanden inne i en delprocess som görs flera gånger går inte att pröva mellan pooler: {element}.",
-    en="Messages inside a subprocess that is done several times cannot be tried between pools: {element}.",
+    sv="Meddelanden inne i en delprocess som görs för var och en av flera går inte att pröva mellan pooler: {element}.",
+    en="Messages inside a subprocess that is done for each of several cannot be tried between pools: {element}.",
 )
 _OUTSIDE = Text(
     sv="Meddelanden i steg som görs i valfri ordning, eller för att ångra något, går inte att pröva mellan pooler: "
@@ -169,9 +169,10 @@ def _untried(
         if room.net.too_many is not None:
             yield _TOO_MANY.fill(element=_called(process, room.own_path(room.net.too_many)))
         within[room.scope.level.prefix] = room
-        host = None if room.outer is None or room.is_reaction else nodes[room.scope.level.prefix[:-1]]
-        if isinstance(host, Activity) and (host.loop is not None or known(host.for_each) is not None):
-            yield _SEVERAL.fill(element=_called(process, room.scope.level.prefix[:-1]))
+        path = room.scope.level.prefix[:-1]
+        host = None if room.outer is None or room.is_reaction else nodes[path]
+        if isinstance(host, Activity) and not _is_one_after_another(host, path, talk):
+            yield _SEVERAL.fill(element=_called(process, path))
     for path in sorted(talk.paths):
         prefix = path[: len(path) - len(nodes[path].id)]
         at = within.get(prefix)
@@ -187,6 +188,13 @@ def _untried(
     for path, node in nodes.items():
         if any(found[id].paths for id in _calls(node, processes) if id in found):
             yield _CALL.fill(element=_called(process, path))
+
+
+def _is_one_after_another(host: Activity, path: str, talk: Talk) -> bool:
+    """Whether an activity is done once, or again when it is complete, each time with the same pools."""
+    if host.loop == "sequential":
+        return not any(each == path or each.startswith(f"{path}/") for each in talk.to_many)
+    return host.loop in (None, "standard") and known(host.for_each) is None
 
 
 def _calls(node: Node, processes: Mapping[str, Process]) -> Iterator[str]:

@@ -159,7 +159,7 @@ class _Moves:
                 self.joint.put([place, *messages], [])
 
     def _leave(self, stay: Stay) -> None:
-        """It is complete when all is said and nothing is left inside."""
+        """It is complete when all is said and nothing is left inside; what is repeated may be done again then."""
         level, child = self.level, stay.room
         inside = [*stay.sending, *stay.receiving, *(child.places() if child is not None else ())]
         forgets = child.marks() if child is not None else 0
@@ -169,6 +169,11 @@ class _Moves:
             clears = [*stay.fresh.values()]
             self.joint.put([stay.running], after, kind=RESET, clears=clears, guard=guard, forgets=forgets)
 
+        if stay.is_repeated:
+            again = [*stay.sending, *stay.receiving, *(child.begins if child is not None else ())]
+            guard = Guard(empty=inside)
+            tells = [self.room.path(stay.number)]
+            self.joint.put([stay.running], [stay.running, *again], tells=tells, guard=guard, forgets=forgets)
         if not stay.answers or child is None:
             for ways in level.ways_out(stay.number):
                 put(self.room.place(ways))

@@ -1,9 +1,9 @@
 """The scopes of a pool in which somebody talks, opened side by side: each is a *room*, with places of its own.
 
 A room is the process itself, the inside of a subprocess, or an event subprocess of a room. An activity that is gone
-into, and left again, is a *stay*: a subprocess with a room, one that talks itself and has events at its border or does
-more than one thing, or one that a message stops while something else may go on beside it. Everything else moves as it
-does when its process is proved alone.
+into, and left again, is a *stay*: a subprocess with a room, one that talks itself and has events at its border, does
+more than one thing or is repeated, or one that a message stops while something else may go on beside it. Everything
+else moves as it does when its process is proved alone.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ class Stay:
 
     ``running`` has a token as long as it goes on, ``fresh[e]`` as long as event e at its border, which does not
     interrupt, has not occurred, ``sending`` and ``receiving`` as long as the activity has yet to do so. ``answers`` are
-    places before the choice behind it for each answer that it may be bound to, None for no answer.
+    places before the choice behind it for each answer that it may be bound to, None for no answer. One that
+    ``is_repeated`` may be done again when it is complete.
     """
 
     number: int
@@ -72,6 +73,7 @@ class Stay:
     sending: list[int]
     receiving: list[int]
     answers: dict[int | None, int]
+    is_repeated: bool = False
     room: Room | None = None
 
     @property
@@ -236,10 +238,11 @@ class Room:
     def _is_stay(self, number: int) -> bool:
         """Whether an activity without a room is gone into: it talks, and something may come between."""
         level, path = self.scope.level, self.own_path(number)
-        if level.kind[number] not in (TASK, CALL) or not isinstance(level.nodes[number], Activity):
+        node = level.nodes[number]
+        if level.kind[number] not in (TASK, CALL) or not isinstance(node, Activity):
             return False
         both = path in self.talk.sends and path in self.talk.receives
-        comes_between = path in self.talk.paths and (both or number in level.border)
+        comes_between = path in self.talk.paths and (both or number in level.border or node.loop == "standard")
         comes_between = comes_between or is_told_to_stop(self.scope, number, self.talk)
         return comes_between and number not in self.scope.inside
 
@@ -263,7 +266,10 @@ class Room:
                 answers[flow] = self.base + len(net.flow)
                 net.beyond[len(net.flow)] = list(level.outs[level.target[behind]])
                 net.flow.append(behind)
-        return Stay(number, running, fresh, sending, receiving, answers)
+        node = level.nodes[number]
+        assert isinstance(node, Activity)
+        is_repeated = node.loop == "standard" or (child is not None and node.loop == "sequential")
+        return Stay(number, running, fresh, sending, receiving, answers, is_repeated)
 
     def _hold(self, number: int, leads_to: list[int]) -> int:
         """A place more in its net, in which activity ``number`` holds a token that leads to some flows."""

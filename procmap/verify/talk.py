@@ -23,7 +23,8 @@ class Talk:
     """What the elements of one process send and receive, by their paths: the numbers of messages.
 
     ``unbidden`` are those that may also receive what comes from somebody whose work is not described. ``paths`` are all
-    that send or receive, ``around`` the beginnings of these, each with its stroke.
+    that send or receive, ``around`` the beginnings of these, each with its stroke. ``to_many`` are those whose message
+    goes to, or comes from, a pool that stands for several of its kind.
     """
 
     sends: dict[str, set[int]] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Talk:
     unbidden: set[str] = field(default_factory=set)
     paths: set[str] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
+    to_many: set[str] = field(default_factory=set)
 
     def say(self, path: str, message: int) -> None:
         """An element sends a message."""
@@ -76,6 +78,7 @@ def talks(collaboration: Collaboration, processes: Mapping[str, Process]) -> tup
     for pool in collaboration.pools:
         if isinstance(id := known(pool.process), str) and id in processes:
             found[id] = Talk()
+    many = {known(pool.process) for pool in collaboration.pools if pool.several}
     for key, source, target in _meetings(collaboration, processes):
         if target == _NOBODY:
             continue
@@ -87,6 +90,10 @@ def talks(collaboration: Collaboration, processes: Mapping[str, Process]) -> tup
         sender, sending = source
         found[sender].say(sending, message)
         found[receiver].hear(path, message)
+        if receiver in many:
+            found[sender].to_many.add(sending)
+        if sender in many:
+            found[receiver].to_many.add(path)
     return len(messages), found
 
 

@@ -101,8 +101,8 @@ class Talking(Nested):
             self.apart.update(each.in_any_order(id))
             for event in each.errors_out_of_nowhere(id):
                 self.out_of_nowhere[each.path + event.id] = each.inside[id].path
-            if isinstance(node, SubProcess) and node.loop and self.talk.inside(f"{each.path}{id}/"):
-                raise Unjudged("repeated")
+            if isinstance(node, SubProcess) and node.loop == "parallel" and self.talk.inside(f"{each.path}{id}/"):
+                raise Unjudged("done for each of several at once")
             if isinstance(node, SubProcess) and self.talk.has(each.path + id):
                 raise Unjudged("a subprocess that talks itself")
             if isinstance(node, Event) and node.position == "boundary" and self.explorer.apart(each, id) is not None:
@@ -207,7 +207,7 @@ class Talking(Nested):
         if not self.talk.has(path) or isinstance(scope.nodes[id], (Event, Gateway)):
             return False
         both = path in self.talk.sends and path in self.talk.receives
-        return both or bool(scope.boundary.get(id))
+        return both or bool(scope.boundary.get(id)) or scope.nodes[id].loop == "standard"
 
     def _begin(self, scope: Scope, state: Inside, id: str, flow: str) -> Iterator[Step]:
         if not self.is_stay(scope, id):
@@ -220,10 +220,13 @@ class Talking(Nested):
 
     def _go_on(self, scope: Scope, rest: Inside, doing: Doing) -> Iterator[Step]:
         id = doing.id
+        path = scope.path + id
         if not self.is_stay(scope, id):
             yield from super()._go_on(scope, rest, doing)
+            if doing.inside is not None and self.is_repeated(scope, id) and self.done(scope.inside[id], doing.inside):
+                for tokens in scope.inside[id].entries:
+                    yield Step((path,), _doing(rest, doing._replace(inside=Inside(tokens))))
             return
-        path = scope.path + id
         for event in scope.free_events(id):
             if not event.interrupting and event.id not in doing.used and self.explorer.apart(scope, event.id) is None:
                 yield from self._beside(scope, rest, doing, event.id)
@@ -234,6 +237,15 @@ class Talking(Nested):
             yield Step((each,), _doing(rest, doing._replace(used=doing.used | {each})))
         if not missing:
             yield from self._out(scope, rest, id, ())
+            if self.is_repeated(scope, id):
+                yield Step((path,), _doing(rest, doing._replace(used=doing.used - {f"!{path}", f"?{path}"})))
+
+    def is_repeated(self, scope: Scope, id: str) -> bool:
+        """Whether what is gone into may be done again when it is complete."""
+        node = scope.nodes[id]
+        if isinstance(node, SubProcess):
+            return node.loop in ("standard", "sequential") and f"{scope.path}{id}/" in self.rooms and node.kind != "event"
+        return getattr(node, "loop", None) == "standard"
 
     def effects(self, step: Step) -> list[str]:
         """What a step has to do with messages: ``?path``, ``!path``, ``~path``."""

@@ -172,6 +172,7 @@ class PoolsMaker(Maker):
             return self.race(draft, items, depth)
         if len(items) == 2 and items[0][0] != items[1][0] and self.chance(0.4):
             id = draft.add("a", Task, name=" ".join(items))
+            self.may_be_repeated(draft, id, ("standard",))
             return id, id
         if not items:
             id = draft.add("a", Task)
@@ -181,9 +182,16 @@ class PoolsMaker(Maker):
             draft.flow(before, after)
         return ids[0], ids[-1]
 
+    def may_be_repeated(self, draft: Draft, id: str, ways: tuple[str, ...]) -> None:
+        """Every eighth seed has work that is done again and again."""
+        if self.seed % 8 == 7 and self.chance(0.5):
+            draft.nodes[id]["loop"] = self.draw.choice(ways)
+
     def one(self, draft: Draft, item: Item) -> str:
         if self.chance(0.5):
-            return draft.add("a", Task, name=item)
+            id = draft.add("a", Task, name=item)
+            self.may_be_repeated(draft, id, ("standard",))
+            return id
         if item[0] == "!":
             return draft.add("t", Event, position="throw", triggers=(Trigger("message"),), name=item)
         return draft.add("c", Event, position="catch", triggers=(Trigger("message"),), name=item)
@@ -234,6 +242,7 @@ class PoolsMaker(Maker):
         self.spoil(inside, depth + 1)
         kinds = {trigger.kind for node in inside.nodes.values() for trigger in node.get("triggers", ())}
         id = draft.add("u", SubProcess, kind="transaction" if "cancel" in kinds else "embedded", draft=inside)
+        self.may_be_repeated(draft, id, ("standard", "sequential"))
         self.catch(draft, id, inside)
         names = [inside.nodes[end]["name"] for end in inside.ends()]
         if len(names) > 1 and self.chance(0.7):
