@@ -87,6 +87,16 @@ def test_a_message_inside_what_cannot_be_tried_is_told_by_its_name(changes: dict
     assert name in proved.reason("sv")
 
 
+@pytest.mark.parametrize(("several", "verdict"), [(False, "unsound"), (True, "unknown")])
+def test_one_after_the_other_is_tried_where_it_is_the_same_pool_each_time(several: bool, verdict: str) -> None:
+    map = procmap.read_text(TOGETHER.replace("flow:\n          - wait", "bpmn: sequential\n        flow:\n          - wait")).map
+    together = map.collaborations[0]
+    pools = (replace(together.pools[0], several=several), *together.pools[1:])
+    together = replace(together, pools=pools)
+    proved = procmap.verify(together, map=replace(map, collaborations=(together,)))
+    assert (proved.verdict, proved.reason is None) == (verdict, verdict == "unsound")
+
+
 def test_a_call_of_a_process_with_messages_of_its_own_is_told_by_its_name() -> None:
     map = procmap.read_text(TOGETHER).map
     sokande, kommun = map.processes
