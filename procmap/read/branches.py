@@ -8,13 +8,14 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Maybe
 from procmap.read import notices as say
 from procmap.read.desk import Desk
-from procmap.read.head_slips import dashed_answers, way_out
+from procmap.read.head_slips import beside_answer, dashed_answers, way_out
 from procmap.read.keys import PATH
 from procmap.read.known import unknown
 from procmap.read.names import slug
 from procmap.read.scope import Scope, Way
 from procmap.read.values import parts
 from procmap.read.who import around
+from procmap.read.word_quotes import name_of
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
@@ -125,7 +126,7 @@ class BranchReader:
 
     def _as_path(self, path: Tree, ref: Ref, listed: bool) -> Tree:
         """What follows an answer with its keys put right; a step that lacks its dash is read as a list of one."""
-        path = way_out(path, self.desk)
+        path = beside_answer(way_out(path, self.desk), self.desk)
         if not isinstance(path, Entries) or not path.entries:
             return path
         key, value = path.entries[0]
@@ -149,7 +150,7 @@ class BranchReader:
             return found
         seen: dict[str, Scalar] = {}
         for key, path in entries:
-            text = key.value
+            text = name_of(key)
             if text.casefold() in _ELSE and text != "else":
                 self.desk.say(say.SWEDISH_KEY, key, key=text, guess="else")
                 text = "else"
@@ -220,4 +221,4 @@ class BranchReader:
 
 
 def _else(tree: Entries) -> bool:
-    return any(key.value.casefold() in _ELSE for key, _ in tree.entries)
+    return any(name_of(key).casefold() in _ELSE for key, _ in tree.entries)

@@ -10,8 +10,9 @@ from procmap.read.desk import Desk
 from procmap.read.kinds import DETAILS, KINDS, TABLES, kind_of
 from procmap.source.slips import quoted
 from procmap.source.tree import Entries, Items, Scalar, Tree
+from procmap.source.written import safe
 
-__all__ = ["dashed_answers", "joined", "together", "way_out", "who_first", "with_colon"]
+__all__ = ["beside_answer", "dashed_answers", "joined", "together", "way_out", "who_first", "with_colon"]
 
 _MOST_WORDS = 3
 _WAY_OUT = re.compile(
@@ -23,10 +24,11 @@ _THE_END = frozenset({"slut", "slutet", "avslut", "avslutas", "klart", "färdigt
 """What is written where a case ends, and is no work."""
 _JOINED = re.compile(r"\s+(?:och|and|&|\+)\s+|\s*/\s*")
 _ANSWERS = {"ja", "nej", "yes", "no", "kanske", "maybe", "else", "annars", "övrigt", "båda", "ingen", "inget"}
+_QUOTED = re.compile(r"([^\W\d][^:\n]{0,40}): +(\S.*)", re.DOTALL)
 _NEARLY = (
     (re.compile(r"([^\W\d][^:;=\n]{0,40}):([^\W\d].*)", re.DOTALL), say.NO_SPACE),
     (re.compile(r"([^\W\d][^:;=\n]{0,40}?)\s*(?:[;=]|->|→|\s[-–—])\s+(\S.*)", re.DOTALL), say.NO_COLON),
-    (re.compile(r"([^\W\d][^:\n]{0,40}): +(\S.*)", re.DOTALL), say.ROLE_QUOTED),
+    (_QUOTED, say.ROLE_QUOTED),
 )
 """A role and a sentence that lack what parts them, and what to say of it."""
 
@@ -84,6 +86,19 @@ def way_out(path: Tree, desk: Desk) -> Tree:
     desk.say(say.GO_TO, path, fix=f"{{to: {match[1]}}}")
     target = Scalar(match[1], path.line, path.column + match.start(1), len(match[1]))
     return Entries([(Scalar("to", path.line, path.column, 2), target)], path.line, path.column)
+
+
+def beside_answer(path: Tree, desk: Desk) -> Tree:
+    """``ja: "Handläggare: Granska"`` as the step that it is; anything else as it is."""
+    if not isinstance(path, Scalar) or path.plain or (match := _QUOTED.fullmatch(path.value)) is None:
+        return path
+    if not _starts_a_step(match[1], say.ROLE_QUOTED, desk):
+        return path
+    desk.say(say.STEP_BESIDE, path, fix=f"- {match[1]}: {safe(match[2])}")
+    key = Scalar(match[1], path.line, path.column + 1, len(match[1]))
+    value = Scalar(match[2], path.line, path.column + 1 + match.start(2), len(match[2]))
+    step = Entries([(key, value)], path.line, path.column, path.length)
+    return Items([step], path.line, path.column, path.length)
 
 
 def together(text: str, desk: Desk) -> list[str] | None:

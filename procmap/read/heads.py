@@ -23,6 +23,8 @@ from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 __all__ = ["Head", "is_start", "lanes_named", "lanes_used", "may_be_lane", "read_head", "unknown_first"]
 
 _NAMELESS = {"start", "end", "wait", "exclusive", "inclusive", "parallel"}
+_HOLDS = {"subprocess": "flow", **dict.fromkeys(("exclusive", "inclusive", "parallel"), "branches")}
+"""Below which key the list of a step stands, by the kind of the step."""
 _LABEL = LabelValue()
 
 
@@ -78,11 +80,17 @@ def _named(kind: str | None, key: Scalar, value: Tree, desk: Desk) -> tuple[Any,
         return (None if label is FAILED else label), []
     if isinstance(value, Entries):
         # ``Handläggare:`` with ``task: Granska`` and more below: the sentence is moved up.
-        inner = next((e for e in value.entries if e[0].value in (*KINDS, "name") and isinstance(e[1], Scalar)), None)
-        text = inner[1].value if inner and isinstance(inner[1], Scalar) else "Vad som görs"
         below = value.entries[0][0]
+        inner = next((e for e in value.entries if e[0].value in (*KINDS, "name") and isinstance(e[1], Scalar)), None)
+        if inner is None and kind in _NAMELESS:
+            desk.say(say.TOO_DEEP, below, above=f"{key.value}:", first=key.line)
+            return None, value.entries
+        text = inner[1].value if inner and isinstance(inner[1], Scalar) else "Vad som görs"
         desk.say(say.DETAIL_FIRST, below, key=below.value, fix=f"- {key.value}: {text}")
         return (text if inner else None), [entry for entry in value.entries if entry is not inner]
+    if (missing := _HOLDS.get(kind or "")) is not None and isinstance(value, Items):
+        desk.say(say.LIST_WITHOUT_KEY, value, key=missing)
+        return None, [(Scalar(missing, value.line, value.column), value)]
     desk.say(say.FLOW_NOT_A_LIST, value, fix=STEP_EXAMPLE)
     return None, []
 

@@ -7,11 +7,14 @@ from procmap.source.notices import (
     BELOW_KEY,
     COLON,
     DUPLICATE_KEY,
+    LIST_WITHOUT_KEY,
     MORE_ALIKE,
     MORE_IN_ALL,
     NO_COLON,
     NO_DASH,
     NO_SPACE,
+    STEP_BESIDE,
+    TOO_DEEP,
     notice,
 )
 from procmap.source.notices import NOTICES as TEXT_NOTICES
@@ -20,12 +23,15 @@ __all__ = [
     "BELOW_KEY",
     "COLON",
     "DUPLICATE_KEY",
+    "LIST_WITHOUT_KEY",
     "MORE_ALIKE",
     "MORE_IN_ALL",
     "NOTICES",
     "NO_COLON",
     "NO_DASH",
     "NO_SPACE",
+    "STEP_BESIDE",
+    "TOO_DEEP",
 ]
 
 _HERE = "procmap, språket / the map language (README)"
@@ -191,6 +197,13 @@ ENTRIES_DASHED = _doc(
     "Under ”{key}” skrivs raderna utan streck, med id och kolon först. Skriv {fix}",
     "Below “{key}” the lines have no dash, but id and colon first. Write {fix}",
     "Id:t är det som resten av kartan hänvisar till.", "The id is what the rest of the map refers to.",
+)
+KIND_AS_NAME = _doc(
+    "DOC132", "kind-as-name", "ask",
+    "Är ”{value}” vad rollen heter, eller vilket slag den är? Är det slaget, skriv {fix}",
+    "Is “{value}” what the role is called, or what kind it is? If it is the kind, write {fix}",
+    "Det som står direkt efter rollens id är vad den heter i bilden.",
+    "What stands right behind the id of a role is what it is called in the picture.",
 )
 DETAIL_FIRST_HERE = _doc(
     "DOC048", "name-not-first", "error",

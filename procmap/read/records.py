@@ -20,6 +20,10 @@ from procmap.text import Text
 __all__ = ["Record", "Records", "Section"]
 
 
+_KINDS = {"kund": "customer", "extern": "external"}
+"""Words for the kind of a role that are hardly ever its name."""
+
+
 class Record(Value):
     """Keys of its own that make one part of the model."""
 
@@ -170,6 +174,8 @@ class Section(Value):
         if isinstance(value, Scalar):
             if not value.value and value.plain:
                 return self.make(id=id, name=key.value if key.value != id else None)
+            if kind := self._kind(key, value):
+                desk.say(say.KIND_AS_NAME, value, at, value=value.value, fix=f"{key.value}: {{kind: {kind}}}")
             name = Scalar("name", value.line, value.column)
             return self.make(id=id, **self.table.read([(name, value)], desk, at))
         if isinstance(value, Items):
@@ -177,6 +183,13 @@ class Section(Value):
             desk.say(say.WRONG_SHAPE, value, at, key=key.value, expected=Record.expected, example=example)
             return self.make(id=id)
         return self.make(id=id, **self.table.read(value.entries, desk, at))
+
+    def _kind(self, key: Scalar, value: Scalar) -> str | None:
+        """The kind that stands where the name does: ``sokande: customer``."""
+        row = self.table.rows.get("kind")
+        word = value.value
+        guess = _KINDS.get(word, word)
+        return guess if row and guess in getattr(row.value, "values", ()) and slug(word) != slug(key.value) else None
 
     def plain(self, value: Any, spelling: Spelling) -> Any:
         written: dict[str, Any] = {}

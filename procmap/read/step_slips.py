@@ -14,6 +14,7 @@ from procmap.read.kinds import KINDS, TABLES
 from procmap.read.names import slug
 from procmap.read.table import Table
 from procmap.read.time_slips import triggers_named
+from procmap.read.words import KEY_WORDS
 from procmap.ref import Ref
 from procmap.source.tree import Entries, Items, Scalar, Tree, is_empty
 from procmap.text import Text
@@ -48,6 +49,8 @@ _ASKS = re.compile(
 _YES_NO = frozenset({"ja", "nej", "yes", "no"})
 _OF_WORK = ACTIVITY.rows.keys() - GATEWAY.rows.keys() - STRUCTURAL
 """What is said of work and never of a question."""
+_OWN_STEPS = frozenset({"wait", "end", "parallel", "subprocess"})
+"""What people write below a step in Swedish words, and is a step of its own."""
 _SOMETHING = "Vad som görs"
 _TAKE_AWAY = Text(sv="Ta bort raden.", en="Take the line away.")
 _ON_A_STEP = Text(
@@ -113,13 +116,18 @@ def missing_dash(head: Head, desk: Desk) -> Entries | None:
     table = TABLES.get(head.kind)
     lanes = desk.sections["lanes"]
     for number, (key, value) in enumerate(head.rest if table else ()):
+        meant = KEY_WORDS.get(key.value.casefold())
+        if meant in _OWN_STEPS and table is not None and table.meant(key.value) is None:
+            key = Scalar(meant, key.line, key.column, key.length)
         word = key.value
-        if table is None or word in table.rows or not isinstance(value, Scalar) or not value.value:
+        text = value.value if isinstance(value, Scalar) else ""
+        whole = text or (word == "parallel" and isinstance(value, Items)) or (word == "end" and is_empty(value))
+        if table is None or word in table.rows or not whole:
             continue
         fresh = word[:1].isupper() and not lanes.closed and table.meant(word) is None
         if fresh or word in TABLES or lanes.find(word):
-            desk.say(say.MISSING_DASH, key, fix=f"- {word}: {value.value}")
-            rest = head.rest[number:]
+            desk.say(say.MISSING_DASH, key, fix=f"- {word}: {text}".rstrip())
+            rest = [(key, value), *head.rest[number + 1 :]]
             del head.rest[number:]
             return Entries(rest, key.line, key.column)
     return None

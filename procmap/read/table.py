@@ -35,12 +35,28 @@ _HOMES: dict[str, list[Table]] = {}
 """The tables that have a key, by its name."""
 
 
+_HAS_AN_ENDING = 5
+_ENDINGS = ("n", "t", "en", "et")
+"""How a Swedish word ends where it is the one that is spoken of: ``syftet``, ``ägaren``."""
 MOVE = Text(sv="Flytta raden dit, eller dra in den.", en="Move the line there, or indent it.")
 """What to do with a key that belongs to something else."""
+_MOVE_AS = Text(sv="Flytta raden dit, och skriv ”{word}”.", en="Move the line there, and write “{word}”.")
+_WHO_FIRST = Text(
+    sv="Vem som gör ett steg står först på dess rad: - Handläggare: Granska",
+    en="Who does a step stands first on its line: - Officer: Review",
+)
 _OWN_STEP = Text(
     sv="Skriv ett eget steg före frågan, med vem som gör vad, och raden under det.",
     en="Write a step of its own before the question, with who does what, and the line below that.",
 )
+
+
+def _meanings(word: str) -> list[str]:
+    """The keys that a Swedish word may mean, also with an ending; the likeliest first."""
+    low = word.strip().casefold()
+    long = len(low) >= _HAS_AN_ENDING
+    forms = [low, *(low.removesuffix(ending) for ending in _ENDINGS if long and low.endswith(ending))]
+    return [words[form] for form in forms for words in (KEY_WORDS, OTHER_WORDS, JOURNEY_WORDS) if form in words]
 
 
 class Table:
@@ -116,14 +132,22 @@ class Table:
         return self._meant[word]
 
     def _find(self, word: str) -> Key | None:
-        low = word.strip().casefold()
-        for name in (word, KEY_WORDS.get(low), OTHER_WORDS.get(low), JOURNEY_WORDS.get(low)):
+        meanings = _meanings(word)
+        for name in (word, *meanings):
             if name in self.rows:
                 return self.rows[name]
         near = nearest(word, self.rows)
-        if near is None or (word in _HOMES and distance(word, near) > 1):
+        if near is not None and ((word not in _HOMES and not meanings) or distance(word.casefold(), near) <= 1):
+            return self.rows[near]
+        return None if near or meanings or word in _HOMES else self._misspelt(word.strip().casefold())
+
+    def _misspelt(self, low: str) -> Key | None:
+        """The row that a Swedish word means which differs in one letter, and not in the first."""
+        if len(low) < _HAS_AN_ENDING:
             return None
-        return self.rows[near]
+        likely = (word for word, key in KEY_WORDS.items() if word[0] == low[0] and key in self.rows)
+        near = next((word for word in likely if distance(low, word, 1) == 1), None)
+        return self.rows[KEY_WORDS[near]] if near else None
 
     def guess(self, key: Scalar, desk: Desk, ref: Ref) -> Key | None:
         """Say that a key is not known here; the row that was surely meant, None where there is none."""
@@ -133,17 +157,22 @@ class Table:
             alike = nearest(word, (row.name,)) is not None
             desk.say(say.UNKNOWN_KEY if alike else say.SWEDISH_KEY, key, ref, key=word, guess=row.name)
             return row
-        home = self._home(word)
-        if home is not None:
-            desk.say(say.KEY_ELSEWHERE, key, ref, key=word, home=home.what, what=self.what, how=self._how_to_move(home))
-            return None
+        for name in (word, *_meanings(word)):
+            if (home := self._home(name)) is not None:
+                how = self._how_to_move(home, word, name)
+                desk.say(say.KEY_ELSEWHERE, key, ref, key=word, home=home.what, what=self.what, how=how)
+                return None
         known = [name for name in self.rows if name not in _NOT_SHOWN]
         listed = ", ".join(known[:_SHOWN]) + (" …" if len(known) > _SHOWN else "")
         desk.say(say.STRANGE_KEY, key, ref, key=word, what=self.what, known=listed)
         return None
 
-    def _how_to_move(self, home: Table) -> Text:
-        """Work on a question has no line to move to until it is a step of its own."""
+    def _how_to_move(self, home: Table, word: str, name: str) -> Text:
+        """Work on a question has no line to move to until it is a step of its own, and a step has no owner."""
+        if name == "owner" and "touch_time" in self.rows:
+            return _WHO_FIRST
+        if name != word:
+            return _MOVE_AS.fill(word=name)
         work = "touch_time"
         deciding = "branches" in self.rows and not {work, "timer"} & self.rows.keys()
         return _OWN_STEP if deciding and work in home.rows else MOVE
@@ -152,7 +181,10 @@ class Table:
         """The table that a key belongs to; None where there is none, or more than a reader could guess among."""
         steps = [table for table in _HOMES.get(word, ()) if "why" in table.rows]
         others = [table for table in _HOMES.get(word, ()) if "why" not in table.rows]
-        if not 0 < len(others) + bool(steps) < _TOO_MANY_HOMES:
+        if len(others) + bool(steps) >= _TOO_MANY_HOMES:
+            whole = (table for table in others if {"flow", "purpose"} <= table.rows.keys())
+            return next(whole, None) if "branches" in self.rows else None
+        if not steps and not others:
             return None
         # A subprocess and a call have all the keys of a step; it is the step that people know.
         plain = [table for table in steps if not {"flow", "process"} & table.rows.keys()]

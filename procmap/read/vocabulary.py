@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from procmap.read import journey_keys, keys
+from procmap.read.journey_words import JOURNEY_WORDS
 from procmap.read.kinds import KINDS
 from procmap.read.table import Table
 from procmap.read.variant import VERBS
@@ -28,6 +29,7 @@ def vocabulary() -> Words:
         lists=frozenset({"flow", "steps", "phases"}),
         answers=frozenset({"branches"}),
         waits=frozenset(keys.WAIT.rows),
+        phases=frozenset({"phases", *(word for word, key in JOURNEY_WORDS.items() if key == "phases")}),
         holds={
             "process": "flow",
             "subprocess": "flow",

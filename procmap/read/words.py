@@ -77,6 +77,7 @@ OTHER_WORDS: dict[str, str] = {
     "klocka": "timer",
     "deadline": "timer", "time": "timer", "after": "timer", "efter": "timer", "inom": "within",
     "villkor": "condition", "fel": "error", "larm": "signal", "om": "if", "när": "if", "villkoret": "if",
+    "syfte": "why", "ändamål": "why", "purpose": "why",
     "steg": "flow", "roll": "lanes", "regel": "rules", "system": "system", "verktyg": "system",
     "it-stöd": "system", "programvara": "system", "tool": "system", "tools": "system", "software": "system",
     "verksamhetssystem": "system", "it-system": "system", "meddelande": "messages", "från": "from",

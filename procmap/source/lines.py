@@ -16,8 +16,8 @@ class Words(NamedTuple):
     """The words of the language, for telling slips apart: a key without its colon is no sentence.
 
     ``keys`` stand below a step or a document, ``tops`` at the far left, ``heads`` start a step, ``lists`` hold steps,
-    ``answers`` those that hold answers with steps below, ``waits`` stand below a wait, and ``holds`` says which of them
-    belongs below what: ``{"subprocess": "flow"}``.
+    ``answers`` those that hold answers with steps below, ``waits`` stand below a wait, ``phases`` make a journey of a
+    document, and ``holds`` says which of them belongs below what: ``{"subprocess": "flow"}``.
     """
 
     keys: frozenset[str] = frozenset()
@@ -26,6 +26,7 @@ class Words(NamedTuple):
     lists: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     waits: frozenset[str] = frozenset()
+    phases: frozenset[str] = frozenset()
     holds: Mapping[str, str] = {}
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from procmap.finding import Notice
 from procmap.source import notices as say
+from procmap.source.first_words import beside_answer, headless, is_step_beside_answer
 from procmap.source.lines import Lines, Words
 from procmap.source.slips import TIGHT_KEY, Slip, excerpt, is_key, quoted, shift
 from procmap.source.written import KEY, bare, closed, content, plain, safe, value_of
@@ -20,10 +21,7 @@ __all__ = ["slip_at"]
 
 _UNQUOTED_UNKNOWN = re.compile(r"""(?<=[\[{,:\s])(?<!["'])\?\??(?: [^,\]}"']{0,60})?(?=[,\]}]|$)""")
 _ROUND = re.compile(r"^\((\w+: .*)\)$")
-_WAITS = re.compile(r"(?:väntar?|väntan|avvaktar?|inväntar?|waits?|waiting|awaits?|awaiting)\b", re.IGNORECASE)
-"""How a step begins that is no work."""
-_IF_IT_WAITS = Text(sv="Väntar ärendet här, och ingen gör något", en="If the case waits here, and nobody does anything")
-_IF_NOT_ASKED = Text(sv="Har ni inte frågat än", en="If you have not asked yet")
+_NUMBER = re.compile(r"-\s+\d+(?:[.,]\d+)?\s*")
 _NO_ROLE = re.compile(r"^(\s*-\s+):\s+(\S.*?)\s*$")
 _LOOK_BACK = 200
 
@@ -119,6 +117,8 @@ class _Mender:
         at = key.start(3) if key and key[3] else None
         if key and at is not None and at < column:
             prefix, text = line[:at], line[at:].rstrip()
+            if is_step_beside_answer(self.lines, self.words, where, key[1], text):
+                return beside_answer(self.lines, where, at)
             round_ = _ROUND.match(text) if text.count("(") == 1 else None
             if round_ or ("- " not in key[1] and text.partition(": ")[0] in self.words.keys and plain(text)):
                 mended = f"{prefix}{{{round_[1] if round_ else text}}}"
@@ -151,14 +151,7 @@ class _Mender:
             shift(self.lines, where, own, indent - own)
             return slip
         if "- " in upper[:indent] and not head:
-            # ``- Registrera`` with a key below: the step needs its kind or who does it before the sentence.
-            text = upper[indent:].strip()
-            waits = _WAITS.match(text) and (not key or key[2] in self.words.waits)
-            kind = "exclusive" if text.endswith("?") else "wait" if waits else "task"
-            mended = f"{upper[:indent]}{kind}: {safe(text)}"
-            when = _IF_IT_WAITS if kind == "wait" else _IF_NOT_ASKED
-            slip = self._slip(say.NO_ROLE, above, indent, len(text), when=when, fix=mended.strip())
-            self.lines[above] = mended
+            slip = headless(self.lines, self.words, above, indent, not key or key[2] in self.words.waits)
             if own != indent:
                 shift(self.lines, where, own, indent - own)
             return slip
@@ -247,7 +240,7 @@ class _Mender:
             self.lines[where] = " " * indent + rest
             self.lines.squeeze_in(where, prefix.rstrip())
             return slip
-        mended = prefix + safe(bare)
+        mended = prefix + ("-" if _NUMBER.fullmatch(rest) else "") + safe(bare)
         fix = mended.strip()
         how = Text(sv="Skriv {fix}", en="Write {fix}").fill(fix=fix)
         return self._replace(where, mended, self._slip(say.DASH_AFTER_KEY, where, column, 1, key=key, how=how, fix=fix))

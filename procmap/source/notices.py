@@ -330,6 +330,21 @@ FAR_LEFT = notice(
     "The first line is indented. Start it at the far left.",
     ("Hur långt in en rad börjar avgör vad den hör till.", "How far in a line starts decides what it belongs to."),
 )
+NO_STEP_WORD = notice(
+    "DOC133", "journey-line-without-its-word", "error",
+    "En rad i en resa, med rader under sig, börjar med phase eller step och kolon. Skriv {fix}",
+    "A line of a journey with lines below it starts with phase or step and a colon. Write {fix}",
+    ("Utan ordet först går det inte att skriva något under raden.",
+     "Without the word first, nothing can be written below the line."),
+)
+STEP_BESIDE = notice(
+    "DOC131", "step-beside-its-answer", "error",
+    "På svarets rad kan bara en mening stå. Skriv steget på raden under, indraget och med streck först: {fix}",
+    "Only a sentence can stand on the line of the answer. Write the step on the line below, indented and with a dash "
+    "first: {fix}",
+    ("Vem som gör steget, eller vad det är för slag, hör till ett eget steg.",
+     "Who does the step, or what kind it is, belongs to a step of its own."),
+)
 KEY_DASHED = notice(
     "DOC099", "key-with-dash", "error",
     "Nycklar under ett steg har inget streck, men det finns streck på {lines}. Skriv {fix}",

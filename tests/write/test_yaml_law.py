@@ -368,6 +368,10 @@ flow:
   - b, chef: "”Granska”"
   - "”Chef”, B": "’Skriv under’"
   - b: ”A” och ”B”
+  - b: Klart?
+    branches:
+      "”ja”":
+      nej: Gör om
 ---
 journey: {sv: "»Resa«", en: "“Journey”"}
 phases:
