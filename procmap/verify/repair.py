@@ -81,7 +81,8 @@ def repairs(process: Process, proved: Verification, *, map: ProcessMap | None = 
     partings: dict[str, Partings] = {}
     found: dict[tuple[Pattern, str], Repair] = {}
     told = set(proved.trace.elements) if proved.trace is not None else set()
-    for name in _NAMES:
+    names: tuple[Property, ...] = ("no_dead_activities",)
+    for name in [each for each in _NAMES if proved.properties[each] is False] or names:
         for path in proved.elements.get(name, ())[:_AT_FAULT]:
             prefix = path[: path.rfind("/") + 1]
             scope = by_prefix.get(prefix)
@@ -90,7 +91,7 @@ def repairs(process: Process, proved: Verification, *, map: ProcessMap | None = 
             at = partings.setdefault(prefix, Partings(scope))
             id = path[len(prefix) :]
             ends = {each[len(prefix) :] for each in told if each.startswith(prefix)}
-            for idea in _stuck(at, id, ends) if name == "option_to_complete" else _doubled(at, id):
+            for idea in _ideas(at, name, id, ends):
                 fixes = trial.those_that_help(name, path, prefix, idea)
                 if fixes:
                     words, drawn = advice(idea.pattern, fixes)
@@ -133,6 +134,21 @@ class _Trial:
         return path not in then.elements.get(name, ()) and not any(
             each[each.rfind("/") + 1 :].startswith(NEW) for each in at_fault
         )
+
+
+def _ideas(at: Partings, name: Property, id: str, told: set[str]) -> Iterator[_Idea]:
+    if name == "option_to_complete":
+        return _stuck(at, id, told)
+    return _never(at, id) if name == "no_dead_activities" else _doubled(at, id)
+
+
+def _never(at: Partings, id: str) -> Iterator[_Idea]:
+    """Why something never happens, though what is stuck before it is freed: the gateway there waits in vain."""
+    for before in spread([id], at.scope.before):
+        node = at.scope.nodes.get(before)
+        if isinstance(node, Gateway) and node.kind == "parallel" and len(at.scope.incoming.get(before, ())) > 1:
+            yield from _stuck(at, before, set())
+            return
 
 
 def _stuck(at: Partings, id: str, told: set[str]) -> Iterator[_Idea]:

@@ -92,14 +92,18 @@ FACTS: dict[Pattern, Said] = {
     ),
     "all-ways-and-none-awaited": _both(
         Text(
-            sv="{other} tar alla vägar samtidigt, men {element} väntar inte in dem och görs en gång för varje.",
-            en="{other} takes all ways at once, but {element} does not wait for them and is done once for each.",
+            sv="{other} tar alla vägar samtidigt, men de väntas inte in vid {element}, så det som kommer där görs "
+            "en gång för varje.",
+            en="{other} takes all ways at once, but they are not waited for at {element}, so what comes there is done "
+            "once for each.",
         )
     ),
     "some-ways-and-none-awaited": _both(
         Text(
-            sv="{other} kan ta flera vägar samtidigt, men {element} väntar inte in dem och görs en gång för varje.",
-            en="{other} may take several ways at once, but {element} does not wait for them and is done once for each.",
+            sv="{other} kan ta flera vägar samtidigt, men de väntas inte in vid {element}, så det som kommer där görs "
+            "en gång för varje.",
+            en="{other} may take several ways at once, but they are not waited for at {element}, so what comes there "
+            "is done once for each.",
         )
     ),
     "all-ways-to-one-end": _both(
@@ -110,15 +114,16 @@ FACTS: dict[Pattern, Said] = {
     ),
     "meanwhile-into-the-flow": Said(
         Text(
-            sv="Det som händer under tiden ({other}) leder tillbaka in i flödet vid {element}, som då görs en gång "
-            "till.",
-            en="What happens meanwhile ({other}) leads back into the flow at {element}, which is then done once more.",
+            sv="Det som händer under tiden ({other}) leder tillbaka in i flödet vid {element}, så det som kommer där "
+            "görs en gång till.",
+            en="What happens meanwhile ({other}) leads back into the flow at {element}, so what comes there is done "
+            "once more.",
         ),
         Text(
-            sv="Kanthändelsen ({other}) avbryter inte, men leder tillbaka in i flödet vid {element}, som då görs en "
-            "gång till.",
-            en="The boundary event ({other}) does not interrupt, but leads back into the flow at {element}, which is "
-            "then done once more.",
+            sv="Kanthändelsen ({other}) avbryter inte, men leder tillbaka in i flödet vid {element}, så det som "
+            "kommer där görs en gång till.",
+            en="The boundary event ({other}) does not interrupt, but leads back into the flow at {element}, so what "
+            "comes there is done once more.",
         ),
     ),
     "meanwhile-to-the-same-end": Said(
