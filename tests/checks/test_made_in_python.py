@@ -57,6 +57,11 @@ FLOWS: dict[str, tuple[list[Node], list[str], list[str]]] = {
         ["start>a", "start>b", "b>end"],
         ["FLW005 a"],
     ),
+    "a question that no way leads on from": (
+        [START, step("a"), Gateway(id="k", kind="exclusive", name="Klart?"), step("b"), END],
+        ["start>a", "start>b", "a>k", "b>end"],
+        ["FLW005 k"],
+    ),
     "no end is drawn at all": ([START, step("a"), step("b")], ["start>a", "a>b"], []),
     "neither start nor end is drawn": ([step("a"), step("b")], ["a>b"], []),
     "a step beside all others": ([START, step("a"), step("b"), END], ["start>a", "a>end"], ["FLW004 b"]),
@@ -250,3 +255,11 @@ def test_what_voices_say_is_told_in_words(answer: str) -> None:
     process = Process(id="p", name="P", owner="O", lanes=LANES, nodes=(node,))
     [finding] = check(process, select=["KNO013"])
     assert f"Handläggare säger {said} och Nämnd säger mejl" in finding.message("sv")
+
+
+@pytest.mark.parametrize(("pairs", "code"), [(["start>g", "start>end"], "FLW005"), (["start>end", "g>end"], "FLW004")])
+def test_nobody_does_a_gateway(pairs: list[str], code: str) -> None:
+    nodes = (START, Gateway(id="g", kind="exclusive", name="Klart?"), END)
+    process = Process(id="p", name="P", owner="O", nodes=nodes, flows=flows(*pairs))
+    (finding,) = check(ProcessMap(processes=(process,)), select=[code])
+    assert finding.role is not None and finding.role("sv") == "den som leder arbetet"

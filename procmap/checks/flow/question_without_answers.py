@@ -20,6 +20,8 @@ def find(view: View) -> Iterator[Hit]:
             path = ref.element or ""
             scope = view.scope(process, path)
             ways = scope.outgoing.get(node.id, ())
+            if not ways and scope.ends and node.id in scope.reachable:
+                continue  # that no way leads on is said by FLW005
             if len(ways) > 1 or any(way.name is not None or way.condition is not None for way in ways):
                 continue
             if len(scope.incoming.get(node.id, ())) < 2 or str(node.name).rstrip().endswith("?"):

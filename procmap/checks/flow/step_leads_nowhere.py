@@ -10,6 +10,7 @@ from procmap.graph.adjacency import Scope, spread
 from procmap.graph.view import View
 from procmap.model.activity import SubProcess
 from procmap.model.event import Event
+from procmap.model.gateway import Gateway
 from procmap.text import Text
 
 
@@ -19,8 +20,8 @@ def find(view: View) -> Iterator[Hit]:
             for region in (*_loose(scope, view.is_bpmn(process.id)), *_circles(scope)):
                 first, *others = (view.at(process, scope, id) for id in region)
                 role = performer(view, process, scope.prefix + region[0])
-                if role is None and isinstance(scope.nodes[region[0]], Event):
-                    role = WHO_LEADS  # nobody does an event
+                if role is None and isinstance(scope.nodes[region[0]], (Event, Gateway)):
+                    role = WHO_LEADS  # nobody does an event or a gateway
                 yield hit(first, *others, step=view.label(first), role=role)
 
 
