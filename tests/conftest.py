@@ -7,9 +7,10 @@ import os
 import pytest
 from hypothesis import settings
 
+settings.register_profile("home", deadline=None)  # nothing here depends on how fast the machine is
 settings.register_profile("ci", derandomize=True, deadline=None)
-if os.environ.get("CI"):
-    settings.load_profile("ci")  # a change that is not at fault must not be held up by a lucky find; at home luck is welcome
+# A change that is not at fault must not be held up by a lucky find; at home luck is welcome.
+settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

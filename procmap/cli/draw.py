@@ -71,8 +71,8 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
         en="A map with faults is drawn as far as it goes. What nobody knows shows in the picture.",
     ),
     Text(
-        sv="En BPMN-fil ritas som dess eget diagram har det, en samverkan med alla sina pooler i en bild.",
-        en="A BPMN file is drawn as its own diagram has it, a collaboration with all its pools in one picture.",
+        sv="En samverkan ritas med alla sina pooler i en bild, en BPMN-fil som dess eget diagram har det.",
+        en="A collaboration is drawn with all its pools in one picture, a BPMN file as its own diagram has it.",
     ),
     examples=(
         "procmap draw process.yaml",
@@ -88,10 +88,10 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
 @option(
     "-o", "--output", type=PATH, value=Text(sv="FIL|MAPP/|-", en="FILE|DIR/|-"),
     words=Text(
-        sv="Hit: ändelsen väljer format. I en mapp får varje process och resa en egen bild. - är "
+        sv="Hit: ändelsen väljer format. I en mapp får varje process, samverkan och resa en egen bild. - är "
         "standard ut.",
-        en="Where to: the suffix chooses the format. In a folder every process and journey gets its own picture. - is "
-        "standard output.",
+        en="Where to: the suffix chooses the format. In a folder every process, collaboration and journey gets its own "
+        "picture. - is standard output.",
     ),
 )
 @option(
@@ -110,8 +110,8 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
 @option(
     "--only", value="ID",
     words=Text(
-        sv="Bara den här processen, delprocessen eller resan; ur en BPMN-fil också en samverkan.",
-        en="Only this process, subprocess or journey; of a BPMN file also a collaboration.",
+        sv="Bara den här processen, delprocessen, samverkan eller resan.",
+        en="Only this process, subprocess, collaboration or journey.",
     ),
 )
 @option(

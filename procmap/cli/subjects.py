@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple, Union
 
+from procmap.graph.pools import work_within
 from procmap.source.xml_start import looks_like_xml
 
 if TYPE_CHECKING:
     from procmap.draw.bpmn.sheet import Sheet
+    from procmap.model.collaboration import Collaboration
     from procmap.model.journey import Journey
     from procmap.model.process_map import ProcessMap
     from procmap.read.reading import Reading
@@ -73,18 +75,42 @@ def names_of(subjects: Sequence[Subject], taken: set[str]) -> list[str]:
 
 
 def _processes(reading: Reading, format: str) -> Iterator[Subject]:
-    """The processes; those of a BPMN file's own diagram together."""
+    """The processes; those of a BPMN file's own diagram together, and those that are written in a collaboration."""
     own = _own_diagrams(reading) if format != "dot" else {}
+    others = [one for one in reading.map.collaborations if one.id not in own and format != "dot"]
+    talking = [one for one in others if _can_be_shown(one)]
+    within: dict[str, str] = {}
+    for collaboration in talking:
+        within.update((id, collaboration.id) for id in work_within(collaboration, reading.map, reading.sources))
     done: set[str] = set()
     for process in reading.map.processes:
-        if process.id not in own:
+        if process.id in own:
+            if own[process.id].id not in done:
+                done.add(own[process.id].id)
+                yield _sheet(reading, own[process.id])
+        elif process.id not in within:
             yield Subject(process.id, reading.map, process.id, _bpmn(reading, process.id))
-        elif own[process.id].id not in done:
-            done.add(own[process.id].id)
-            yield _sheet(reading, own[process.id])
+        elif within[process.id] not in done:
+            done.add(within[process.id])
+            yield _pools(reading, within[process.id])
     for id, sheet in own.items():
         if id == sheet.id and id not in done:
             yield _sheet(reading, sheet)
+    for collaboration in talking:
+        if collaboration.id not in done:
+            yield _pools(reading, collaboration.id)
+
+
+def _can_be_shown(collaboration: Collaboration) -> bool:
+    """Whether there is anything between the pools to show, and no more than can be followed."""
+    from procmap.draw.size import MOST_MESSAGES
+
+    return 0 < len(collaboration.message_flows) <= MOST_MESSAGES
+
+
+def _pools(reading: Reading, id: str) -> Subject:
+    """A collaboration, with the whole map around it."""
+    return Subject(id, reading.map, id, _bpmn(reading, id))
 
 
 def _sheet(reading: Reading, sheet: Sheet) -> Subject:

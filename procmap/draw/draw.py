@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, Union
 
 from procmap.draw.panels import panels
-from procmap.draw.size import refuse_too_large
+from procmap.draw.size import MOST_MESSAGES, refuse_too_large, refuse_too_many
 from procmap.errors import BadUsage
 from procmap.finding import Finding
 from procmap.graph.parts import open_values, parts_of
-from procmap.graph.pools import pool_names
+from procmap.graph.pools import pool_names, work_within
 from procmap.model.activity import SubProcess
 from procmap.model.collaboration import Collaboration
 from procmap.model.journey import Journey
-from procmap.model.knowledge import Disputed
+from procmap.model.knowledge import Disputed, known
 from procmap.model.label import label_in
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap, nodes_within
 from procmap.read.reading import Reading
+from procmap.source.source import Source
 from procmap.text import Language, Text
 
 __all__ = ["FORMATS", "VIEWS", "Format", "View", "draw"]
@@ -34,10 +35,8 @@ _NOT_DRAWN = Text(
     "{kind} cannot be drawn. Give a Process, a Journey, a ProcessMap or a Reading.",
 )
 _A_COLLABORATION = Text(
-    "Collaboration går inte att rita för sig. Ge den Reading som den kommer ur, med only={only}, där den har ett eget "
-    "diagram i en BPMN-fil; annars ritas dess processer, en i taget. Ge i så fall en Process.",
-    "Collaboration cannot be drawn by itself. Give the Reading that it comes from, with only={only}, where it has a "
-    "diagram of its own in a BPMN file; otherwise its processes are drawn, one at a time. Give a Process then.",
+    "Collaboration går inte att rita för sig. Ge den ProcessMap eller Reading som den kommer ur, med only={only}.",
+    "Collaboration cannot be drawn by itself. Give the ProcessMap or Reading that it comes from, with only={only}.",
 )
 _NO_VIEW = Text(
     "Det finns ingen vy som heter {view}. Välj bland: {views}.", "There is no view {view}. Choose: {views}."
@@ -57,21 +56,13 @@ _NO_TRACE = Text(
     "The way to where a case gets stuck is drawn for a process only (flow), and as svg only.",
 )
 _SEVERAL = Text(
-    "Kartan har flera processer: {ids}. Säg vilken med only.",
-    "The map has several processes: {ids}. Say which with only.",
+    "Det finns flera att rita: {ids}. Säg vilken med only.",
+    "There are several to draw: {ids}. Say which with only.",
 )
-_NO_COLLABORATION = Text(
-    "{only} är en samverkan. En samverkan skriven i YAML går inte att rita än, bara den som har ett eget diagram i en "
-    "BPMN-fil, och då som svg. Det här går att rita: {ids}.",
-    "{only} is a collaboration. A collaboration written in YAML cannot be drawn yet, only one with a diagram of its "
-    "own in a BPMN file, and then as svg. What can be drawn: {ids}.",
-)
-_NOTHING_ELSE = Text(
-    "{only} är en samverkan. En samverkan skriven i YAML går inte att rita än, och här finns inget annat att rita.",
-    "{only} is a collaboration. A collaboration written in YAML cannot be drawn yet, and there is nothing else here.",
-)
+_NO_GRAPH_OF_POOLS = Text("En samverkan ritas bara som svg.", "A collaboration is drawn as svg only.")
 _UNKNOWN = Text(
-    "Det finns ingen process eller delprocess som heter {only}.", "There is no process or subprocess called {only}."
+    "Det finns ingen process, delprocess eller samverkan som heter {only}.",
+    "There is no process, subprocess or collaboration called {only}.",
 )
 
 
@@ -88,15 +79,15 @@ def draw(
     """A process or a journey as a picture: SVG, or for a process the source of a graph in DOT.
 
     Without a ``view`` a process is shown as its ``flow`` and a journey as ``journey``; ``blueprint`` is a journey with
-    the work behind it, for which the whole map is needed. A ``Reading`` of a BPMN file is drawn as the file's own
-    diagram has it, a collaboration with all its processes in one picture; where it has none, as any other.
-    ``findings`` are shown as numbers at the elements they are about, with a list below (in SVG only). With ``trace``
-    the flow of a process is proved (``procmap.verify``), and the way to where a case cannot finish is drawn stronger
-    and numbered; in a map, calls are followed. Where each process of a BPMN file's collaboration can finish by itself,
-    they are proved together, and that way is drawn. ``only`` is the id of a process or a journey, the path of a
-    subprocess (``beredning``, ``bygglov/beredning``), or a collaboration that has a diagram of its own. BadUsage where
-    that, the view or the format is not known, there are several that could be meant and ``only`` is not given, or the
-    picture would have more than 30,000 elements; CannotDraw without a Graphviz.
+    the work behind it, for which the whole map is needed. A collaboration is drawn with all its pools and what they
+    send each other, in SVG. A ``Reading`` of a BPMN file is drawn as the file's own diagram has it; where it has none,
+    as any other. ``findings`` are shown as numbers at the elements they are about, with a list below (in SVG only).
+    With ``trace`` the flow of a process is proved (``procmap.verify``), and the way to where a case cannot finish is
+    drawn stronger and numbered; in a map, calls are followed. Where each process of a collaboration can finish by
+    itself, they are proved together, and that way is drawn. ``only`` is the id of a process, a journey or a
+    collaboration, or the path of a subprocess (``beredning``, ``bygglov/beredning``). BadUsage where that, the view or
+    the format is not known, there are several that could be meant and ``only`` is not given, or the picture would have
+    more than 30,000 elements; CannotDraw without a Graphviz.
     """
     if isinstance(what, Collaboration):
         raise BadUsage(_A_COLLABORATION.fill(only=repr(what.id)))
@@ -106,6 +97,7 @@ def draw(
         raise BadUsage(_NO_VIEW.fill(view=view, views=", ".join(VIEWS)))
     if format not in FORMATS:
         raise BadUsage(_NO_FORMAT.fill(format=format, formats=", ".join(FORMATS)))
+    sources: Mapping[str, Source] = {}
     if isinstance(what, Reading):
         if view in (None, "flow") and format == "svg":
             from procmap.draw.bpmn.choice import own_picture
@@ -113,7 +105,7 @@ def draw(
             picture = own_picture(what, language, findings, only, trace)
             if picture is not None:
                 return picture
-        what = what.map
+        sources, what = what.sources, what.map
     is_journey = view in ("journey", "blueprint") or (view is None and _is_journey(what, only))
     if trace and (is_journey or format != "svg"):
         raise BadUsage(_NO_TRACE)
@@ -121,8 +113,9 @@ def draw(
         return _journey(what, view == "blueprint", format, language, findings, only)
     if isinstance(what, Journey):
         raise BadUsage(_NONE)
-    if isinstance(what, ProcessMap) and only is not None:
-        _refuse_collaboration(what, only)
+    together = _pools(what, sources, only) if isinstance(what, ProcessMap) else None
+    if together is not None and isinstance(what, ProcessMap):
+        return _collaboration(together, what, format, language, findings, trace)
     process, prefix = _chosen(what, only)
     name = pool_names(what).get(process.id) if isinstance(what, ProcessMap) else None
     if process.name is None and name is not None:
@@ -186,11 +179,42 @@ def _journey(
     return journey_map(map, journeys[0], language, findings)
 
 
-def _refuse_collaboration(map: ProcessMap, only: str) -> None:
-    """BadUsage where a collaboration is asked for, with the ids of what can be drawn instead."""
-    ids = [process.id for process in map.processes] + [journey.id for journey in map.journeys]
-    if only not in ids and any(one.id == only for one in map.collaborations):
-        raise BadUsage((_NO_COLLABORATION if ids else _NOTHING_ELSE).fill(only=only, ids=", ".join(ids)))
+def _pools(map: ProcessMap, sources: Mapping[str, Source], only: str | None) -> Collaboration | None:
+    """The collaboration that is asked for; where nothing is, the one that everything in the map belongs to."""
+    if only is not None:
+        is_process = any(process.id == only for process in map.processes)
+        return None if is_process else next((one for one in map.collaborations if one.id == only), None)
+    drawn = [one for one in map.collaborations if 0 < len(one.message_flows) <= MOST_MESSAGES]
+    within = {id for one in drawn for id in work_within(one, map, sources)}
+    ids = [process.id for process in map.processes if process.id not in within]
+    if drawn and len(drawn) + len(ids) > 1:
+        raise BadUsage(_SEVERAL.fill(ids=", ".join([*ids, *(one.id for one in drawn)])))
+    return drawn[0] if drawn else None
+
+
+def _collaboration(
+    collaboration: Collaboration,
+    map: ProcessMap,
+    format: Format,
+    language: Language,
+    findings: Sequence[Finding],
+    trace: bool,
+) -> str:
+    """Its pools and what they send each other."""
+    if format != "svg":
+        raise BadUsage(_NO_GRAPH_OF_POOLS)
+    from procmap.draw.collaboration.page import collaboration_picture
+
+    ids = {known(pool.process) for pool in collaboration.pools}
+    processes = [process for process in map.processes if process.id in ids]
+    refuse_too_many(len(collaboration.message_flows))
+    refuse_too_large(len(collaboration.pools) + sum(1 for process in processes for _ in nodes_within(process)))
+    trails = None
+    if trace:
+        from procmap.draw.trails import trails_of
+
+        trails = trails_of(processes, collaboration, map, language)
+    return collaboration_picture(collaboration, map, language, findings, trails)
 
 
 def _chosen(what: Union[Process, ProcessMap], only: str | None) -> tuple[Process, str]:

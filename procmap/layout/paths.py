@@ -7,10 +7,13 @@ and gaps.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-__all__ = ["CLEAR", "Block", "Gate", "Line", "Path", "Side", "words_on"]
+from procmap.geometry import Point
+
+__all__ = ["CLEAR", "Block", "Gate", "Line", "Path", "Side", "straightened", "words_on"]
 
 CLEAR = 10.0
 """How near, in px, a line may come to a block, and to another line that it does not join."""
@@ -85,3 +88,15 @@ def words_on(path: Path) -> tuple[int, float] | None:
     if path.gaps[:1] != (gap,):
         return gap, path.levels[0]
     return gap, path.levels[1] if path.stations[2] > 2 * gap else (path.levels[0] + path.levels[1]) / 2
+
+
+def straightened(points: Iterable[Point]) -> list[Point]:
+    """Without points that stand where the one before stands, or between their neighbours."""
+    kept: list[Point] = []
+    for point in points:
+        if kept and kept[-1] == point:
+            continue
+        if len(kept) > 1 and (kept[-2].x == kept[-1].x == point.x or kept[-2].y == kept[-1].y == point.y):
+            kept.pop()
+        kept.append(point)
+    return kept

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from procmap.geometry import Bounds, Point, Route
 from procmap.layout.field import Field
-from procmap.layout.paths import CLEAR, Block, Line, Path, words_on
+from procmap.layout.paths import CLEAR, Block, Line, Path, straightened, words_on
 from procmap.layout.search import Effort, find_paths
 from procmap.layout.tracks import Piece, ordered, pieces_in
 
@@ -118,19 +118,7 @@ def _points(path: Path, gaps: _Gaps) -> tuple[Point, ...]:
         x = gaps.track(path, number)
         points += Point(x, path.levels[number]), Point(x, path.levels[number + 1])
     points += Point(end, path.levels[-1]), Point(end, path.entry.y)
-    return tuple(_straightened(points))
-
-
-def _straightened(points: list[Point]) -> list[Point]:
-    """Without points that stand where the one before stands, or between their neighbours."""
-    kept: list[Point] = []
-    for point in points:
-        if kept and kept[-1] == point:
-            continue
-        if len(kept) > 1 and (kept[-2].x == kept[-1].x == point.x or kept[-2].y == kept[-1].y == point.y):
-            kept.pop()
-        kept.append(point)
-    return kept
+    return tuple(straightened(points))
 
 
 class _Words:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -20,7 +19,6 @@ from procmap.model.gateway import Gateway
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.model.resource import Lane
-from procmap.read.reading import read_text
 
 ProcessOf = Callable[[str], Process]
 EXPECTED = Path(__file__).with_name("expected")
@@ -73,7 +71,7 @@ WRONG = {
     "several processes": (ProcessMap(processes=(ONE, TWO)), {}, "ett, tva"),
     "no process": (ProcessMap(), {}, "no process"),
     "an unknown part": (ONE, {"only": "tva"}, "tva"),
-    "a step that is no subprocess": (ONE, {"only": "a"}, "no process or subprocess called a"),
+    "a step that is no subprocess": (ONE, {"only": "a"}, "no process, subprocess or collaboration called a"),
     "an unknown view": (ONE, {"view": "radar"}, "radar. Choose: flow"),
     "an unknown format": (ONE, {"format": "docx"}, "svg, dot"),
 }
@@ -166,32 +164,6 @@ def chain(number: int) -> Process:
 @pytest.mark.usefixtures("engine")
 def test_three_hundred_elements_are_drawn() -> None:
     assert len(drawn(draw(chain(300)))) == 300
-
-
-COLLABORATION = """\
-collaboration: Bygglov
-id: samverkan
-pools:
-  byggherren:
-    name: Byggherre
-    flow:
-      - Rita
-  kommunen:
-    name: Kommunen
-"""
-
-
-@pytest.mark.usefixtures("engine")
-def test_a_collaboration_in_yaml_is_told_not_to_be_drawn_yet() -> None:
-    reading = read_text(COLLABORATION)
-    (process,) = reading.map.processes
-    for what in (reading, reading.map):
-        with pytest.raises(BadUsage, match=rf"written in YAML cannot be drawn yet.*: {re.escape(process.id)}\."):
-            draw(what, only="samverkan")
-    assert drawn(draw(reading, only=process.id)) == drawn(draw(process))
-    nobody = ProcessMap(collaborations=reading.map.collaborations)
-    with pytest.raises(BadUsage, match="nothing else here"):
-        draw(nobody, only="samverkan")
 
 
 def test_a_picture_that_nobody_can_look_at_is_refused() -> None:

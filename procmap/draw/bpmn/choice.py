@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from procmap.draw.bpmn.page import sheet_picture
 from procmap.draw.bpmn.part import part_of
-from procmap.draw.bpmn.sheet import Sheet, sheets
+from procmap.draw.bpmn.sheet import sheets
 from procmap.draw.size import refuse_too_large
-from procmap.draw.trace import Trail, trail_of
 from procmap.errors import BadUsage
 from procmap.finding import Finding
-from procmap.graph.document_words import process_called
-from procmap.model.process_map import ProcessMap
 from procmap.read.reading import Reading
 from procmap.text import Language, Text
 
@@ -44,38 +40,10 @@ def own_picture(
         if (part := part_of(sheet, only)) is not None:
             narrow, prefix = part
             refuse_too_large(sum(len(diagram.shapes) for diagram in narrow.diagrams))
-            trails = _trails(narrow, reading.map, language) if trace else None
+            trails = None
+            if trace:
+                from procmap.draw.trails import trails_of
+
+                trails = trails_of(narrow.processes, narrow.collaboration, reading.map, language)
             return sheet_picture(narrow, prefix, language, findings, trails)
     return None
-
-
-def _trails(sheet: Sheet, map: ProcessMap, language: Language) -> Mapping[str, Trail]:
-    """The way to the fault of each process that has one; where none has, to that of the pools together."""
-    from procmap.graph.soundness_words import Account, capital
-    from procmap.verify.verify import verify
-
-    proofs = {process.id: verify(process, map=map) for process in sheet.processes}
-    alone = len(sheet.processes) == 1
-    trails = {
-        process.id: trail_of(Account(process, proofs[process.id], map), language, alone=alone)
-        for process in sheet.processes
-    }
-    faulty = {id: trail for id, trail in trails.items() if proofs[id].verdict != "sound"}
-    if not faulty:
-        return _joint_trails(sheet, map, language) or dict([*trails.items()][:1])
-    if len(sheet.processes) < 2:
-        return faulty
-    names = {process.id: capital(process_called(process, map))(language) for process in sheet.processes}
-    return {id: replace(trail, says=f"{names[id]}: {trail.says}") for id, trail in faulty.items()}
-
-
-def _joint_trails(sheet: Sheet, map: ProcessMap, language: Language) -> Mapping[str, Trail]:
-    """The way to where the pools do not get any further together; nothing where they do not talk."""
-    from procmap.draw.joint_trace import joint_trails
-    from procmap.graph.together import Together, is_joint
-    from procmap.verify.verify import verify
-
-    collaboration = sheet.collaboration
-    if collaboration is None or len(sheet.processes) < 2 or not is_joint(collaboration, map):
-        return {}
-    return joint_trails(Together(collaboration, verify(collaboration, map=map), map), language)

@@ -41,16 +41,23 @@ def sequence_flow(
     return "\n".join(drawn)
 
 
-def message_flow(points: Sequence[Point], message: MessageLook | None = None) -> str:
-    """A message flow: broken, from a ring to an open head; on its middle the message, where the file shows it."""
+def message_flow(
+    points: Sequence[Point], message: MessageLook | None = None, *, sets_out: bool = True, arrives: bool = True
+) -> str:
+    """A message flow: broken, from a ring to an open head; on its middle the message, where the file shows it.
+
+    Of a line that only leads to or from something on the way, one of its ends is bare.
+    """
     tip, back, left, right = _head(points, 11.0, 5.0)
-    begin = _along(points[0], points[1], 8.0)
-    middle = _along(points[0], points[1], 4.0)
-    drawn = [
-        _path(rounded([begin, *points[1:-1], back]), stroke_width=1.4, stroke_dasharray="7 5"),
-        element("circle", cx=middle.x, cy=middle.y, r=4.0, fill=WHITE, stroke=FLOW, stroke_width=1.4),
-        _outlined(_closed(tip, left, right)),
-    ]
+    begin = _along(points[0], points[1], 8.0) if sets_out else points[0]
+    line = rounded([begin, *points[1:-1], back if arrives else points[-1]])
+    drawn = [_path(line, stroke_width=1.4, stroke_dasharray="7 5")]
+    if sets_out:
+        ring = _along(points[0], points[1], 4.0)
+        circle = element("circle", cx=ring.x, cy=ring.y, r=4.0, fill=WHITE, stroke=FLOW, stroke_width=1.4)
+        drawn.append(circle)
+    if arrives:
+        drawn.append(_outlined(_closed(tip, left, right)))
     if message is not None:
         drawn.append(_envelope(middle_of(points), WHITE if message == "initiating" else RULE))
     return "\n".join(drawn)

@@ -1,0 +1,1 @@
+"""Pools one below the other with the messages between them, laid out by procmap."""
