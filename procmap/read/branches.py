@@ -8,7 +8,7 @@ from procmap.model.gateway import Gateway
 from procmap.model.knowledge import Maybe
 from procmap.read import notices as say
 from procmap.read.desk import Desk
-from procmap.read.head_slips import beside_answer, dashed_answers, way_out
+from procmap.read.head_slips import beside_answer, dashed_answers, way_out, written_answer
 from procmap.read.keys import PATH
 from procmap.read.known import unknown
 from procmap.read.names import slug
@@ -184,9 +184,10 @@ class BranchReader:
             self.desk.say(say.ANSWERS_DASHED, tree, scope.ref(gateway.id), fix=fix.rstrip())
             return answers
         words = list(tree.lines) or (parts(tree) if tree.value else None) or []
-        fix = f"{words[0].value.rstrip(':')}:" if words else "ja:"
+        found = [written_answer(word) for word in words]
+        fix = f"{found[0][0].value}: {found[0][1].value}".rstrip() if found else "ja:"
         self.desk.say(say.BRANCHES_SHAPE, tree, scope.ref(gateway.id), fix=fix)
-        return [(Scalar(word.value.rstrip(":"), word.line, word.column, word.length), Scalar("")) for word in words]
+        return [*found]
 
     def _indented(self, entries: list[tuple[Scalar, Tree]], ref: Ref) -> list[tuple[Scalar, Tree]]:
         """The answers; a key of a path that stands in line with them belongs to the one above, and that is said."""

@@ -8,11 +8,22 @@ from typing import Any
 from procmap.read import notices as say
 from procmap.read.desk import Desk
 from procmap.read.kinds import DETAILS, KINDS, TABLES, kind_of
-from procmap.source.slips import quoted
+from procmap.source.slips import answer_and_way, quoted
 from procmap.source.tree import Entries, Items, Scalar, Tree
 from procmap.source.written import safe
 
-__all__ = ["beside_answer", "dashed_answers", "joined", "together", "way_out", "who_first", "with_colon"]
+__all__ = [
+    "ANSWERS",
+    "answers_below",
+    "beside_answer",
+    "dashed_answers",
+    "joined",
+    "together",
+    "way_out",
+    "who_first",
+    "with_colon",
+    "written_answer",
+]
 
 _MOST_WORDS = 3
 _WAY_OUT = re.compile(
@@ -23,7 +34,7 @@ _ARROWS = ("-", "=", "→", "⇒")
 _THE_END = frozenset({"slut", "slutet", "avslut", "avslutas", "klart", "färdigt", "stopp", "end", "done", "stop"})
 """What is written where a case ends, and is no work."""
 _JOINED = re.compile(r"\s+(?:och|and|&|\+)\s+|\s*/\s*")
-_ANSWERS = {"ja", "nej", "yes", "no", "kanske", "maybe", "else", "annars", "övrigt", "båda", "ingen", "inget"}
+ANSWERS = {"ja", "nej", "yes", "no", "kanske", "maybe", "else", "annars", "övrigt", "båda", "ingen", "inget"}
 _QUOTED = re.compile(r"([^\W\d][^:\n]{0,40}): +(\S.*)", re.DOTALL)
 _NEARLY = (
     (re.compile(r"([^\W\d][^:;=\n]{0,40}):([^\W\d].*)", re.DOTALL), say.NO_SPACE),
@@ -172,6 +183,28 @@ def who_first(item: Entries, desk: Desk) -> Entries:
     return Entries([head, *rest], item.line, item.column, item.length)
 
 
+def written_answer(at: Scalar) -> tuple[Scalar, Scalar]:
+    """``ja`` or ``ja -> Granska``, written where an answer should be, as the answer and what follows it."""
+    parted = answer_and_way(at.value) if at.plain else None
+    if parted is None:
+        return Scalar(at.value.rstrip(":"), at.line, at.column, at.length), Scalar("", at.line, at.column)
+    answer, way = parted
+    start = at.column + len(at.value) - len(way)
+    return Scalar(answer, at.line, at.column, len(answer)), Scalar(way, at.line, start, len(way))
+
+
+def answers_below(at: Scalar, desk: Desk) -> list[tuple[Scalar, Tree]]:
+    """``ja -> Granska`` on the lines below a question, which ran together with it; nothing where it is no question."""
+    if not at.lines or not at.lines[0].value.endswith("?"):
+        return []
+    answers = [(line, *written_answer(line)) for line in at.lines[1:]]
+    if any(not way.value for _, _, way in answers):
+        return []
+    for line, answer, way in answers:
+        desk.say(say.NO_COLON, line, fix=f"{answer.value}: {way.value}")
+    return [(answer, way) for _, answer, way in answers]
+
+
 def dashed_answers(tree: Items, question: bool) -> list[tuple[Scalar, Tree]]:
     """Answers that were written with dashes, ``- ja: …``; nothing where the items are ways without a name.
 
@@ -180,13 +213,12 @@ def dashed_answers(tree: Items, question: bool) -> list[tuple[Scalar, Tree]]:
     found: list[tuple[Scalar, Tree]] = []
     sure = question
     for item in tree.items:
-        if isinstance(item, Scalar) and item.value.strip(" .:").casefold() in _ANSWERS:
-            empty = Scalar("", item.line, item.column)
-            found.append((Scalar(item.value, item.line, item.column, item.length), empty))
+        if isinstance(item, Scalar) and (answer := written_answer(item))[0].value.strip(" .").casefold() in ANSWERS:
+            found.append(answer)
             sure = True
         elif isinstance(item, Entries) and len(item.entries) == 1 and _may_be_answer(item.entries[0][0].value):
             key, value = item.entries[0]
-            sure = sure or key.value.casefold() in _ANSWERS or not isinstance(value, Scalar) or not value.value
+            sure = sure or key.value.casefold() in ANSWERS or not isinstance(value, Scalar) or not value.value
             found.append((key, value))
         else:
             return []
@@ -194,4 +226,4 @@ def dashed_answers(tree: Items, question: bool) -> list[tuple[Scalar, Tree]]:
 
 
 def _may_be_answer(text: str) -> bool:
-    return text.casefold() in _ANSWERS or (text[:1].islower() and text not in KINDS and text not in DETAILS)
+    return text.casefold() in ANSWERS or (text[:1].islower() and text not in KINDS and text not in DETAILS)

@@ -10,7 +10,7 @@ from procmap.model.knowledge import Unknown
 from procmap.read import notices as say
 from procmap.read.condition_slips import condition_first, is_condition
 from procmap.read.desk import Desk, guess_hint, several
-from procmap.read.head_slips import dashed_answers, together, who_first, with_colon
+from procmap.read.head_slips import answers_below, dashed_answers, together, who_first, with_colon
 from procmap.read.kinds import DETAILS, KINDS, STEP_EXAMPLE, kind_of
 from procmap.read.known import unknown
 from procmap.read.names import nearest
@@ -69,6 +69,8 @@ def _named(kind: str | None, key: Scalar, value: Tree, desk: Desk) -> tuple[Any,
     if isinstance(value, Scalar):
         if value.value[:2] == "??":
             return unknown(value.value, desk), []
+        if answers := answers_below(value, desk):
+            return value.lines[0].value, answers
         if value.value:
             return name_of(value), []
         if is_empty(value) and kind not in _NAMELESS:

@@ -8,6 +8,7 @@ from procmap.model.knowledge import Unknown
 from procmap.read import notices as say
 from procmap.read.amounts import read_duration
 from procmap.read.desk import Desk
+from procmap.read.head_slips import ANSWERS
 from procmap.read.heads import Head
 from procmap.read.keys import ACTIVITY, EVENT, GATEWAY
 from procmap.read.kinds import KINDS, TABLES
@@ -122,7 +123,8 @@ def missing_dash(head: Head, desk: Desk) -> Entries | None:
         word = key.value
         text = value.value if isinstance(value, Scalar) else ""
         whole = text or (word == "parallel" and isinstance(value, Items)) or (word == "end" and is_empty(value))
-        if table is None or word in table.rows or not whole:
+        answer = head.kind in ("exclusive", "inclusive") and word.casefold() in ANSWERS
+        if table is None or word in table.rows or answer or not whole:
             continue
         fresh = word[:1].isupper() and not lanes.closed and table.meant(word) is None
         if fresh or word in TABLES or lanes.find(word):

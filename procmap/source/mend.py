@@ -13,7 +13,7 @@ from procmap.finding import Notice
 from procmap.source import notices as say
 from procmap.source.first_words import beside_answer, headless, is_step_beside_answer
 from procmap.source.lines import Lines, Words
-from procmap.source.slips import TIGHT_KEY, Slip, excerpt, is_key, quoted, shift
+from procmap.source.slips import TIGHT_KEY, Slip, answer_and_way, excerpt, is_key, quoted, shift
 from procmap.source.written import KEY, bare, closed, content, plain, safe, value_of
 from procmap.text import Text
 
@@ -181,6 +181,9 @@ class _Mender:
             return self._tight(where)
         text = line.strip()
         own = len(line) - len(line.lstrip())
+        if (parted := answer_and_way(text, sure=True)) is not None:
+            mended = f"{line[:own]}{parted[0]}: {safe(parted[1])}"
+            return self._replace(where, mended, self._slip(say.NO_COLON, where, own, len(text), fix=mended.strip()))
         if not text or text[0] in "-\"'[]{}?&*!|>%@`,:":
             return self._drop(where)
         first, _, rest = text.partition(" ")

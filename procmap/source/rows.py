@@ -9,7 +9,8 @@ from typing import NamedTuple
 __all__ = ["STEP", "Row", "Within", "goes_on", "row_of"]
 
 _BEFORE = re.compile(r"\s*(?:-\s+)*")
-_KEY = re.compile(r"""("[^"]*"|'[^']*'|[^\s:#"'\[{][^:#]*+):(?:\s+(.*)|$)""")
+# A key may start with an ordinal: ``1:e handläggare``.
+_KEY = re.compile(r"""("[^"]*"|'[^']*'|[^\s:#"'\[{](?:[^:#]|(?<=\d):(?=[ae]\b))*+):(?:\s+(.*)|$)""")
 STEP = 2
 """So many spaces are one step in."""
 _LITERAL = re.compile(r"(?::|-)\s+[|>][-+0-9]{0,2}\s*(?:#.*)?$")

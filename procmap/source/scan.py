@@ -230,10 +230,27 @@ class _Structure:
             return
         if sign == "-":
             self.found.say(say.DASH_TIGHT, at, fix=f"- {rest}")
+            self.lines[where] = f"{' ' * own}- {rest}"
         else:
-            sort = "1" if sign[0].isdigit() else sign
-            self.found.say(say.LIST_SIGN, at, len(sign), sort, sign=sign, fix=f"- {rest}")
-        self.lines[where] = f"{' ' * own}- {rest}"
+            self._list_of_signs(where, own)
+
+    def _list_of_signs(self, where: int, own: int) -> None:
+        """All lines of a list with other signs than dashes at once, since each shows where the others belong."""
+        kind = ""
+        for i in range(where, len(self.lines)):
+            text = self.lines[i].lstrip(" ")
+            indent = len(self.lines[i]) - len(text)
+            if not text or indent > own:
+                continue
+            match = _BULLET.match(text) if indent == own else None
+            sign = match[0].strip() if match else ""
+            sort = "1" if sign[:1].isdigit() else sign
+            if match is None or sort != (kind or sort):
+                return
+            kind = sort
+            rest = text[match.end() :].rstrip()
+            self.found.say(say.LIST_SIGN, self.lines.place(i + 1, own + 1), len(sign), sort, sign=sign, fix=f"- {rest}")
+            self.lines[i] = f"{' ' * own}- {rest}"
 
     def _in_list(self, where: int, text: str, own: int) -> bool:
         """Whether a list is open just here, or is to be expected: after a colon, or since the next line looks alike."""

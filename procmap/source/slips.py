@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from procmap.finding import Notice
 from procmap.source.lines import Lines, Words
 
-__all__ = ["TIGHT_KEY", "Slip", "excerpt", "is_key", "quoted", "shift", "split_colon"]
+__all__ = ["TIGHT_KEY", "Slip", "answer_and_way", "excerpt", "is_key", "quoted", "shift", "split_colon"]
 
 
 class Slip(NamedTuple):
@@ -23,6 +23,16 @@ class Slip(NamedTuple):
 
 TIGHT_KEY = re.compile(r"^(\s*(?:-\s+)*)([^\W\d][\w -]*):([^\s/:].*)$")
 """``Handläggare:Granska``, without the space behind its colon."""
+
+
+_ANSWER = re.compile(r"([^\W\d][^:;=>→⇒–—-]{0,40}?)(?:\s*(?:-+>|=+>|→|⇒|=|;)\s*|\s+[-–—]\s+)(\S.*)")
+_YES_NO = frozenset({"ja", "nej", "yes", "no"})
+
+
+def answer_and_way(text: str, sure: bool = False) -> tuple[str, str] | None:
+    """``Ja -> Granska`` in its two halves; None where it is something else, or no answer that is ``sure`` to be one."""
+    match = _ANSWER.fullmatch(text)
+    return (match[1], match[2]) if match and (not sure or match[1].casefold() in _YES_NO) else None
 
 
 def excerpt(line: str, most: int = 50) -> str:

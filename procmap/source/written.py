@@ -9,7 +9,7 @@ from procmap.source.slips import quoted
 __all__ = ["KEY", "bare", "closed", "content", "plain", "safe", "value_of"]
 
 _BEFORE = re.compile(r"\s*(?:-\s+)*")
-KEY = re.compile(r"""^(\s*(?:-\s+)*)((?:"[^"]*"|'[^']*'|[^\s:#"'\[{][^:#]*?)):(?:\s+(.*))?$""")
+KEY = re.compile(r"""^(\s*(?:-\s+)*)((?:"[^"]*"|'[^']*'|[^\s:#"'\[{](?:[^:#]|(?<=\d):(?=[ae]\b))*?)):(?:\s+(.*))?$""")
 
 
 def value_of(line: str) -> tuple[str, str] | None:
