@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import click
 
-from procmap.cli.failure import BROKEN, INTERRUPTED, NO_WAY, failure_words
+from procmap.cli.failure import BROKEN, INTERRUPTED, failure_words, no_way
 from procmap.cli.session import Session
 from procmap.errors import ProcmapError
 from procmap.text import Text
@@ -39,9 +39,7 @@ def ending(run: Callable[[], int], session: Session) -> int:
     except ProcmapError as error:
         return _say(error.text, COULD_NOT_RUN, session)
     except OSError as error:
-        from procmap.source.reasons import reason
-
-        return _say(NO_WAY.fill(why=reason(error)), COULD_NOT_RUN, session)
+        return _say(no_way(error), COULD_NOT_RUN, session)
     except Exception as error:
         return _say(BROKEN.fill(what=f"{type(error).__name__} {error}"[:200]), DEFECT, session)
 

@@ -14,7 +14,7 @@ import click
 from procmap.cli.parameters import Argument
 from procmap.text import Text
 
-__all__ = ["BROKEN", "INTERRUPTED", "NO_WAY", "did_you_mean", "failure_words", "named"]
+__all__ = ["BROKEN", "INTERRUPTED", "did_you_mean", "failure_words", "named", "no_way"]
 
 BROKEN = Text(
     sv="Det här är ett fel i procmap, inte i din karta: {what}. Kör om med --debug, och visa det för dem som gör "
@@ -23,8 +23,10 @@ BROKEN = Text(
     "makers of procmap.",
 )
 INTERRUPTED = Text(sv="Avbrutet.", en="Interrupted.")
-NO_WAY = Text(sv="Det gick inte: {why}", en="That did not work: {why}")
 
+_NO_WAY = Text(sv="Det gick inte: {why}", en="That did not work: {why}")
+_NO_WAY_WITH = Text(sv="Det gick inte med {path}: {why}", en="That did not work with {path}: {why}")
+_NOWHERE = Text(sv="Mappen som du står i finns inte längre.", en="The folder that you are in is no longer there.")
 _NO_OPTION = Text(sv="Flaggan {name} finns inte.", en="There is no option {name}.")
 _MISSING_OPTION = Text(sv="Flaggan {name} saknas.", en="The option {name} is missing.")
 _MISSING_ARGUMENT = Text(sv="{name} saknas.", en="{name} is missing.")
@@ -40,6 +42,17 @@ def failure_words(error: click.ClickException) -> Text:
     context = error.ctx if isinstance(error, click.UsageError) else None
     words = _what(error, context)
     return _joined(words, _SEE_HELP.fill(command=context.command_path)) if context else words
+
+
+def no_way(error: OSError) -> Text:
+    """What the system would not do, and with which file."""
+    from procmap.source.reasons import reason
+
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        return _NOWHERE  # only asking where one is names no file
+    if error.filename is None:
+        return _NO_WAY.fill(why=reason(error))
+    return _NO_WAY_WITH.fill(path=error.filename, why=reason(error))
 
 
 @contextmanager

@@ -58,6 +58,26 @@ def test_a_full_disk_is_said(folder: Path) -> None:
     assert done.stderr.count("\n") == 1
 
 
+def test_what_the_system_would_not_do_names_the_file(folder: Path) -> None:
+    path = "a" * 300
+    done = subprocess.run([*PROGRAM, "check", path], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == f"procmap: Det gick inte med {path}: namnet är för långt\n"
+
+
+def test_whoever_stands_in_a_folder_that_is_gone_is_told(folder: Path) -> None:
+    gone = folder / "borta"
+    gone.mkdir()
+    code = (
+        f"import os, runpy, sys; os.chdir({str(gone)!r}); os.rmdir({str(gone)!r}); sys.argv = ['procmap', 'check', '.']"
+    )
+    code += "; runpy.run_module('procmap', run_name='__main__')"
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=env)
+    assert done.returncode == 2
+    assert done.stderr == "procmap: Mappen som du står i finns inte längre.\n"
+
+
 def on_terminal(*arguments: str, env: dict[str, str] | None = None) -> bytes:
     """All that a terminal is sent."""
     ours, theirs = pty.openpty()
