@@ -25,7 +25,7 @@ from procmap.verify.joint_net import JointNet
 from procmap.verify.joint_run import JointRun
 from procmap.verify.result import PROPERTIES, Property, Verification
 from procmap.verify.room_moves import add_moves
-from procmap.verify.rooms import Room, is_told_to_stop, scopes_of_rooms
+from procmap.verify.rooms import Room, scopes_of_rooms
 from procmap.verify.scopes import Scope
 from procmap.verify.talk import Talk, groups, is_joint, talks
 
@@ -163,31 +163,25 @@ def _untried(
     """Why a pool cannot be tried together with others."""
     nodes = dict(nodes_within(process))
     talk = top.talk
-    rooms = list(top.rooms())
-    within: dict[str, Room] = {}
-    for room in rooms:
+    standing: dict[str, tuple[Room, int]] = {}
+    for room in top.rooms():
         if room.net.too_many is not None:
             yield _TOO_MANY.fill(element=_called(process, room.own_path(room.net.too_many)))
-        within[room.scope.level.prefix] = room
+        standing.update((room.own_path(number), (room, number)) for number in range(len(room.scope.level.nodes)))
+        host = None if room.outer is None or room.is_reaction else room.outer.scope.level.nodes[room.host]
         path = room.scope.level.prefix[:-1]
-        host = None if room.outer is None or room.is_reaction else nodes[path]
         if isinstance(host, Activity) and not _is_one_after_another(host, path, talk):
             yield _SEVERAL.fill(element=_called(process, path))
     for path in sorted(talk.paths):
-        prefix = path[: len(path) - len(nodes[path].id)]
-        at = within.get(prefix)
-        number = None if at is None else at.scope.level.index[nodes[path].id]
-        if at is None or number is None or number in at.scope.level.outside:
-            yield _OUTSIDE.fill(element=_called(process, path))
-        elif number in at.scope.inside and number not in at.stays and at.scope.inside[number].is_called:
-            yield _CALL.fill(element=_called(process, path))
-    for room in rooms:
-        for number, child in room.scope.inside.items():
-            if child.is_called and is_told_to_stop(room.scope, number, talk):
-                yield _CALL.fill(element=_called(process, room.own_path(number)))
-    for path, node in nodes.items():
-        if any(found[id].paths for id in _calls(node, processes) if id in found):
-            yield _CALL.fill(element=_called(process, path))
+        room_and_number = standing.get(path)
+        if room_and_number is None or room_and_number[1] in room_and_number[0].scope.level.outside:
+            yield (_OUTSIDE if path in nodes else _CALL).fill(element=_called(process, path))
+    unclear = sorted(talk.unclear)
+    unclear += [
+        path for path, node in nodes.items() if any(found[id].paths for id in _calls(node, processes) if id in found)
+    ]
+    for path in unclear:
+        yield _CALL.fill(element=_called(process, path))
 
 
 def _is_one_after_another(host: Activity, path: str, talk: Talk) -> bool:
@@ -215,10 +209,10 @@ def _called(process: Process, path: str) -> Text:
     from procmap.graph.adjacency import scopes  # few proofs need words for an element
     from procmap.graph.labels import called, literal
 
-    prefix, _, id = path.rpartition("/")
-    prefix = f"{prefix}/" if prefix else ""
-    scope = next((each for each in scopes(process) if each.prefix == prefix and id in each.nodes), None)
-    return literal(path) if scope is None else called(scope, id)
+    found = {scope.prefix + id: (scope, id) for scope in scopes(process) for id in scope.nodes}
+    while path and path not in found:  # inside a call, it is that which is told
+        path = path.rpartition("/")[0]
+    return called(*found[path]) if path else literal(process.id)
 
 
 def _titled(process: Process) -> Text:

@@ -172,7 +172,7 @@ class _Moves:
         if stay.is_repeated:
             again = [*stay.sending, *stay.receiving, *(child.begins if child is not None else ())]
             guard = Guard(empty=inside)
-            tells = [self.room.path(stay.number)]
+            tells = [] if child is not None else [self.room.path(stay.number)]
             self.joint.put([stay.running], [stay.running, *again], tells=tells, guard=guard, forgets=forgets)
         if not stay.answers or child is None:
             for ways in level.ways_out(stay.number):

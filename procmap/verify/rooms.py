@@ -1,7 +1,7 @@
 """The scopes of a pool in which somebody talks, opened side by side: each is a *room*, with places of its own.
 
-A room is the process itself, the inside of a subprocess, or an event subprocess of a room. An activity that is gone
-into, and left again, is a *stay*: a subprocess with a room, one that talks itself and has events at its border, does
+A room is the process itself, the inside of a subprocess or a call, or an event subprocess of a room. An activity that
+is gone into, and left again, is a *stay*: one with a room, one that talks itself and has events at its border, does
 more than one thing or is repeated, or one that a message stops while something else may go on beside it. Everything
 else moves as it does when its process is proved alone.
 """
@@ -15,6 +15,7 @@ from procmap.model.activity import Activity
 from procmap.model.event import Event
 from procmap.verify.activities import bound_answers, doings
 from procmap.verify.apart import set_threads_apart
+from procmap.verify.called_rooms import opened_anew
 from procmap.verify.catching import catcher
 from procmap.verify.compile import compiled
 from procmap.verify.doing import Doing, Exit
@@ -30,20 +31,22 @@ __all__ = ["Caught", "Room", "Stay", "is_told_to_stop", "scopes_of_rooms"]
 
 
 def scopes_of_rooms(top: Scope, talk: Talk) -> Iterator[Scope]:
-    """The scopes of a pool that are rooms: where somebody talks inside, and the event subprocesses of these."""
+    """The scopes of a pool that are rooms: where somebody talks inside, and the event subprocesses of these.
+
+    Called processes are not among them: they are proved for all who call them, and opened anew for a room.
+    """
     waiting = [top]
     while waiting:
         scope = waiting.pop()
         yield scope
-        waiting += [child for number, child in scope.inside.items() if _is_room(scope, number, talk)]
+        inside = [number for number, child in scope.inside.items() if not child.is_called]
+        waiting += [scope.inside[number] for number in inside if _is_room(scope, number, talk)]
         waiting += [child for _, child in scope.reactions]
 
 
 def _is_room(scope: Scope, number: int, talk: Talk) -> bool:
-    child = scope.inside[number]
-    prefix = child.level.prefix
-    talks = talk.within(prefix) or prefix[:-1] in talk.paths or is_told_to_stop(scope, number, talk)
-    return not child.is_called and talks
+    prefix = scope.inside[number].level.prefix
+    return talk.within(prefix) or prefix[:-1] in talk.paths or is_told_to_stop(scope, number, talk)
 
 
 def is_told_to_stop(scope: Scope, number: int, talk: Talk) -> bool:
@@ -129,6 +132,8 @@ class Room:
         self.loose = loose(scope, self.talk)
         set_threads_apart(scope, kept=self.loose)
         rooms = {number: child for number, child in scope.inside.items() if _is_room(scope, number, self.talk)}
+        rooms = {number: opened_anew(child) if child.is_called else child for number, child in rooms.items()}
+        scope.inside.update(rooms)
         gone_into = [number for number in range(len(level.nodes)) if number in rooms or self._is_stay(number)]
         inside = {number: child for number, child in scope.inside.items() if level.kind[number] == CALL}
         known = {number: child.summary for number, child in inside.items() if number not in rooms}
@@ -140,7 +145,7 @@ class Room:
             self.stays[number] = self._stay(number, rooms.get(number))
         joint.new_places(len(net.flow))
         for number in net.remembered.ends:
-            joint.repeated |= (number in self.loose) << len(joint.ends)
+            joint.repeated |= (number in self.loose or self.call is not None) << len(joint.ends)
             joint.ends.append(self.path(number))
         self._name(joint)
         for number, child in rooms.items():
@@ -162,6 +167,17 @@ class Room:
     def begins(self) -> list[int]:
         """Where tokens stand when it begins."""
         return [self.base + place for place in self.net.initial]
+
+    @property
+    def call(self) -> str | None:
+        """What to call the outermost call that it is inside, as which it is told; None where there is none."""
+        call = None
+        room = self
+        while room.outer is not None:
+            if room.scope.is_called:
+                call = room.outer.path(room.host)
+            room = room.outer
+        return call
 
     @property
     def top(self) -> Room:
@@ -281,15 +297,17 @@ class Room:
 
     def _name(self, joint: JointNet) -> None:
         """Say what its places stand for, and how tokens are counted in them."""
-        net, level = self.net, self.scope.level
+        net, level, call = self.net, self.scope.level, self.call
         held = {*self.stays, *net.doings}
         many = endless(self.scope, self.talk, self.loose, held) if self.outer is None else set()
         for place, flow in enumerate(net.flow):
             node = level.target[flow] if flow != NOWHERE else net.held.get(place)
             if node is not None:
-                joint.stands[self.base + place] = self.path(node)
+                joint.stands[self.base + place] = call or self.path(node)
             flows = [each for each in net.flow_of(place) if 0 <= each < len(level.flows)]
-            joint.flows[self.base + place] = [f"{self.process}/{level.prefix}{level.flows[each].id}" for each in flows]
+            joint.flows[self.base + place] = [
+                call or f"{self.process}/{level.prefix}{level.flows[f].id}" for f in flows
+            ]
             if (flow != NOWHERE and level.source[flow] in self.loose) or net.held.get(place) in self.loose:
                 joint.patient.append(self.base + place)
                 joint.uncounted.append(self.base + place)
@@ -301,7 +319,9 @@ class Room:
             if stay.answers:
                 groups.append([level.outs[stay.number][0], *(place - self.base for place in stay.answers.values())])
         joint.colours += [[self.base + place for place in group] for group in groups]
-        joint.uncounted += [self.base + place for place in net.held]
+        joint.uncounted += [*self.own()] if call else [self.base + place for place in net.held]
+        if call:
+            return  # what is in a called process is told where that is proved
         joint.should_occur += [self.path(number) for number in countable(level)]
         if self.is_reaction and self.outer is not None:
             joint.should_occur.append(self.outer.path(self.host))

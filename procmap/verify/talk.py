@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from procmap.model.activity import CallActivity, Node
 from procmap.model.collaboration import Collaboration
 from procmap.model.knowledge import known
 from procmap.model.process import Process
@@ -13,9 +15,10 @@ from procmap.model.process_map import nodes_within
 __all__ = ["Talk", "groups", "is_joint", "talks"]
 
 _End = tuple[str, str]
-"""The id of a process, and the path of an element in it; nothing for both where nobody knows who that is."""
+"""The id of a pool's process, and the path of an element in it, or in a process that is called there."""
 
-_NOBODY: _End = ("", "")
+_MOST_CALLS = 1_000
+"""Calls in all pools that are told apart."""
 
 
 @dataclass(slots=True)
@@ -24,7 +27,8 @@ class Talk:
 
     ``unbidden`` are those that may also receive what comes from somebody whose work is not described. ``paths`` are all
     that send or receive, ``around`` the beginnings of these, each with its stroke. ``to_many`` are those whose message
-    goes to, or comes from, a pool that stands for several of its kind.
+    goes to, or comes from, a pool that stands for several of its kind, ``unclear`` calls of which it is not clear who
+    receives what.
     """
 
     sends: dict[str, set[int]] = field(default_factory=dict)
@@ -33,6 +37,7 @@ class Talk:
     paths: set[str] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
     to_many: set[str] = field(default_factory=set)
+    unclear: set[str] = field(default_factory=set)
 
     def say(self, path: str, message: int) -> None:
         """An element sends a message."""
@@ -68,7 +73,7 @@ class Talk:
 
 def is_joint(collaboration: Collaboration, processes: Mapping[str, Process]) -> bool:
     """Whether at least two described pools send each other something."""
-    return any(_NOBODY not in (source, target) for _, source, target in _meetings(collaboration, processes))
+    return any(sources.ends and targets.ends for _, sources, targets in _meetings(collaboration, processes))
 
 
 def talks(collaboration: Collaboration, processes: Mapping[str, Process]) -> tuple[int, dict[str, Talk]]:
@@ -79,21 +84,22 @@ def talks(collaboration: Collaboration, processes: Mapping[str, Process]) -> tup
         if isinstance(id := known(pool.process), str) and id in processes:
             found[id] = Talk()
     many = {known(pool.process) for pool in collaboration.pools if pool.several}
-    for key, source, target in _meetings(collaboration, processes):
-        if target == _NOBODY:
-            continue
-        receiver, path = target
-        if source == _NOBODY:
+    for key, sources, targets in _meetings(collaboration, processes):
+        for id, path in (*sources.unclear, *targets.unclear):
+            found[id].unclear.add(path)
+        for receiver, path in targets.ends if not sources.ends else ():
             found[receiver].unbidden.add(path)
+        if not sources.ends or not targets.ends:
             continue
         message = messages.setdefault(key, len(messages))
-        sender, sending = source
-        found[sender].say(sending, message)
-        found[receiver].hear(path, message)
-        if receiver in many:
-            found[sender].to_many.add(sending)
-        if sender in many:
-            found[receiver].to_many.add(path)
+        for sender, path in sources.ends:
+            found[sender].say(path, message)
+            if any(receiver in many for receiver, _ in targets.ends):
+                found[sender].to_many.add(path)
+        for receiver, path in targets.ends:
+            found[receiver].hear(path, message)
+            if any(sender in many for sender, _ in sources.ends):
+                found[receiver].to_many.add(path)
     return len(messages), found
 
 
@@ -117,23 +123,86 @@ def groups(found: Mapping[str, Talk]) -> list[list[str]]:
     return together
 
 
-def _meetings(collaboration: Collaboration, processes: Mapping[str, Process]) -> Iterator[tuple[str, _End, _End]]:
-    """A key for the message, who sends it and who receives it."""
-    pools = {pool.id: known(pool.process) for pool in collaboration.pools}
-    elements: dict[str, set[str]] = {}
+class _Side(NamedTuple):
+    """One side of a message flow: the id of the process, who in a pool that may be, nobody where that is not known,
+    and calls of which it is not clear who talks."""
+
+    process: str
+    ends: list[_End]
+    unclear: list[_End]
+
+
+def _meetings(collaboration: Collaboration, processes: Mapping[str, Process]) -> Iterator[tuple[str, _Side, _Side]]:
+    """A key for the message, who may send it and who may receive it."""
+    sides = _Sides(collaboration, processes)
     for flow in collaboration.message_flows:
         if flow.source.partition("/")[0] == flow.target.partition("/")[0]:
             continue  # no message flow connects what is in one pool (7.6.2)
-        ends = []
-        for end in (flow.source, flow.target):
-            pool, _, element = end.partition("/")
-            process = pools.get(pool)
-            if not element or not isinstance(process, str) or process not in processes:
-                ends.append(_NOBODY)
-                continue
-            if process not in elements:
-                elements[process] = {path for path, _ in nodes_within(processes[process])}
-            ends.append((process, element) if element in elements[process] else _NOBODY)
-        source, target = ends
-        named = flow.message is not None
-        yield f"{flow.message} {source[0]} {target[0]}" if named else flow.id, source, target
+        source, target = sides.of(flow.source), sides.of(flow.target)
+        if {source.process, target.process} <= sides.drawn or not _is_in_one_pool(source, target):
+            key = flow.id if flow.message is None else f"{flow.message} {source.process} {target.process}"
+            yield key, source, target
+
+
+def _is_in_one_pool(source: _Side, target: _Side) -> bool:
+    pools = {id for id, _ in (*source.ends, *target.ends)}
+    return bool(source.ends and target.ends) and len(pools) == 1
+
+
+class _Sides:
+    """Who is meant where a message flow ends at an element of a pool's process, or of one that is called there."""
+
+    def __init__(self, collaboration: Collaboration, processes: Mapping[str, Process]) -> None:
+        self.processes = processes
+        self.pools = {pool.id: known(pool.process) for pool in collaboration.pools}
+        self.drawn = {id for id in self.pools.values() if isinstance(id, str) and id in processes}
+        self._nodes: dict[str, dict[str, Node]] = {}
+        self._calls: dict[str, list[_End]] | None = None
+        self._is_full = False
+
+    def of(self, end: str) -> _Side:
+        """Who stands at one end, ``pool/element`` or ``process/element``."""
+        first, _, element = end.partition("/")
+        process = self.pools.get(first)
+        if isinstance(process, str) and process in self.processes:
+            return _Side(process, [(process, element)] if element in self._within(process) else [], [])
+        while element and first not in self.pools:
+            node = self._within(first).get(element) if first not in self.drawn else None
+            if node is not None:
+                return self._called(first, element, node)
+            more, _, element = element.partition("/")  # the id of a process may hold a stroke
+            first = f"{first}/{more}"
+        return _Side(end, [], [])
+
+    def _within(self, id: str) -> dict[str, Node]:
+        if id not in self._nodes:
+            self._nodes[id] = dict(nodes_within(self.processes[id])) if id in self.processes else {}
+        return self._nodes[id]
+
+    def _called(self, id: str, element: str, node: Node) -> _Side:
+        """An element of a process in no pool talks in each call of it: which begins by no message, and in one pool."""
+        if self._calls is None:
+            self._calls = self._find_calls()
+        calls = self._calls.get(id, [])
+        is_start = getattr(node, "position", "") == "start" and any(each is node for each in self.processes[id].nodes)
+        is_unclear = is_start or self._is_full or len({pool for pool, _ in calls}) > 1
+        return _Side(id, [(pool, f"{path}/{element}") for pool, path in calls], calls if is_unclear else [])
+
+    def _find_calls(self) -> dict[str, list[_End]]:
+        """Where each process is called in the pools, by others that are called there too."""
+        found: dict[str, list[_End]] = {}
+        many = 0
+        waiting: list[tuple[str, str, tuple[str, ...]]] = [(id, "", (id,)) for id in sorted(self.drawn)]
+        while waiting:
+            id, prefix, around = waiting.pop()
+            for path, node in self._within(id).items():
+                name = known(node.calls) if isinstance(node, CallActivity) else None
+                if not isinstance(name, str) or name not in self.processes or name in around:
+                    continue
+                many += 1
+                if many > _MOST_CALLS:
+                    self._is_full = True
+                    return found
+                found.setdefault(name, []).append((around[0], prefix + path))
+                waiting.append((name, f"{prefix}{path}/", (*around, name)))
+        return found

@@ -47,17 +47,38 @@ class Talk:
 def talks(collaboration: Collaboration, map: ProcessMap) -> dict[str, Talk]:
     described = {pool.id: pool.process for pool in collaboration.pools if isinstance(pool.process, str)}
     found = {process: Talk() for process in described.values()}
+    calls = _calls(list(found), map)
+
+    def meant(end: str) -> tuple[str, list[tuple[str, str]]]:
+        pool, _, element = end.partition("/")
+        if pool in described:
+            return pool, [(described[pool], element)] if element else []
+        if len({process for process, _ in calls.get(pool, ())}) > 1:
+            raise Unjudged("a process that is called in two pools talks")
+        return pool, [(process, prefix + element) for process, prefix in calls.get(pool, ())]
+
     for flow in collaboration.message_flows:
-        sender, _, sending = flow.source.partition("/")
-        receiver, _, receiving = flow.target.partition("/")
-        if receiver not in described or not receiving:
-            continue
-        if sender not in described or not sending:
-            found[described[receiver]].unbidden.add(receiving)
+        (sender, sources), (receiver, targets) = meant(flow.source), meant(flow.target)
+        if {process for process, _ in sources} & {process for process, _ in targets}:
             continue
         key = f"{flow.message}:{sender}:{receiver}" if flow.message is not None else flow.id
-        found[described[sender]].sends.setdefault(sending, set()).add(key)
-        found[described[receiver]].receives.setdefault(receiving, set()).add(key)
+        for process, path in targets:
+            if sources:
+                found[process].receives.setdefault(path, set()).add(key)
+            else:
+                found[process].unbidden.add(path)
+        for process, path in sources if targets else ():
+            found[process].sends.setdefault(path, set()).add(key)
+    return found
+
+
+def _calls(pools: list[str], map: ProcessMap) -> dict[str, list[tuple[str, str]]]:
+    """Where processes that are in no pool are called: the process of the pool, and the path of what is inside."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for process in map.processes:
+        for scope in whole(process, map).all_scopes() if process.id in pools else ():
+            if scope.is_called and scope.owner.id not in pools:
+                found.setdefault(scope.owner.id, []).append((process.id, scope.path))
     return found
 
 
@@ -103,8 +124,6 @@ class Talking(Nested):
                 self.out_of_nowhere[each.path + event.id] = each.inside[id].path
             if isinstance(node, SubProcess) and node.loop == "parallel" and self.talk.inside(f"{each.path}{id}/"):
                 raise Unjudged("done for each of several at once")
-            if isinstance(node, SubProcess) and self.talk.has(each.path + id):
-                raise Unjudged("a subprocess that talks itself")
             if isinstance(node, Event) and node.position == "boundary" and self.explorer.apart(each, id) is not None:
                 self.within_threads[each.path + id] = self.explorer.elements_of_thread(each, id)
                 self.apart |= self.within_threads[each.path + id]
@@ -112,14 +131,21 @@ class Talking(Nested):
             self.out_of_nowhere[each.path + id] = each.path
 
     def _rooms(self, scope: Scope) -> Iterator[str]:
-        """The prefixes of what is gone into: the pool, where somebody talks inside, event subprocesses of these."""
+        """The prefixes of what is gone into: the pool, where somebody talks inside or that does so itself, what a
+        message stops while something may begin beside it, event subprocesses of these."""
         yield scope.path
         for id, inside in scope.inside.items():
-            if is_event_subprocess(scope.nodes[id]) or (not inside.is_called and self.talk.inside(inside.path)):
+            talks = self.talk.inside(inside.path) or self.talk.has(scope.path + id)
+            if talks or is_event_subprocess(scope.nodes[id]) or self._is_told_to_stop(scope, id):
                 yield from self._rooms(inside)
 
+    def _is_told_to_stop(self, scope: Scope, id: str) -> bool:
+        events = scope.boundary.get(id, [])
+        stops = any(event.interrupting and scope.path + event.id in self.talk.receives for event in events)
+        return stops and not all(event.interrupting for event in events)
+
     def counts(self, path: str) -> bool:
-        return path[: len(path) - len(path.rpartition("/")[2])] in self.rooms
+        return path[: len(path) - len(path.rpartition("/")[2])] in self.rooms and not path.startswith(self.called)
 
     def doubt(self, occurs: tuple[str, ...]) -> str | None:
         """The room in which work must go on where a step is an error that no end leads to."""
@@ -202,15 +228,17 @@ class Talking(Nested):
             yield step._replace(again=None) if path in self.explorer.loose else step
 
     def is_stay(self, scope: Scope, id: str) -> bool:
-        """Whether a task that talks is gone into: it does two things, or something may come between."""
+        """Whether what talks is gone into: there is something inside, it does two things, or something may come between."""
         path = scope.path + id
         if not self.talk.has(path) or isinstance(scope.nodes[id], (Event, Gateway)):
             return False
+        if id in scope.inside:
+            return True
         both = path in self.talk.sends and path in self.talk.receives
         return both or bool(scope.boundary.get(id)) or scope.nodes[id].loop == "standard"
 
     def _begin(self, scope: Scope, state: Inside, id: str, flow: str) -> Iterator[Step]:
-        if not self.is_stay(scope, id):
+        if not self.is_stay(scope, id) or id in scope.inside:
             yield from super()._begin(scope, state, id, flow)
             return
         aside = tuple(
@@ -221,31 +249,35 @@ class Talking(Nested):
     def _go_on(self, scope: Scope, rest: Inside, doing: Doing) -> Iterator[Step]:
         id = doing.id
         path = scope.path + id
-        if not self.is_stay(scope, id):
+        is_stay = self.is_stay(scope, id)
+        if not is_stay and doing.inside is None:
             yield from super()._go_on(scope, rest, doing)
-            if doing.inside is not None and self.is_repeated(scope, id) and self.done(scope.inside[id], doing.inside):
-                for tokens in scope.inside[id].entries:
-                    yield Step((path,), _doing(rest, doing._replace(inside=Inside(tokens))))
             return
-        for event in scope.free_events(id):
-            if not event.interrupting and event.id not in doing.used and self.explorer.apart(scope, event.id) is None:
-                yield from self._beside(scope, rest, doing, event.id)
-        yield from self._interrupted(scope, rest, id)
         missing = [f"!{path}"] * (path in self.talk.sends) + [f"?{path}"] * (path in self.talk.receives)
-        missing = [each for each in missing if each not in doing.used]
+        missing = [each for each in missing if is_stay and each not in doing.used]
         for each in missing:
             yield Step((each,), _doing(rest, doing._replace(used=doing.used | {each})))
-        if not missing:
-            yield from self._out(scope, rest, id, ())
-            if self.is_repeated(scope, id):
-                yield Step((path,), _doing(rest, doing._replace(used=doing.used - {f"!{path}", f"?{path}"})))
+        is_over = doing.inside is None or self.done(scope.inside[id], doing.inside)
+        if missing and is_over:
+            for event in scope.free_events(id):
+                if not event.interrupting and event.id not in doing.used and self.explorer.apart(scope, event.id) is None:
+                    yield from self._beside(scope, rest, doing, event.id)
+            yield from self._interrupted(scope, rest, id)
+            return
+        yield from super()._go_on(scope, rest, doing)
+        if is_over and self.is_repeated(scope, id):
+            again = doing._replace(used=doing.used - {f"!{path}", f"?{path}"})
+            if doing.inside is None:
+                yield Step((path,), _doing(rest, again))
+            else:
+                yield from (Step((), _doing(rest, again._replace(inside=Inside(each)))) for each in scope.inside[id].entries)
 
     def is_repeated(self, scope: Scope, id: str) -> bool:
         """Whether what is gone into may be done again when it is complete."""
         node = scope.nodes[id]
-        if isinstance(node, SubProcess):
-            return node.loop in ("standard", "sequential") and f"{scope.path}{id}/" in self.rooms and node.kind != "event"
-        return getattr(node, "loop", None) == "standard"
+        if id in scope.inside:
+            return node.loop in ("standard", "sequential") and f"{scope.path}{id}/" in self.rooms and not is_event_subprocess(node)
+        return node.loop == "standard"
 
     def effects(self, step: Step) -> list[str]:
         """What a step has to do with messages: ``?path``, ``!path``, ``~path``."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from random_flows import FREE, Draft, Maker
 
-from procmap import Collaboration, Event, Gateway, Pool, Process, ProcessMap, SubProcess, Task, Trigger
+from procmap import CallActivity, Collaboration, Event, Gateway, Pool, Process, ProcessMap, SubProcess, Task, Trigger
 from procmap.model.flow import MessageFlow
 from procmap.model.process_map import nodes_within
 
@@ -73,10 +73,11 @@ class PoolsMaker(Maker):
     def flows(self, processes: list[Process]) -> list[MessageFlow]:
         """Everybody who sends a message to everybody who receives it."""
         ends: dict[str, list[str]] = {}
-        for at, process in enumerate(processes):
+        within = [(f"pool{at}", process) for at, process in enumerate(processes)]
+        for pool, process in [*within, *((each.id, each) for each in self.called)]:
             for path, node in nodes_within(process):
                 for word in str(node.name or "").split():
-                    ends.setdefault(word, []).append(f"pool{at}/{path}")
+                    ends.setdefault(word, []).append(f"{pool}/{path}")
         found = []
         for message in self.said:
             named = message if self.chance(0.8) else None
@@ -227,6 +228,7 @@ class PoolsMaker(Maker):
 
     def gone_into(self, draft: Draft, items: list[Item], depth: int) -> tuple[str, str]:
         inside = Draft()
+        items, own = ([], items) if self.may_talk_itself(items) else (items, [])
         if not self.chance(0.1):
             start = inside.add("s", Event, position="start")
             first, last = self.talk(inside, items, depth + 1)
@@ -241,7 +243,12 @@ class PoolsMaker(Maker):
             self.cry_out(inside, depth)
         self.spoil(inside, depth + 1)
         kinds = {trigger.kind for node in inside.nodes.values() for trigger in node.get("triggers", ())}
-        id = draft.add("u", SubProcess, kind="transaction" if "cancel" in kinds else "embedded", draft=inside)
+        if self.seed % 8 == 6 and self.chance(0.7):
+            id = self.call(draft, inside)
+        else:
+            id = draft.add("u", SubProcess, kind="transaction" if "cancel" in kinds else "embedded", draft=inside)
+        if own:
+            draft.nodes[id]["name"] = " ".join(own)
         self.may_be_repeated(draft, id, ("standard", "sequential"))
         self.catch(draft, id, inside)
         names = [inside.nodes[end]["name"] for end in inside.ends()]
@@ -253,6 +260,20 @@ class PoolsMaker(Maker):
             draft.flow(again, id)
             return id, again
         return id, id
+
+    def may_talk_itself(self, items: list[Item]) -> bool:
+        """Whether what is inside is silent, and it is the work as a whole that sends or receives."""
+        talks = len(items) == 1 or (len(items) == 2 and items[0][0] != items[1][0])
+        return talks and self.seed % 8 in (6, 7) and self.chance(0.3)
+
+    def call(self, draft: Draft, inside: Draft) -> str:
+        """A call of a process of its own, or of one that is called elsewhere in the pool, too."""
+        mine = [each for each in self.called if each.id.startswith(f"called{self.pool}-")]
+        if mine and self.chance(0.3):
+            return draft.add("l", CallActivity, calls=self.draw.choice(mine).id)
+        nodes, flows = inside.within()
+        self.called.append(Process(id=f"called{self.pool}-{len(self.called)}", nodes=nodes, flows=flows))
+        return draft.add("l", CallActivity, calls=self.called[-1].id)
 
     def cry_out(self, inside: Draft, depth: int) -> None:
         """Escalations on the way, and perhaps an event subprocess for them; every eighth seed has these."""

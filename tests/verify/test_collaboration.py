@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 import procmap
+from procmap import CallActivity, Process, SubProcess
 
 CASES = yaml.safe_load(Path(__file__).with_name("together.yaml").read_text("utf-8"))
 NAMES = ("option_to_complete", "proper_completion", "no_dead_activities", "safeness")
@@ -80,3 +81,77 @@ def test_a_case_that_begins_with_a_step_need_not_begin(instantiates: bool, stuck
     proved = procmap.verify(map.collaborations[0], map=map)
     assert (proved.properties["option_to_complete"] is False) == stuck
     assert proved.verdict == ("unsound" if stuck else "sound")
+
+
+def called(map: procmap.ProcessMap) -> procmap.ProcessMap:
+    """The same with each subprocess of a pool as a call of a process of its own, or of the one that is named alike."""
+    of = {pool.process: pool.id for pool in map.collaborations[0].pools}
+    ends: dict[str, str] = {}
+    own: dict[str, Process] = {}
+    processes = []
+    for process in map.processes:
+        nodes = list(process.nodes)
+        for at, node in enumerate(nodes):
+            if isinstance(node, SubProcess) and node.kind == "embedded":
+                id = str(node.name).rstrip(" 12")
+                ends[f"{of[process.id]}/{node.id}/"] = f"{id}/"
+                own.setdefault(id, Process(id=id, nodes=node.nodes, flows=node.flows))
+                kept = {name: getattr(node, name) for name in ("id", "name", "loop", "for_each")}
+                nodes[at] = CallActivity(calls=id, **kept)
+        processes.append(replace(process, nodes=tuple(nodes)))
+    ways = {}
+    for flow in map.collaborations[0].message_flows:
+        moved = []
+        for end in (flow.source, flow.target):
+            before = next((each for each in ends if end.startswith(each)), "")
+            moved.append(ends[before] + end[len(before) :] if before else end)
+        ways[tuple(moved)] = replace(flow, source=moved[0], target=moved[1])
+    together = replace(map.collaborations[0], message_flows=tuple(ways.values()))
+    return replace(map, processes=(*processes, *own.values()), collaborations=(together,))
+
+
+@pytest.mark.parametrize("case", [each for each in CASES if "subprocess" in str(each["flows"])], ids=lambda case: case["name"])
+def test_what_is_called_comes_to_the_same_as_a_subprocess(case: dict[str, Any]) -> None:
+    map = called(collaboration(case["flows"]))
+    proved = procmap.verify(map.collaborations[0], map=map)
+    assert [proved.properties[name] for name in NAMES] == case["properties"]
+    assert all(path.count("/") == 1 for paths in proved.elements.values() for path in paths)
+    right = pools.Pools(map.collaborations[0], map).answer()
+    assert all(right.properties[name] in (value, None) for name, value in proved.properties.items() if value is not None)
+
+
+LETTERS = """
+- subprocess: Hämta brev 1
+  flow:
+    - wait: Ett brev kommer
+      message: brev
+- subprocess: Hämta brev 2
+  flow:
+    - wait: Ett brev kommer
+      message: brev
+"""
+ONE = "- task: Skriv\n  sends: brev"
+CALLS = [
+    ("each call reads a letter of its own", ONE + "\n- task: Skriv igen\n  sends: brev", LETTERS, "sound"),
+    ("there is no letter for the second call", ONE, LETTERS, "unsound"),
+    ("of two pools that call the same nobody knows which one reads it", ONE + LETTERS.split("- subprocess: Hämta brev 2")[0], LETTERS, "unknown"),
+]
+
+
+@pytest.mark.parametrize(("sokande", "kommun", "verdict"), [each[1:] for each in CALLS], ids=[each[0] for each in CALLS])
+def test_a_process_that_is_called_from_several_places(sokande: str, kommun: str, verdict: str) -> None:
+    map = called(collaboration({"sokande": sokande, "kommun": kommun}))
+    proved = procmap.verify(map.collaborations[0], map=map)
+    assert proved.verdict == verdict
+    if verdict == "unsound":
+        assert proved.elements["option_to_complete"] == ("samverkan.kommun/hamta-brev-2",)
+    if verdict == "unknown":
+        assert proved.reason is not None
+        assert "”Hämta brev" in proved.reason("sv")
+
+
+@pytest.mark.parametrize(("message", "verdict"), [("brev", "sound"), ("svar", "unsound")])
+def test_a_call_that_waits_itself_is_complete_when_it_has_received(message: str, verdict: str) -> None:
+    sending = {"sokande": ONE, "kommun": f"- subprocess: Hämta\n  message: {message}\n  flow:\n    - Gå dit\n- task: Tacka\n  sends: tack"}
+    map = called(collaboration({**sending, "sokande": ONE + "\n- wait: Tack kommer\n  message: tack\n- task: Svara\n  sends: svar"}))
+    assert procmap.verify(map.collaborations[0], map=map).verdict == verdict
