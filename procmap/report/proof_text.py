@@ -47,6 +47,10 @@ _FREE = Text(
 _PLACE = Text("platsen {where}", "the place {where}")
 _REPAIR = Text("Ett sätt att rätta det: {words}", "One way to mend it: {words}")
 _DRAWN = Text("Vägen i en bild: procmap draw {path} --trace", "The way in a picture: procmap draw {path} --trace")
+_DRAWN_ALONE = Text(
+    "Vägen i en bild: procmap draw {path} --only {id} --trace",
+    "The way in a picture: procmap draw {path} --only {id} --trace",
+)
 
 _MOST_LINES = 30
 _FIRST_LINES = 6
@@ -80,8 +84,18 @@ def proof_report(
     drawn = [each for each in faulty if each.proof.trace is not None]
     place = locate_ref(Ref(drawn[0].process.id), reading) if len(drawn) == 1 else None
     if place is not None and not place.path.startswith("<"):
-        parts.append("\n".join(wrap(_DRAWN(language, path=visible(in_shell(place.path))), width)))
+        words = _DRAWN if _is_one_picture(place.path, reading) else _DRAWN_ALONE
+        said = words.fill(path=visible(in_shell(place.path)), id=visible(in_shell(drawn[0].process.id)))
+        parts.append("\n".join(wrap(said(language), width)))
     return "\n\n".join(parts) + "\n"
+
+
+def _is_one_picture(path: str, reading: Reading) -> bool:
+    """Whether what is in a file is drawn in one picture: a process, or the pools of one collaboration."""
+    ids = [process.id for process in reading.map.processes]
+    here = {id for id in ids if (place := locate_ref(Ref(id), reading)) is not None and place.path == path}
+    together = [{pool.process for pool in each.pools} for each in reading.map.collaborations]
+    return len(here) < 2 or any(here <= pools for pools in together)
 
 
 def _process(each: Proved, reading: Reading, language: Language, width: int) -> Iterator[str]:

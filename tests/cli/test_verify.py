@@ -369,3 +369,13 @@ def test_messages_inside_what_is_done_several_times_are_not_tried_and_that_is_sa
     proved = json.loads(run("verify", "samverkan.yaml", "--format", "json").output)["processes"]
     assert [each["verdict"] for each in proved] == ["sound", "sound", "unknown"]
     assert "flera gånger" in proved[2]["reason"]
+
+
+@pytest.mark.parametrize("file", ["fast.yaml", "flera.yaml"])
+def test_the_picture_that_is_named_is_drawn(run: Run, folder: Path, file: str) -> None:
+    """Of a file with several processes too, where only the one with the fault is shown."""
+    said = " ".join(run("verify", file).output.split())
+    command = said.partition("Vägen i en bild: procmap ")[2].split()
+    assert command[:2] == ["draw", file]
+    drawn = run(*command, "-o", "bild.svg")
+    assert (drawn.exit_code, "Avvisad" in (folder / "bild.svg").read_text("utf-8")) == (0, True)
