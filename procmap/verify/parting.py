@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, islice
+from itertools import islice
 from typing import Literal
 
 from procmap.graph.adjacency import Scope, spread
@@ -56,18 +56,17 @@ class Partings:
         )
         for candidate in islice(several, _LOOKED_AT):
             above = self.above(candidate)
-            ways = [(flow.id, self._inputs(id, flow, above)) for flow in scope.outgoing.get(candidate, ())]
+            ways = [self._inputs(id, flow, above) for flow in scope.outgoing.get(candidate, ())]
             border = {
                 event.id: frozenset[str]().union(
                     *(self._inputs(id, flow, above) for flow in scope.outgoing.get(event.id, ()))
                 )
                 for event in scope.boundary.get(candidate, ())
             }
-            parted = [pair for pair in combinations(ways, 2) if _differ(pair[0][1], pair[1][1])]
-            if parted:
-                inputs = frozenset[str]().union(*(each for _, each in ways))
+            inputs = frozenset[str]().union(*ways)
+            if len(inputs) > 1 and sum(map(bool, ways)) > 1:
                 yield Parting(candidate, _manner(scope, candidate), inputs)
-            other = frozenset[str]().union(*(each for _, each in ways))
+            other = inputs
             for event in sorted(scope.boundary.get(candidate, ()), key=lambda each: not each.interrupting):
                 if _differ(other, border[event.id]):
                     manner: Manner = "instead" if event.interrupting else "meanwhile"
