@@ -11,7 +11,7 @@ __all__ = ["closest", "distance", "nearest", "slug"]
 
 _LONGEST = 200
 _SHORT = 5
-_OTHER = re.compile(r"[^a-z0-9]+")
+_OTHER = re.compile(r"[\W_]+")
 _SPECIAL = str.maketrans(
     {"å": "a", "ä": "a", "ö": "o", "é": "e", "è": "e", "ü": "u", "á": "a", "à": "a", "ó": "o", "í": "i", "ç": "c"}
     | {"æ": "a", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "o"}
@@ -21,13 +21,14 @@ _SPECIAL = str.maketrans(
 def slug(name: str) -> str:
     """The id that a name gives: ``Är ansökan komplett?`` → ``ar-ansokan-komplett``, a leading digit gets ``_``.
 
-    å and ä become a, ö becomes o, everything else than letters and digits a dash; ``_`` where nothing is left.
+    å and ä become a, ö becomes o, everything else than letters and digits a dash; ``_`` where nothing is left. Letters
+    of other scripts stay, so that ``Заявник`` and ``Начальник`` are two.
     """
     text = name.lower()
     if not text.isascii():
         text = text.translate(_SPECIAL)
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
+        text = unicodedata.normalize("NFKD", text).lower()
         text = "".join(sign for sign in text if not unicodedata.combining(sign))
     text = _OTHER.sub("-", text).strip("-")
     if not text:
