@@ -82,7 +82,8 @@ def _passing(level: Level, doings: dict[int, Doing], remembered: Remembered) -> 
         if kind == TASK:
             passes = number not in doings and _throws_nothing(level, number, remembered)
         elif kind == CALL:
-            passes = doings[number].only_passes
+            led_to = any(outs[event] for event in level.border.get(number, ()))  # on the map, which joins look at
+            passes = doings[number].only_passes and not led_to
         else:
             passes = (kind == EXCLUSIVE and number not in bound) or (
                 kind in (PARALLEL, INCLUSIVE) and len(ins[number]) == 1

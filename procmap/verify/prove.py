@@ -7,17 +7,20 @@ residue is told, and not called shortest.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from procmap.verify.catching import NOBODY, Escalations
 from procmap.verify.compile import compiled
 from procmap.verify.doing import Doing
 from procmap.verify.exploration import Exploration
 from procmap.verify.explore import explore
 from procmap.verify.free_choice import is_sound
-from procmap.verify.from_plain import from_plain
+from procmap.verify.from_plain import add_seen, from_plain
 from procmap.verify.from_rest import from_rest
 from procmap.verify.guided import run_to_all
 from procmap.verify.least import shortest_to_dead
 from procmap.verify.level import Level
+from procmap.verify.moves import Moves
 from procmap.verify.net import SPLIT, Net
 from procmap.verify.occurring import occurring
 from procmap.verify.plain import plain_moves
@@ -64,28 +67,33 @@ def prove(
     net = compiled(level, doings, contract=True, escalations=escalations)
     is_told = True
     if (interrupted and name_ends) or ((interrupted or broken_off) and net.remembered.thrown):
-        plain_net = compiled(level, doings, contract=False, escalations=escalations)
-        if plain_net.too_many is None:
-            whole = plain_moves(plain_net)
-            return from_plain(level, plain_net, whole, explore(whole, bound), name_ends, True)
+        flow = compiled(level, doings, contract=False, escalations=escalations)
+        if flow.too_many is None:
+            whole = plain_moves(flow)
+            return from_plain(level, flow, whole, explore(whole, bound), name_ends, True)
         is_told = False
     rest = Rest(reduced(net), tells=name_ends)
-    moves = rest.moves
-    if moves is None:
+    seen = _looked(net, rest, bound)
+    if seen is None:
         return _undecided(level, net, rest.residue)
-    found = explore(moves, min(bound, _FIRST_LOOK))
-    sound = not found.full and found.unsafe is None and not net.remembered.thrown and is_sound(moves)
-    if sound:
-        run_to_all(moves, found)
-    elif not found.full and bound > _FIRST_LOOK:
-        found = explore(moves, bound)
+    is_vague = False
+    if seen.found.unsafe is not None and rest.residue.is_joined:  # see split_join.py
+        apart = Rest(reduced(net, joining=False), tells=name_ends)
+        again = _looked(net, apart, bound)
+        if again is not None:
+            rest, seen = apart, again
+        else:  # too many answers to look at without: what was met is so, and nothing more is known
+            is_vague = True
+            seen.found.full = False
+    moves, found, sound = seen
     occurs = occurring(level, net, rest, found)
-    lost, perhaps = ([], []) if sound else lost_states(net, found)
-    properties = decided(level, found, occurs, bool(lost), bool(perhaps))
+    lost, perhaps = ([], []) if sound or is_vague else lost_states(net, found)
+    properties = decided(level, found, occurs, bool(lost), bool(perhaps) or is_vague)
     small = len(level.source) <= _SMALL
     few = bool(lost) and found.full and not found.cut and len(found.states) <= _FEW
     least = shortest_to_dead(net, rest, moves) if few and small else None
-    looked = 0
+    plain_net: Net | None = None
+    plain: Exploration | None = None
     if not all(properties.values()):
         settled = None not in properties.values()
         if not settled or len(level.source) <= _GLANCE:  # else it has more states than that
@@ -96,13 +104,33 @@ def prove(
                 plain = explore(whole, min(bound, look))
                 if plain.full:
                     return from_plain(level, plain_net, whole, plain, name_ends)
-                looked = len(plain.states)
     if few and not small:  # where the flow itself was seen whole, that has told the shortest run
         least = shortest_to_dead(net, rest, moves)
     proof = from_rest(level, net, rest, found, properties, occurs, lost, name_ends, least)
-    proof.states += looked
+    if plain_net is not None and plain is not None:
+        add_seen(proof, level, plain_net, plain)
     proof.whole = proof.whole and is_told
     return proof
+
+
+class _Seen(NamedTuple):
+    moves: Moves
+    found: Exploration
+    sound: bool
+
+
+def _looked(net: Net, rest: Rest, bound: int) -> _Seen | None:
+    """The states of what is left; or some, where it is proved sound without them. None where it is too wide."""
+    moves = rest.moves
+    if moves is None:
+        return None
+    found = explore(moves, min(bound, _FIRST_LOOK))
+    sound = not found.full and found.unsafe is None and not net.remembered.thrown and is_sound(moves)
+    if sound:
+        run_to_all(moves, found)
+    elif not found.full and bound > _FIRST_LOOK:
+        found = explore(moves, bound)
+    return _Seen(moves, found, sound)
 
 
 def _undecided(level: Level, net: Net, residue: Residue) -> Proof:

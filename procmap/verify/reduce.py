@@ -23,24 +23,25 @@ from procmap.verify.split_join import resolve_join
 __all__ = ["reduced"]
 
 
-def reduced(net: Net) -> Residue:
+def reduced(net: Net, *, joining: bool = True) -> Residue:
     """What is left of a contracted net.
 
-    First what can be folded without a look at the joins; then, where some are left, what looks alike to them.
+    First what can be folded without a look at the joins; then, where some are left, what looks alike to them. Without
+    ``joining`` no join is resolved together with its split.
     """
     residue = Residue(net)
-    _fold_all(residue)
+    _fold_all(residue, joining)
     if residue.joins:
         look(residue)
         while residue.sees is not None and residue.joins:
             before = len(residue.joins)
-            _fold_all(residue)
+            _fold_all(residue, joining)
             if len(residue.joins) == before:
                 break
     return residue
 
 
-def _fold_all(residue: Residue) -> None:
+def _fold_all(residue: Residue, joining: bool) -> None:
     """Try the rules on each place until none has anything to fold."""
     gone, queued, waiting = residue.gone, residue.queued, residue.waiting
     for place in range(len(gone) - 1, -1, -1):
@@ -59,5 +60,5 @@ def _fold_all(residue: Residue) -> None:
             fuse_behind(residue, place)
         if not gone[place]:
             fuse_before(residue, place)
-        if place in residue.at_join and not gone[place]:
+        if joining and place in residue.at_join and not gone[place]:
             resolve_join(residue, place)

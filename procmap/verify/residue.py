@@ -22,7 +22,8 @@ class Residue:
     out, each with a run that it occurs with, or None where it does when its place is reached; ``waiting_for`` are runs
     that were put off, with the places that they take from. ``sees`` says for each place, as bits, which incoming flows
     of inclusive joins it reaches, once somebody has looked; ``live`` are those of joins that are left. ``told_apart``
-    are places that hold an activity, or whose tokens know more than where they are.
+    are places that hold an activity, or whose tokens know more than where they are. ``is_joined`` is whether a join was
+    resolved together with its split, which is right where no flow carries two tokens.
     """
 
     def __init__(self, net: Net) -> None:
@@ -59,6 +60,7 @@ class Residue:
         self.join_bits: dict[int, int] = {}
         self.live = 0
         self.too_large = False
+        self.is_joined = False
         self.became: dict[int, list[int]] = {}
         self.resets = RESET in net.kind
         self.waiting: list[int] = []

@@ -2,7 +2,12 @@
 
 **Split and join** (all that gives to an inclusive join are the moves of one node that takes from one place q): whatever
 the node gives, the join can take at once: a token anywhere else comes to the join through q only, from where it could
-also reach what is there. So both are one move that gives one token.
+also reach what is there. So both are one move that gives one token. One answer stands for all; the others, which may be
+given whenever it is, occur when it does.
+
+Where two tokens come to q, the join may take what one of them gave together with what the other gave, and so give one
+token for two. One move cannot do that: where two tokens on a flow are found, the net is reduced anew without this rule
+(``prove.py``). (S) They are found: what is given twice before the join takes it can be given to the same place.
 """
 
 from __future__ import annotations
@@ -54,7 +59,9 @@ def resolve_join(residue: Residue, place: int) -> None:
         if residue.kind[move] == SPLIT:  # one answer stands for all
             residue.kind[move] = MOVE
             only = ("only", (answer_of(residue.net, residue.run[move], 0),))
-            residue.run[move] = then((residue.run[move], only), residue.out_run.pop(move)[0])
+            first, *others = residue.out_run.pop(move)
+            residue.run[move] = then((residue.run[move], only), first)
+            residue.folded += [(other, residue.run[move]) for other in others if other is not None]
             residue.post[move] = [through]
         else:
             residue.post[move] = [*(each for each in residue.post[move] if each not in inside), through]
@@ -67,6 +74,7 @@ def resolve_join(residue: Residue, place: int) -> None:
     residue.pre[join] = [through]
     residue.kind[join] = MOVE
     residue.joins.discard(join)
+    residue.is_joined = True
     residue.again([through, source])
 
 

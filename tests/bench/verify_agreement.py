@@ -1,6 +1,6 @@
 """The whole run: 20,000 random flows, each answered by ``procmap.verify`` and by the naive explorer in the tests.
 
-    python tests/bench/verify_agreement.py [--wider] [--first 0] [--seeds 20000] [--stop 5] [--limit 60000]
+    python tests/bench/verify_agreement.py [--wider] [--folded] [--first 0] [--seeds 20000] [--stop 5] [--limit 60000]
 
 They must agree in the four properties, the elements at fault and the verdict, never be unknown, and every trace must
 replay. ``--wider`` draws those of ``wider_flows``. After so many disagreements it stops, and shows each as small as it still disagrees. Two processes.
@@ -37,6 +37,7 @@ def main() -> None:
     parser.add_argument("--stop", type=int, default=5)
     parser.add_argument("--limit", type=int, default=naive.LIMIT, help="states that the naive explorer visits at most")
     parser.add_argument("--wider", action="store_true", help="flows in which events meet that seldom do")
+    parser.add_argument("--folded", action="store_true", help="look at nothing but what is left after reducing")
     parser.add_argument("--processes", type=int, default=2)
     options = parser.parse_args()
 
@@ -46,7 +47,7 @@ def main() -> None:
     pieces = range(options.first, options.first + options.seeds, AT_ONCE)
     end = options.first + options.seeds
     with ProcessPoolExecutor(options.processes) as pool:
-        for counts, seeds in pool.map(partial(piece, limit=options.limit, end=end, wider=options.wider), pieces):
+        for counts, seeds in pool.map(partial(piece, limit=options.limit, end=end, wider=options.wider, folded=options.folded), pieces):
             total += counts
             differing += seeds
             if len(differing) >= options.stop:
@@ -57,7 +58,7 @@ def main() -> None:
         print(f"{many:7,} {what}")
     for seed in differing[: options.stop]:
         print()
-        print(smallest(seed, options.limit, options.wider), flush=True)
+        print(smallest(seed, options.limit, options.wider, options.folded), flush=True)
     sys.exit(bool(differing))
 
 
@@ -65,7 +66,7 @@ def drawn(seed: int, wider: bool) -> ProcessMap:
     return wider_flows.make(seed) if wider else random_flows.make(seed)
 
 
-def piece(first: int, *, limit: int, end: int, wider: bool) -> tuple[Counter[str], list[int]]:
+def piece(first: int, *, limit: int, end: int, wider: bool, folded: bool) -> tuple[Counter[str], list[int]]:
     """How some seeds came out, and those that differ."""
     counts: Counter[str] = Counter()
     differing = []
@@ -73,7 +74,7 @@ def piece(first: int, *, limit: int, end: int, wider: bool) -> tuple[Counter[str
         map = drawn(seed, wider)
         try:
             answer = naive.explore(map.processes[0], map, limit)
-            differ = found(map, limit)
+            differ = found(map, limit, folded)
         except naive.TooLarge:
             counts["too large for the naive explorer"] += 1
             continue
@@ -84,23 +85,23 @@ def piece(first: int, *, limit: int, end: int, wider: bool) -> tuple[Counter[str
     return counts, differing
 
 
-def found(map: ProcessMap, limit: int) -> list[str]:
+def found(map: ProcessMap, limit: int, folded: bool) -> list[str]:
     """The differences; a crash is one."""
     try:
-        return judge.differences(map, limit)
+        return judge.mistakes_when_folded(map, limit) if folded else judge.differences(map, limit)
     except naive.TooLarge:
         raise
     except Exception as error:  # whatever it is, it is a defect of the verifier
         return [f"crash: {error!r}"]
 
 
-def smallest(seed: int, limit: int, wider: bool) -> str:
+def smallest(seed: int, limit: int, wider: bool, folded: bool) -> str:
     """The flow of a seed, as small as it still disagrees in the same way."""
     map = drawn(seed, wider)
-    ways = sorted(difference.split(":")[0] for difference in found(map, limit))
-    still: Callable[[ProcessMap], bool] = lambda each: sorted(d.split(":")[0] for d in found(each, limit)) == ways  # noqa: E731
+    ways = sorted(difference.split(":")[0] for difference in found(map, limit, folded))
+    still: Callable[[ProcessMap], bool] = lambda each: sorted(d.split(":")[0] for d in found(each, limit, folded)) == ways  # noqa: E731
     map = judge.shrunk(map, still)
-    return judge.told(map, found(map, limit), f"seed {seed}")
+    return judge.told(map, found(map, limit, folded), f"seed {seed}")
 
 
 if __name__ == "__main__":

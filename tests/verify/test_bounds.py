@@ -29,6 +29,20 @@ def test_null_rather_than_wrong_where_much_meets(first: int) -> None:
     assert _judged(wider_flows.make, first, 600) >= STEP // 2
 
 
+@pytest.mark.parametrize("first", range(0, 200, STEP))
+def test_what_is_left_after_reducing_says_the_same(first: int) -> None:
+    judged = 0
+    for seed in range(first, first + STEP):
+        map = random_flows.make(seed)
+        try:
+            found = judge.mistakes_when_folded(map, 2_000)
+        except naive.TooLarge:
+            continue
+        judged += 1
+        assert found == [], f"seed {seed}\n{random_flows.compact(map)}"
+    assert judged >= STEP * 3 // 4
+
+
 def _judged(make: Callable[[int], ProcessMap], first: int, limit: int) -> int:
     """How many flows were judged, none of which was answered wrongly."""
     judged = 0

@@ -21,6 +21,7 @@ def test_answers_as_by_hand(case: dict[str, Any]) -> None:
     assert dict(given.properties) == expected
     assert given.verdict == ("unsound" if False in expected.values() else "sound")
     assert judge.differences(map) == []
+    assert judge.mistakes_when_folded(map) == []
     for name, elements in case.get("fails", {}).items():
         said = given.elements[name]
         if name == "no_dead_activities":
