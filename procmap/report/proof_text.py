@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from procmap.graph.document_words import process_called
 from procmap.graph.labels import called
 from procmap.graph.run_words import where
-from procmap.graph.soundness_words import Account, Line, capital, undecided
+from procmap.graph.soundness_words import Account, capital, undecided
 from procmap.model.activity import Activity
 from procmap.model.gateway import Gateway
 from procmap.model.label import Translated
@@ -20,6 +20,7 @@ from procmap.report.locate import locate_ref
 from procmap.report.sentence import sentence
 from procmap.report.together_text import ProvedTogether, together_report
 from procmap.report.visible import visible
+from procmap.report.way_text import way_lines
 from procmap.source.shell import in_shell
 from procmap.source.xml_start import looks_like_xml
 from procmap.text import Language, Text
@@ -51,10 +52,6 @@ _DRAWN_ALONE = Text(
     "Vägen i en bild: procmap draw {path} --only {id} --trace",
     "The way in a picture: procmap draw {path} --only {id} --trace",
 )
-
-_MOST_LINES = 30
-_FIRST_LINES = 6
-"""Of a way with more lines, so many are shown at its beginning; the rest at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ def _process(each: Proved, reading: Reading, language: Language, width: int) -> 
         yield from wrap(sentence(words(language)), width, "  ")
         yield ""
         yield "  " + (_SHORTEST if trace.shortest else _A_WAY)(language)
-        yield from _lines(each.account.steps, language, width)
+        yield from way_lines(each.account.steps, language, width)
     others = [*(each.account.fault(other) for other in PROPERTIES if other != fault), undecided(proof)]
     told = [words for words in others if words is not None]
     if told and trace is not None:
@@ -138,20 +135,6 @@ def _named(account: Account, path: str) -> Text | None:
     if is_meeting and not isinstance(place.node.name, (str, Translated)):
         return _PLACE.fill(where=where(place))
     return called(place.scope, place.id)
-
-
-def _lines(steps: Sequence[Line], language: Language, width: int) -> Iterator[str]:
-    """The steps of a way, numbered; of a long one the beginning and the end."""
-    wide = len(str(len(steps)))
-    left = max(_MOST_LINES - _FIRST_LINES, 1)
-    for number, step in enumerate(steps, 1):
-        if len(steps) > _MOST_LINES and _FIRST_LINES < number <= len(steps) - left:
-            if number == _FIRST_LINES + 1:
-                yield f"    {'…':>{wide + 1}}"
-            continue
-        words = sentence(step.words(language))
-        first = f"    {number:>{wide}}. "
-        yield from wrap(words[0].upper() + words[1:], width, " " * len(first), first)
 
 
 def _where(each: Proved, reading: Reading) -> str:

@@ -15,6 +15,7 @@ from procmap.report.cells import wrap
 from procmap.report.locate import locate_ref
 from procmap.report.sentence import sentence
 from procmap.report.visible import visible
+from procmap.report.way_text import way_lines
 from procmap.text import Language, Text
 from procmap.verify.result import Verification
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["ProvedTogether", "together_report"]
 
 _WAY = Text("En väg dit:", "A way there:")
-_MOST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,4 @@ def _one(each: ProvedTogether, reading: Reading, language: Language, width: int)
     if lines:
         yield ""
         yield "  " + _WAY(language)
-        shown = lines if len(lines) <= _MOST else lines[-_MOST:]
-        for number, line in enumerate(shown, len(lines) - len(shown) + 1):
-            first = f"    {number:>{len(str(len(lines)))}}. "
-            yield from wrap(sentence(line.words(language)), width, " " * len(first), first)
+        yield from way_lines(lines, language, width)
