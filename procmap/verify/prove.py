@@ -20,7 +20,6 @@ from procmap.verify.from_rest import from_rest
 from procmap.verify.guided import run_to_all
 from procmap.verify.least import shortest_to_dead
 from procmap.verify.level import Level
-from procmap.verify.moves import Moves
 from procmap.verify.net import SPLIT, Net
 from procmap.verify.occurring import occurring
 from procmap.verify.plain import plain_moves
@@ -47,6 +46,9 @@ _GLANCE = 400
 _FEW = 200
 """Up to so many states of what is left a shortest run is looked for there; then no more of a large flow itself are."""
 
+_NOTHING = Exploration([0], [-1], [-1], [], 0, [])
+"""Where no state was looked at."""
+
 
 def prove(
     level: Level,
@@ -72,26 +74,16 @@ def prove(
             whole = plain_moves(flow)
             return from_plain(level, flow, whole, explore(whole, bound), name_ends, True)
         is_told = False
-    rest = Rest(reduced(net), tells=name_ends)
-    seen = _looked(net, rest, bound)
-    if seen is None:
+    seen = _searched(net, bound, tells=name_ends)
+    rest, found = seen.rest, seen.found
+    if rest.moves is None:
         return _undecided(level, net, rest.residue)
-    is_vague = False
-    if seen.found.unsafe is not None and rest.residue.is_joined:  # see split_join.py
-        apart = Rest(reduced(net, joining=False), tells=name_ends)
-        again = _looked(net, apart, bound)
-        if again is not None:
-            rest, seen = apart, again
-        else:  # too many answers to look at without: what was met is so, and nothing more is known
-            is_vague = True
-            seen.found.full = False
-    moves, found, sound = seen
     occurs = occurring(level, net, rest, found)
-    lost, perhaps = ([], []) if sound or is_vague else lost_states(net, found)
-    properties = decided(level, found, occurs, bool(lost), bool(perhaps) or is_vague)
+    lost, perhaps = ([], []) if seen.is_sound or seen.is_vague else lost_states(net, found)
+    properties = decided(level, found, occurs, bool(lost), bool(perhaps) or seen.is_vague)
     small = len(level.source) <= _SMALL
     few = bool(lost) and found.full and not found.cut and len(found.states) <= _FEW
-    least = shortest_to_dead(net, rest, moves) if few and small else None
+    least = shortest_to_dead(net, rest, rest.moves) if few and small else None
     plain_net: Net | None = None
     plain: Exploration | None = None
     if not all(properties.values()):
@@ -105,7 +97,7 @@ def prove(
                 if plain.full:
                     return from_plain(level, plain_net, whole, plain, name_ends)
     if few and not small:  # where the flow itself was seen whole, that has told the shortest run
-        least = shortest_to_dead(net, rest, moves)
+        least = shortest_to_dead(net, rest, rest.moves)
     proof = from_rest(level, net, rest, found, properties, occurs, lost, name_ends, least)
     if plain_net is not None and plain is not None:
         add_seen(proof, level, plain_net, plain)
@@ -114,23 +106,38 @@ def prove(
 
 
 class _Seen(NamedTuple):
-    moves: Moves
+    """States of what is left; all of them, or some, where it ``is_sound`` without a look at them. Where it ``is_vague``
+    more may happen than is seen."""
+
+    rest: Rest
     found: Exploration
-    sound: bool
+    is_sound: bool = False
+    is_vague: bool = False
 
 
-def _looked(net: Net, rest: Rest, bound: int) -> _Seen | None:
-    """The states of what is left; or some, where it is proved sound without them. None where it is too wide."""
+def _searched(net: Net, bound: int, *, tells: bool) -> _Seen:
+    """The states of what is left; reduced with less where two tokens are on a flow (see ``split_join.py``)."""
+    seen = _looked(net, Rest(reduced(net), tells=tells), bound)
+    if seen.found.unsafe is None or not seen.rest.residue.is_joined:
+        return seen
+    apart = _looked(net, Rest(reduced(net, joining=False), tells=tells), bound)
+    if apart.rest.moves is not None:
+        return apart
+    seen.found.full = False  # there are too many answers to look at: what was met is so, and nothing more is known
+    return seen._replace(is_vague=True)
+
+
+def _looked(net: Net, rest: Rest, bound: int) -> _Seen:
     moves = rest.moves
     if moves is None:
-        return None
+        return _Seen(rest, _NOTHING)
     found = explore(moves, min(bound, _FIRST_LOOK))
     sound = not found.full and found.unsafe is None and not net.remembered.thrown and is_sound(moves)
     if sound:
         run_to_all(moves, found)
     elif not found.full and bound > _FIRST_LOOK:
         found = explore(moves, bound)
-    return _Seen(moves, found, sound)
+    return _Seen(rest, found, sound)
 
 
 def _undecided(level: Level, net: Net, residue: Residue) -> Proof:
@@ -144,6 +151,6 @@ def _undecided(level: Level, net: Net, residue: Residue) -> Proof:
         whole=False,
         crowded=False,
         states=0,
-        reach=Reach(level, net, Exploration([0], [-1], [-1], [], 0, [])),
+        reach=Reach(level, net, _NOTHING),
         too_many=net.node[flat([residue.run[wide]])[-1]],
     )

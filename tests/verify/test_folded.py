@@ -83,3 +83,15 @@ def test_a_fault_met_in_some_states_of_a_large_flow_is_told_by_the_shortest_way_
     assert given.trace is not None
     assert given.trace.shortest
     assert len(given.trace.elements) == 6
+
+
+def test_where_more_answers_than_can_be_tried_meet_two_tokens_only_what_was_met_is_told() -> None:
+    ways = [f"split -> t{number} -> join" for number in range(14)]
+    map = flow("start -> both -> a -> once -> split", "both -> b -> once", "join -> end", *ways,
+               start=START, both=gate("both", "parallel"), once=gate("once", "exclusive"), split=gate("split", "inclusive"),
+               join=gate("join", "inclusive"), end=END)  # fmt: skip
+    given = procmap.verify(map.processes[0])
+    assert given.verdict == "unsound"
+    assert given.properties["safeness"] is False
+    assert given.properties["option_to_complete"] is None
+    assert given.reason is not None
