@@ -13,8 +13,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from procmap.graph.adjacency import scopes, spread
-from procmap.model.activity import Activity
+from procmap.model.activity import Activity, Node, SubProcess
+from procmap.model.event import Event
 from procmap.model.gateway import Gateway
+from procmap.model.knowledge import known
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.text import Text
@@ -171,7 +173,16 @@ def _stuck(at: Partings, id: str, told: set[str]) -> Iterator[_Idea]:
     elif isinstance(node, Gateway) and node.kind == "exclusive":
         for flow in incoming if len(incoming) == 1 else ():
             if isinstance(scope.nodes[flow.source], Activity):
-                yield _Idea("answer-missing", id, flow.source, (("add-answer", None),))
+                ends = _ends_inside(scope.nodes[flow.source], told)
+                pattern: Pattern = "end-without-answer" if len(ends) == 1 else "answer-missing"
+                yield _Idea(pattern, id, ends[0] if len(ends) == 1 else flow.source, (("add-answer", None),))
+
+
+def _ends_inside(node: Node, told: set[str]) -> list[str]:
+    """The ends inside a subprocess that have a name and that a run came to, with its id before them."""
+    inside = node.nodes if isinstance(node, SubProcess) else ()
+    ends = [each for each in inside if isinstance(each, Event) and each.position == "end" and known(each.name)]
+    return [path for end in ends if (path := f"{node.id}/{end.id}") in told]
 
 
 def _unfit(at: Partings, parting: Parting, id: str, told: set[str]) -> Iterator[_Idea]:

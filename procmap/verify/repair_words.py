@@ -27,6 +27,7 @@ Pattern = Literal[
     "back-before-the-split",
     "loop-without-exit",
     "answer-missing",
+    "end-without-answer",
 ]
 Fix = Literal[
     "let-meet",
@@ -162,6 +163,16 @@ FACTS: dict[Pattern, Said] = {
         Text(
             sv="{other} kan sluta på ett sätt som ingen väg ut från {element} gäller för.",
             en="{other} may end in a way that no way out of {element} is for.",
+        ),
+    ),
+    "end-without-answer": Said(
+        Text(
+            sv="{element} har inget svar för slutet {other}.",
+            en="{element} has no answer for the end {other}.",
+        ),
+        Text(
+            sv="Ingen väg ut från {element} gäller för slutet {other}.",
+            en="No way out of {element} is for the end {other}.",
         ),
     ),
 }
