@@ -181,8 +181,8 @@ def _stuck(at: Partings, id: str, told: set[str]) -> Iterator[_Idea]:
 def _ends_inside(node: Node, told: set[str]) -> list[str]:
     """The ends inside a subprocess that have a name and that a run came to, with its id before them."""
     inside = node.nodes if isinstance(node, SubProcess) else ()
-    ends = [each for each in inside if isinstance(each, Event) and each.position == "end" and known(each.name)]
-    return [path for end in ends if (path := f"{node.id}/{end.id}") in told]
+    ends = [each for each in inside if isinstance(each, Event) and each.position == "end"]
+    return [path for end in ends if known(end.name) and (path := f"{node.id}/{end.id}") in told]
 
 
 def _unfit(at: Partings, parting: Parting, id: str, told: set[str]) -> Iterator[_Idea]:
