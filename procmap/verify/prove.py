@@ -34,8 +34,11 @@ from procmap.verify.ways_to import Reach
 __all__ = ["prove"]
 
 _SMALL = 60
-"""Up to so many flows the plain flow is looked at too, as far as the bound goes, where something was left open: after a
-cut what is left tells less than the flow itself, though nothing wrong."""
+"""Up to so many flows the plain flow is looked at too, and thoroughly, where something was left open: after a cut what
+is left tells less than the flow itself, though nothing wrong."""
+
+_THOROUGH = 60_000
+"""States of such a small flow that are looked at."""
 
 _FIRST_LOOK = 2_000
 """States of what is left after reducing that are looked at before a proof without states is tried."""
@@ -92,7 +95,7 @@ def prove(
             plain_net = compiled(level, doings, contract=False, escalations=escalations)
             if plain_net.too_many is None:
                 whole = plain_moves(plain_net)
-                look = bound if small and not settled else _FEW if least or (few and not small) else _GLANCE
+                look = _THOROUGH if small and not settled else _FEW if least or (few and not small) else _GLANCE
                 plain = explore(whole, min(bound, look))
                 if plain.full:
                     return from_plain(level, plain_net, whole, plain, name_ends)
