@@ -19,6 +19,7 @@ class Ways:
         self._ahead: dict[str, list[Arrow]] = {id: [] for id in panel.figures}
         for arrow in panel.arrows:
             self._ahead[hosts.get(arrow.source, arrow.source)].append(arrow)
+        self._place = {id: place for place, id in enumerate(panel.figures)}
         self.back: set[str] = set()
         self._order: list[str] = []  # what comes later on the way stands first
         seen: dict[str, bool] = {}
@@ -27,9 +28,12 @@ class Ways:
                 self._walk(first, seen)
 
     def _walk(self, first: str, seen: dict[str, bool]) -> None:
-        """Depth first, in the order of the document: an arrow to an element that the walk stands in runs back."""
+        """Depth first, to what comes next in the document: an arrow to an element that the walk stands in runs back.
+
+        Were the first answer walked first, a short cut to the end would turn what it jumps over around.
+        """
         seen[first] = True
-        stack = [(first, iter(self._ahead[first]))]
+        stack = [(first, iter(self._next(first)))]
         while stack:
             id, arrows = stack[-1]
             for arrow in arrows:
@@ -37,12 +41,17 @@ class Ways:
                     self.back.add(arrow.id)
                 elif arrow.target not in seen:
                     seen[arrow.target] = True
-                    stack.append((arrow.target, iter(self._ahead[arrow.target])))
+                    stack.append((arrow.target, iter(self._next(arrow.target))))
                     break
             else:
                 seen[id] = False
                 self._order.append(id)
                 stack.pop()
+
+    def _next(self, id: str) -> list[Arrow]:
+        """The arrows out of an element: to what is written nearest behind it first, to what stands before it last."""
+        own = self._place[id]
+        return sorted(self._ahead[id], key=lambda arrow: (self._place[arrow.target] < own, self._place[arrow.target]))
 
     def columns(self) -> dict[str, int]:
         """How many elements stand before each one at most, on a way of arrows that lead on."""

@@ -20,6 +20,7 @@ from procmap.graph.adjacency import scopes
 from procmap.layout.measure import width
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
+from procmap.read.reading import read_text
 from procmap.ref import Ref
 from procmap.text import Language, Text
 
@@ -287,3 +288,32 @@ def test_points_and_boxes() -> None:
     assert box.moved(1, 2) == Bounds(11, 22, 30, 40)
     assert box.holds(Bounds(12, 22, 5, 5))
     assert not box.meets(Bounds(40, 20, 5, 5))
+
+
+SHORT_CUT = """\
+process: Anställning
+flow:
+  - Chef: Finns någon med företrädesrätt?
+    branches:
+      ja:
+        - to: Skriv avtal
+      nej:
+  - Chef: Annonsera
+  - Chef: Gör urval
+  - Chef: Intervjua
+  - Chef: Skriv avtal
+    unless:
+      - condition: kandidaten drar sig ur
+        to: Gör urval
+"""
+
+
+def test_a_short_cut_and_a_way_back_turn_nothing_around() -> None:
+    """What is written behind stands behind, though an answer jumps over it and something leads back."""
+    (written,) = read_text(SHORT_CUT).map.processes
+    left = {
+        group.get("data-element"): numbers(rect, "x")[0]
+        for group in tree(draw(written)).iter(f"{SVG}g")
+        if group.get("data-element") and (rect := group.find(f"{SVG}rect")) is not None
+    }
+    assert sorted(left, key=lambda id: left[id]) == ["annonsera", "gor-urval", "intervjua", "skriv-avtal"]
