@@ -259,6 +259,10 @@ class PoolsMaker(Maker):
             draft.flow(id, again)
             draft.flow(again, id)
             return id, again
+        if "calls" in draft.nodes[id] and self.chance(0.3):
+            once_more = draft.add("l", CallActivity, calls=draft.nodes[id]["calls"])
+            draft.flow(id, once_more)
+            return id, once_more
         return id, id
 
     def may_talk_itself(self, items: list[Item]) -> bool:

@@ -130,9 +130,17 @@ LETTERS = """
     - wait: Ett brev kommer
       message: brev
 """
+NESTED = LETTERS.replace("    - wait: Ett brev kommer\n      message: brev", """    - subprocess: Gå till posten
+      flow:
+        - subprocess: Fråga i luckan
+          flow:
+            - wait: Ett brev kommer
+              message: brev""")
 ONE = "- task: Skriv\n  sends: brev"
+TWO = ONE + "\n- task: Skriv igen\n  sends: brev"
 CALLS = [
-    ("each call reads a letter of its own", ONE + "\n- task: Skriv igen\n  sends: brev", LETTERS, "sound"),
+    ("each call reads a letter of its own", TWO, LETTERS, "sound"),
+    ("each call goes into what is inside", TWO, NESTED, "sound"),
     ("there is no letter for the second call", ONE, LETTERS, "unsound"),
     ("of two pools that call the same nobody knows which one reads it", ONE + LETTERS.split("- subprocess: Hämta brev 2")[0], LETTERS, "unknown"),
 ]
