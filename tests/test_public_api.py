@@ -85,6 +85,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "drawing a collaboration": (lambda: procmap.draw(procmap.Collaboration(id="c")), "Collaboration cannot be drawn by itself"),  # type: ignore[arg-type]
     "drawing a path": (lambda: procmap.draw("a.yaml"), "str cannot be drawn"),  # type: ignore[arg-type]
     "reading nothing": (lambda: procmap.read(None), "NoneType is no path"),  # type: ignore[arg-type]
+    "reading an empty path": (lambda: procmap.read(""), "An empty text is no path"),
     "reading a list": (lambda: procmap.read(["a.yaml", "b.yaml"]), "list is no path"),  # type: ignore[arg-type]
     "reading bytes": (lambda: procmap.read("a.yaml", b"b.yaml"), "bytes is no path"),  # type: ignore[arg-type]
     "reading no text": (lambda: procmap.read_text(None), "NoneType is no text"),  # type: ignore[arg-type]

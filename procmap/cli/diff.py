@@ -11,7 +11,7 @@ from procmap.cli.ending import FINDINGS
 from procmap.cli.output import print_bytes, print_words, width
 from procmap.cli.parameters import argument, option
 from procmap.cli.session import Session
-from procmap.cli.values import OneOf
+from procmap.cli.values import PATH, OneOf
 from procmap.report.visible import visible
 from procmap.source.shell import in_shell
 from procmap.text import Text
@@ -50,8 +50,8 @@ _HAS_FAULTS = Text(
         "procmap diff ange.yaml --format markdown",
     ),
 )
-@argument("a", value="A")
-@argument("b", value="B", required=False)
+@argument("a", value="A", type=PATH)
+@argument("b", value="B", required=False, type=PATH)
 @option(
     "--format", "format", type=OneOf(_FORMATS), default=_FORMATS[0], value="|".join(_FORMATS),
     words=Text(

@@ -36,6 +36,10 @@ _NO_SECONDS = Text(
     sv="{option} ska vara ett antal sekunder, som 10 eller 0.5, inte {value}.",
     en="{option} is a number of seconds, such as 10 or 0.5, not {value}.",
 )
+_NO_PATH = Text(
+    sv="{option} är tom. Skriv en fil eller mapp; mappen som du står i är en punkt.",
+    en="{option} is empty. Write a file or folder; the folder that you are in is a dot.",
+)
 _DIGITS = 12
 
 
@@ -106,11 +110,20 @@ class _Seconds(click.ParamType):  # type: ignore[type-arg]  # older ones take no
         raise BadUsage(_NO_SECONDS.fill(option=_called(param), value=value))
 
 
+class _Path(click.Path):
+    """A file or folder. An empty text is neither, and no working folder: mostly a variable in a script is empty."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            raise BadUsage(_NO_PATH.fill(option=_called(param)))
+        return super().convert(value, param, ctx)
+
+
 DAY = _Day()
 SECONDS = _Seconds()
 WHOLE = _Whole()
 CODES = _Codes()
-PATH = click.Path(readable=False)
+PATH = _Path(readable=False)
 """A file or folder; whether it can be read is found out, and said, by who reads it."""
 
 

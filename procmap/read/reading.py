@@ -35,6 +35,10 @@ _NO_PATH = Text(
     sv="{kind} är ingen sökväg. Ge en str eller en Path för varje fil eller mapp.",
     en="{kind} is no path. Give a str or a Path for each file or folder.",
 )
+_EMPTY_PATH = Text(
+    sv="En tom text är ingen sökväg. Ge en fil eller mapp; mappen som man står i är en punkt.",
+    en="An empty text is no path. Give a file or folder; the folder that one is in is a dot.",
+)
 _NO_TEXT = Text(
     sv="{kind} är ingen text. Ge en str eller bytes; en fil läses med read.",
     en="{kind} is no text. Give a str or bytes; a file is read with read.",
@@ -96,6 +100,8 @@ def read(
     for path in paths:
         if not isinstance(path, (str, PathLike)):
             raise BadUsage(_NO_PATH.fill(kind=type(path).__name__))
+        if path == "":
+            raise BadUsage(_EMPTY_PATH)
     found = list(files(paths))
     opened: list[Opened] = []
     each = iter((opening or open_in_turn)(found))

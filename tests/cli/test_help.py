@@ -79,6 +79,16 @@ COMPLAINTS = {
         "Flaggan --zzz finns inte. Hjälp: procmap --help",
         "There is no option --zzz. Help: procmap --help",
     ),
+    "an empty argument": (
+        ["check", ""],
+        "SÖKVÄG är tom. Skriv en fil eller mapp; mappen som du står i är en punkt.",
+        "PATH is empty. Write a file or folder; the folder that you are in is a dot.",
+    ),
+    "a place that is empty": (
+        ["draw", "karta.yaml", "-o", ""],
+        "--output är tom. Skriv en fil eller mapp; mappen som du står i är en punkt.",
+        "--output is empty. Write a file or folder; the folder that you are in is a dot.",
+    ),
     "no such command": (
         ["chek"],
         "Kommandot chek finns inte. Menade du check?",
