@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from procmap.graph.amounts import amount
@@ -24,6 +24,7 @@ __all__ = [
     "NO_NAME",
     "TOGETHER",
     "Names",
+    "listed",
     "share",
 ]
 
@@ -35,6 +36,8 @@ ELSE = Text("annars", "otherwise")
 TOGETHER = Text("med {who}", "with {who}")
 DISPUTED = Text("{one} eller {other}", "{one} or {other}")
 NO_NAME = Text("Process utan namn", "A process without a name")
+
+_AND = Text("{some} och {last}", "{some} and {last}")
 
 LANE_KINDS: MappingProxyType[LaneKind, Text | None] = MappingProxyType(
     {
@@ -49,6 +52,13 @@ LANE_KINDS: MappingProxyType[LaneKind, Text | None] = MappingProxyType(
 
 _SENT = ("message", "signal", "error", "escalation")
 """The triggers that say which: by the id of what is sent or raised, where it has one."""
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Names in one line."""
+    if len(names) < 2:
+        return "".join(names)
+    return _AND(language, some=", ".join(names[:-1]), last=names[-1])
 
 
 def share(value: float) -> str:

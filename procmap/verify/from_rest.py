@@ -6,7 +6,7 @@ from procmap.verify.exploration import Exploration
 from procmap.verify.level import NOWHERE, Level
 from procmap.verify.net import Net, Step
 from procmap.verify.proof import Fault, Proof, begun, paths, standing
-from procmap.verify.replay import contracted_steps, flat, run_out
+from procmap.verify.replay import contracted_steps, flat, run_out, steps_to_two
 from procmap.verify.residue import Run
 from procmap.verify.rest import Rest
 from procmap.verify.result import Property
@@ -46,9 +46,13 @@ def from_rest(
     if found.unsafe is not None:
         place = rest.number[found.unsafe.where]
         final = flat(way(0, found.unsafe.move))
-        steps = contracted_steps(net, way(found.unsafe.state), rest.drains([place]), final, [place])
-        steps = begun(net, place, steps)
-        faults["safeness"] = Fault(steps, net.flow_of(place) if place < len(net.flow) else [], False)
+        two = steps_to_two(net, way(found.unsafe.state), rest.drains([place]), final)
+        if two is not None:
+            faults["safeness"] = Fault(two[0], [two[1]], False)
+        else:
+            steps = contracted_steps(net, way(found.unsafe.state), rest.drains([place]), final, [place])
+            steps = begun(net, place, steps)
+            faults["safeness"] = Fault(steps, net.flow_of(place) if place < len(net.flow) else [], False)
     told = Told(
         net,
         found,

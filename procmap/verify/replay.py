@@ -8,7 +8,7 @@ from typing import Any
 from procmap.verify.level import NOWHERE
 from procmap.verify.net import JOIN, RESET, Net, Step
 
-__all__ = ["contracted_steps", "flat", "run_out"]
+__all__ = ["contracted_steps", "flat", "run_out", "steps_to_two"]
 
 
 def flat(runs: Iterable[Any]) -> list[Any]:
@@ -32,14 +32,27 @@ def contracted_steps(
     """The elements that occur in runs of a residue, those that only pass a token on among them.
 
     After each run come those of ``drains`` for which there is a token, else too many would gather. Then come the moves
-    ``last``, and the tokens in the places ``pushed`` are passed on as far as their place goes.
+    ``last``, and two tokens in each of the places ``pushed`` are passed on as far as their place goes.
     """
     run = _Run(net)
     run.make_each(runs, drains)
     run.make_all(last)
     for place in pushed:
-        run.push(place)
+        run.push(place, 2)
     return run.steps
+
+
+def steps_to_two(
+    net: Net, runs: Iterable[Any], drains: Iterable[Any], last: Sequence[Any]
+) -> tuple[list[Step], int] | None:
+    """As ``contracted_steps`` up to where a flow first carries two tokens, and that flow; None where none does."""
+    run = _Run(net)
+    run.make_each(runs, drains)
+    run.make_all(last)
+    if run.two is None:
+        return None
+    many, flow = run.two
+    return run.steps[:many], flow
 
 
 def run_out(
@@ -65,10 +78,13 @@ def run_out(
 
 
 class _Run:
+    """Tokens as they stand while a run is made; ``two`` is after how many steps a flow first carried two, and which."""
+
     def __init__(self, net: Net) -> None:
         self.net = net
         self.steps: list[Step] = []
         self.standing: dict[int, list[int]] = {}
+        self.two: tuple[int, int] | None = None
         for place in net.initial:
             self.standing[place] = []
         for flow in net.level.entries:
@@ -113,12 +129,16 @@ class _Run:
             post = [net.place[flow] for flow in gives]
         extra = len(post) - len(gives)
         for number, place in enumerate(post):
-            self.standing.setdefault(place, []).append(gives[number - extra] if number >= extra else NOWHERE)
+            flow = gives[number - extra] if number >= extra else NOWHERE
+            standing = self.standing.setdefault(place, [])
+            if self.two is None and flow != NOWHERE and flow in standing:
+                self.two = len(self.steps), flow
+            standing.append(flow)
 
-    def push(self, place: int) -> None:
-        """Pass on every token of a place as far as it goes."""
+    def push(self, place: int, most: int | None = None) -> None:
+        """Pass on the tokens of a place, so many at ``most``, as far as it goes."""
         tokens = self.standing.get(place, [])
-        self.standing[place] = [self._pass_on(flow) for flow in tokens]
+        self.standing[place] = [*map(self._pass_on, tokens[:most]), *(tokens[most:] if most is not None else ())]
 
     def _pass_on(self, flow: int) -> int:
         """To the flow that stands for its place: the last one, or of those that go round one."""

@@ -24,15 +24,14 @@ from procmap.draw.panels import panels
 from procmap.draw.style import LINE, MARGIN, WHITE, leading
 from procmap.draw.svg import document, element, number, words
 from procmap.draw.trace import Told, Trail
-from procmap.draw.wording import NO_NAME
+from procmap.draw.wording import NO_NAME, listed
 from procmap.finding import Finding
 from procmap.geometry import Bounds, Diagram
 from procmap.model.process import Process
-from procmap.text import Language, Text
+from procmap.text import Language
 
 __all__ = ["sheet_picture"]
 
-_AND = Text("{some} och {last}", "{some} and {last}")
 _LEAST = 560.0
 _HEADING = 16.0
 _FRAME = 22.0
@@ -188,10 +187,7 @@ class _Page:
     def _pools(self) -> str:
         """Those who take part, in one line."""
         pools = self.sheet.collaboration.pools if self.sheet.collaboration is not None else ()
-        names = [name for name in (self.naming.of(pool.name) for pool in pools) if name]
-        if len(names) < 2:
-            return "".join(names)
-        return _AND(self.language, some=", ".join(names[:-1]), last=names[-1])
+        return listed([name for name in (self.naming.of(pool.name) for pool in pools) if name], self.language)
 
     def _heading(self, drawing: Drawing, place: int) -> str:
         """What stands above a drawing: the subprocess whose inside it is, or its own name where there are several."""

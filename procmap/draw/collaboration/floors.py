@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from procmap.draw.connecting import Plan, plans
 from procmap.draw.diagram import head_of, size_of
@@ -61,6 +61,9 @@ def floors(collaboration: Collaboration, map: ProcessMap, names: Names) -> list[
     rooms: list[tuple[Pool, str, Process | None, list[Panel]]] = []
     for pool in collaboration.pools:
         process = described.pop(known(pool.process) or "", None)
+        if process is not None and len(process.lanes) == 1 and process.lanes[0].name is None:
+            lane = replace(process.lanes[0], name=pool.name)  # one without a name is the pool itself
+            process = replace(process, lanes=(lane,))
         name = names.of(pool.name) or (names.of(process.name) if process is not None else "") or pool.id
         who = name if process is not None and not process.lanes else ""
         rooms.append((pool, name, process, panels(process, names.language, who) if process is not None else []))

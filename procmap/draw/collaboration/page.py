@@ -22,10 +22,9 @@ from procmap.draw.simple import SIMPLE
 from procmap.draw.style import FLOW, MARGIN, WHITE, leading
 from procmap.draw.svg import document, element, escape, number, words
 from procmap.draw.trace import Told, Trail
-from procmap.draw.wording import Names
+from procmap.draw.wording import Names, listed
 from procmap.finding import Finding
 from procmap.geometry import Bounds
-from procmap.graph.document_words import collaboration_called
 from procmap.graph.parts import open_values, parts_of
 from procmap.graph.residents import is_resident
 from procmap.model.collaboration import Collaboration
@@ -73,7 +72,7 @@ class _Page:
         self.findings = [one for one in findings if any(ref.document in shown for ref in one.refs)]
         elements = [{path: path for path in _elements(floor)} for floor in self.floors]
         self.letters = letters(collaboration, elements, self.names)
-        self.title = self.names.of(collaboration.name) or _capital(collaboration_called(collaboration)(language))
+        self.title = self.names.of(collaboration.name) or listed([floor.name for floor in self.floors], language)
 
     def draw(self) -> str:
         """The whole of it."""
@@ -197,6 +196,3 @@ def _elements(floor: Floor) -> Iterator[str]:
             yield one.id
             yield from (guest.id for guest in one.guests)
 
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
