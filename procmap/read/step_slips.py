@@ -101,7 +101,10 @@ def below_role(item: Tree, desk: Desk) -> list[Tree] | None:
     if not isinstance(item, Entries) or len(item.entries) != 1:
         return None
     key, value = item.entries[0]
-    if not isinstance(value, Items) or not value.items or key.value in KINDS:
+    word = key.value
+    if not isinstance(value, Items) or not value.items or word in KINDS:
+        return None
+    if KEY_WORDS.get(word.casefold()) in KINDS and not desk.sections["lanes"].find(word):
         return None
     first = value.items[0]
     desk.say(say.ROLE_HEADING, key, fix=f"- {key.value}: {first.value if isinstance(first, Scalar) else _SOMETHING}")

@@ -65,7 +65,7 @@ class _Found:
     def slips(self) -> list[Slip]:
         """One slip for each kind, with all its lines."""
         gathered = self._gathered.values()
-        return self.single + [slip._replace(values={**slip.values, "lines": _lines(n)}) for slip, n in gathered]
+        return self.single + [slip._replace(values={**slip.values, "lines": _lines(sorted(n))}) for slip, n in gathered]
 
 
 def _lines(numbers: list[int]) -> Text:
