@@ -51,12 +51,12 @@ _OWN_STEP = Text(
 )
 
 
-def _meanings(word: str) -> list[str]:
+def _meanings(word: str, all_words: Iterable[Mapping[str, str]] = (KEY_WORDS, OTHER_WORDS, JOURNEY_WORDS)) -> list[str]:
     """The keys that a Swedish word may mean, also with an ending; the likeliest first."""
     low = word.strip().casefold()
     long = len(low) >= _HAS_AN_ENDING
     forms = [low, *(low.removesuffix(ending) for ending in _ENDINGS if long and low.endswith(ending))]
-    return [words[form] for form in forms for words in (KEY_WORDS, OTHER_WORDS, JOURNEY_WORDS) if form in words]
+    return [words[form] for form in forms for words in all_words if form in words]
 
 
 class Table:
@@ -157,7 +157,7 @@ class Table:
             alike = nearest(word, (row.name,)) is not None
             desk.say(say.UNKNOWN_KEY if alike else say.SWEDISH_KEY, key, ref, key=word, guess=row.name)
             return row
-        for name in (word, *_meanings(word)):
+        for name in (word, *_meanings(word, (KEY_WORDS, OTHER_WORDS))):
             if (home := self._home(name)) is not None:
                 how = self._how_to_move(home, word, name)
                 desk.say(say.KEY_ELSEWHERE, key, ref, key=word, home=home.what, what=self.what, how=how)

@@ -46,8 +46,8 @@ def with_steps_in_flow(entries: list[tuple[Scalar, Tree]], desk: Desk, ref: Ref)
 
 def _kind(word: str) -> str | None:
     """The kind of step that a key at the far left is; a word that means a key of the process, as ``steg``, is none."""
-    if word in KINDS:
-        return word
     low = word.strip().casefold()
+    if low in KINDS:
+        return low
     meant = KEY_WORDS.get(low)
     return meant if meant in KINDS and OTHER_WORDS.get(low) not in PROCESS.rows else None
