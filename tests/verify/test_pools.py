@@ -82,8 +82,8 @@ def flattened(map: ProcessMap) -> ProcessMap | None:
 
 
 def _is_plain(node: SubProcess, around: tuple[procmap.model.activity.Node, ...]) -> bool:
-    """Whether nothing but one token comes and goes, and nothing inside makes it end in another way."""
-    if node.kind != "embedded" or node.loop or any(getattr(each, "attached_to", None) == node.id for each in around):
+    """Whether nothing but one token comes and goes, and nothing inside makes it end in another way; with a name, it talks."""
+    if node.kind != "embedded" or node.loop or node.name or any(getattr(each, "attached_to", None) == node.id for each in around):
         return False
     events = [each for each in node.nodes if isinstance(each, Event)]
     starts = [each for each in events if each.position == "start"]
