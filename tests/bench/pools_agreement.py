@@ -3,8 +3,8 @@
     python tests/bench/pools_agreement.py [--first 0] [--seeds 10000] [--stop 5] [--limit 2500] [--messages 3]
 
 What one says and the other denies is shown; what the proof leaves open though the judge settles it is counted.
-``--messages`` is how many of a kind the judge lets wait before it gives up; every eighth seed sends some several times.
-Two processes.
+``--messages`` is how many of a kind the judge lets wait before it gives up. Of eight seeds one sends some several times,
+one repeats work (7), and one calls processes in no pool (6). Two processes.
 """
 
 from __future__ import annotations
