@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Literal, Union
 
 from procmap.draw.panels import panels
@@ -18,8 +19,9 @@ from procmap.model.journey import Journey
 from procmap.model.knowledge import Disputed, known
 from procmap.model.label import label_in
 from procmap.model.process import Process
-from procmap.model.process_map import ProcessMap, nodes_within
+from procmap.model.process_map import Document, ProcessMap, nodes_within
 from procmap.read.reading import Reading
+from procmap.ref import Ref
 from procmap.source.source import Source
 from procmap.text import Language, Text
 
@@ -49,7 +51,10 @@ _NO_JOURNEY = Text("Kartan har ingen resa att rita.", "The map has no journey to
 _SEVERAL_JOURNEYS = Text(
     "Kartan har flera resor: {ids}. Säg vilken med only.", "The map has several journeys: {ids}. Say which with only."
 )
-_UNKNOWN_JOURNEY = Text("Det finns ingen resa som heter {only}.", "There is no journey called {only}.")
+_UNKNOWN_JOURNEY = Text(
+    "Det finns ingen resa som heter {only}. Det som finns: {ids}.",
+    "There is no journey called {only}. What there is: {ids}.",
+)
 _NO_GRAPH = Text("En resa ritas bara som svg.", "A journey is drawn as svg only.")
 _NO_TRACE = Text(
     "Vägen dit ett ärende fastnar ritas bara i en process (flow), och bara som svg.",
@@ -61,9 +66,10 @@ _SEVERAL = Text(
 )
 _NO_GRAPH_OF_POOLS = Text("En samverkan ritas bara som svg.", "A collaboration is drawn as svg only.")
 _UNKNOWN = Text(
-    "Det finns ingen process, delprocess eller samverkan som heter {only}.",
-    "There is no process, subprocess or collaboration called {only}.",
+    "Det finns inget att rita som heter {only}. Det som finns: {ids}.",
+    "There is nothing to draw called {only}. What there is: {ids}.",
 )
+_LISTED = 12
 
 
 def draw(
@@ -167,7 +173,7 @@ def _journey(
     if not map.journeys:
         raise BadUsage(_NO_JOURNEY)
     if not journeys:
-        raise BadUsage(_UNKNOWN_JOURNEY.fill(only=only))
+        raise BadUsage(_UNKNOWN_JOURNEY.fill(only=only, ids=_ids(map.journeys)))
     if len(journeys) > 1:
         raise BadUsage(_SEVERAL_JOURNEYS.fill(ids=", ".join(journey.id for journey in journeys)))
     if with_work:
@@ -233,7 +239,20 @@ def _chosen(what: Union[Process, ProcessMap], only: str | None) -> tuple[Process
         path = only.removeprefix(f"{process.id}/")
         if any(path == found and isinstance(node, SubProcess) for found, node in nodes_within(process)):
             return process, f"{path}/"
-    raise BadUsage(_UNKNOWN.fill(only=only))
+    others: list[Document] = [*what.journeys, *what.collaborations] if isinstance(what, ProcessMap) else []
+    within = (
+        Ref(process.id, path)
+        for process in processes
+        for path, node in nodes_within(process)
+        if isinstance(node, SubProcess)
+    )
+    raise BadUsage(_UNKNOWN.fill(only=only, ids=_ids([*processes, *others], within)))
+
+
+def _ids(documents: Sequence[Document], within: Iterable[Ref] = ()) -> str:
+    """What can be drawn, by id; the first few of many."""
+    ids = [*(document.id for document in documents), *map(str, islice(within, _LISTED))]
+    return ", ".join(ids[:_LISTED]) + (" …" if len(ids) > _LISTED else "")
 
 
 def _disputed(process: Process) -> frozenset[str]:

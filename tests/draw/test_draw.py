@@ -12,10 +12,11 @@ import procmap
 from procmap.draw.draw import draw
 from procmap.draw.notebook import mimebundle
 from procmap.errors import BadUsage
-from procmap.model.activity import Task
+from procmap.model.activity import SubProcess, Task
 from procmap.model.event import Event
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
+from procmap.model.journey import Journey
 from procmap.model.process import Process
 from procmap.model.process_map import ProcessMap
 from procmap.model.resource import Lane
@@ -71,7 +72,19 @@ WRONG = {
     "several processes": (ProcessMap(processes=(ONE, TWO)), {}, "ett, tva"),
     "no process": (ProcessMap(), {}, "no process"),
     "an unknown part": (ONE, {"only": "tva"}, "tva"),
-    "a step that is no subprocess": (ONE, {"only": "a"}, "no process, subprocess or collaboration called a"),
+    "a step that is no subprocess": (ONE, {"only": "a"}, "nothing to draw called a. What there is: ett."),
+    "an unknown part of many": (
+        ProcessMap(
+            processes=(ONE, *(Process(id=f"p{n}", name="P", nodes=(SubProcess(id="s", name="S"),)) for n in range(9)))
+        ),
+        {"only": "b"},
+        "What there is: ett, p0, p1, p2, p3, p4, p5, p6, p7, p8, p0/s, p1/s ….",
+    ),
+    "an unknown journey": (
+        ProcessMap(journeys=(Journey(id="resa", name="Resa"),)),
+        {"only": "res", "view": "journey"},
+        "no journey called res. What there is: resa.",
+    ),
     "an unknown view": (ONE, {"view": "radar"}, "radar. Choose: flow"),
     "an unknown format": (ONE, {"format": "docx"}, "svg, dot"),
 }
