@@ -21,13 +21,14 @@ __all__ = ["save"]
 def save(path: Path, data: bytes, *, replace: bool = True) -> None:
     """Write the bytes to a file, making its folder where needed.
 
-    With ``replace=False`` an existing file is left alone. Raises CannotWrite.
+    With ``replace=False`` an existing file is left alone, and one that is protected always. Raises CannotWrite.
     """
     try:
         _make(path.parent)
         if not replace and path.exists():
             raise FileExistsError(17, "the file exists already")
         target = path.resolve() if path.is_symlink() else path
+        _allow(target)
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -52,6 +53,12 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise NotADirectoryError(errno.ENOTDIR, error.strerror) from error
+
+
+def _allow(target: Path) -> None:
+    """A file that is protected stays as it is, though its folder would let another take its name."""
+    if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
+        raise PermissionError(errno.EACCES, "the file is protected")
 
 
 def _umask() -> int:

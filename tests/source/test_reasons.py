@@ -48,6 +48,11 @@ def test_of_files(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite) as unwritten:
         save(tmp_path / "fil.yaml", b"", replace=False)
     assert unwritten.value.text.sv.endswith("går inte att skriva: den finns redan")
+    (tmp_path / "fil.yaml").chmod(0o444)
+    with pytest.raises(CannotWrite) as unwritten:
+        save(tmp_path / "fil.yaml", b"")
+    assert unwritten.value.text.sv.endswith("går inte att skriva: du har inte behörighet till den")
+    assert (tmp_path / "fil.yaml").read_text(encoding="utf-8") == "process: P\n"
     for below in (tmp_path / "fil.yaml" / "karta.svg", tmp_path / "fil.yaml" / "mapp" / "karta.svg"):
         with pytest.raises(CannotWrite) as unwritten:
             save(below, b"")
