@@ -211,12 +211,16 @@ class _Search:
     def _found(self) -> Ways | None:
         """The ways of this try; None where they do not lead to the end that is known."""
         tokens = list(self._tokens())
+        came: dict[int, set[str]] = {}
         for flow in self.doubled:
-            if sum(any(way.flow == flow for way in token.ways) for token in tokens) < 2:
+            carrying = [token for token in tokens if any(way.flow == flow for way in token.ways)]
+            if len(carrying) < 2:
                 return None
+            if len(carrying) == 2 and len(self.doubled) == 1:  # no third could be it instead, so both went there
+                for token in carrying:
+                    came.setdefault(token.giver, set()).add(flow)
         standing: set[str] = set()
         perhaps: set[str] = set()
-        came: dict[int, set[str]] = {}
         if self.stuck:
             held = {self._last(id) for id, is_inside in self.stuck.items() if is_inside}
             for token in tokens:

@@ -78,6 +78,19 @@ INCLUSIVE = """\
   - parallel: Samla
 """
 
+AGAIN = """\
+  - inclusive: Vilka
+    branches:
+      a:
+        - A
+        - exclusive: Klart?
+          branches:
+            ja:
+            nej: {to: Vilka}
+      b: [B]
+  - C
+"""
+
 CASES = {
     "an answer is told by what comes next": Case(LOOP, "start a klart b end", chose=["2 klart.ja"]),
     "each time round by itself": Case(LOOP, "start a klart a klart b", chose=["2 klart.nej", "4 klart.ja"]),
@@ -111,6 +124,12 @@ CASES = {
         "start dela a val c c",
         doubled="c.next",
         chose=["1 dela.1", "1 dela.2", "3 val.a"],
+    ),
+    "what carries two tokens was chosen both times": Case(
+        AGAIN,
+        "start vilka.merge vilka a klart vilka.merge vilka",
+        doubled="vilka.b",
+        chose=["2 vilka.a", "2 vilka.b", "4 klart.nej", "6 vilka.b"],
     ),
     "an element that is not there is passed over": Case(LOOP, "start nowhere a klart b", chose=["2 klart.ja"]),
     "an impossible run tells nothing": Case(LOOP, "start b klart a"),
