@@ -5,14 +5,14 @@ What nobody has given a name is told by what lies around it, and left out where 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from procmap.graph.adjacency import Scope, spread
 from procmap.graph.amounts import amount, is_length
 from procmap.graph.labels import called, literal, quoted
 from procmap.graph.run import Moment, Place
-from procmap.model.activity import Activity, SubProcess
+from procmap.model.activity import Activity, SubProcess, Task
 from procmap.model.event import Event, Trigger
 from procmap.model.flow import SequenceFlow
 from procmap.model.gateway import Gateway
@@ -20,7 +20,7 @@ from procmap.model.knowledge import known
 from procmap.model.label import Label, Translated
 from procmap.text import Text
 
-__all__ = ["awaited", "condition", "listed", "origin", "step", "where"]
+__all__ = ["awaited", "condition", "listed", "origin", "step", "steps", "where"]
 
 _LISTED = 12
 _ALTERNATIVES = 3
@@ -39,7 +39,10 @@ _OTHER_CHOICE = Text("det blir något annat vid {question}", "it is something el
 _OUTCOME = Text("{question} slutar med {answer}", "{question} ends with {answer}")
 _OTHER_OUTCOME = Text("{question} slutar med något annat", "{question} ends with something else")
 _TO = Text("det går vidare till {target}", "it goes on to {target}")
-_BEGINS = Text("ärendet börjar med {start}", "the case begins with {start}")
+_BEGINS = Text("{what} börjar med {start}", "{what} begins with {start}")
+_CASE = Text("ärendet", "the case")
+_SUBPROCESS = Text("delprocessen", "the subprocess")
+_CALLED = Text("den andra processen", "the other process")
 _HAPPENS = Text("{event} inträffar", "{event} happens")
 _SOMETHING = Text("något inträffar", "something happens")
 _COMES = Text("{what} kommer", "{what} comes")
@@ -56,7 +59,9 @@ _SET_GOING = Text("{name} sätts i gång", "{name} is set going")
 _BOTH = Text("{targets} sätts i gång samtidigt", "{targets} are set going at the same time")
 _END = Text("slutet {end} nås", "the end {end} is reached")
 _UNNAMED_END = Text("{end} nås", "{end} is reached")
-_START = Text("ärendet börjar: {start}", "the case begins: {start}")
+_START = Text("{what} börjar: {start}", "{what} begins: {start}")
+_BEGUN = Text("{name} påbörjas", "{name} is begun")
+_WAIT_BEGUN = Text("väntan på {name} börjar", "the wait for {name} begins")
 
 _WAY_ANSWER = Text("svaret {answer} på {question}", "the answer {answer} to {question}")
 _WAY_HOLDS = Text("{answer} vid {question}", "{answer} at {question}")
@@ -98,7 +103,7 @@ def condition(moment: Moment, *, starts: bool = True) -> Text | None:
         if node.position == "catch" and any(_races(scope, before) for before in scope.before(moment.id)):
             return _won(moment, node)
         if node.position == "start" and starts and len(scope.starts) > 1:
-            return _BEGINS.fill(start=called(scope, moment.id))
+            return _BEGINS.fill(what=_what_begins(moment), start=called(scope, moment.id))
     if isinstance(node, SubProcess) and node.kind == "event":
         return _SET_GOING.fill(name=called(scope, moment.id))
     asked = [flow for flow in moment.chose if isinstance(flow.condition, str) and flow.condition]
@@ -108,11 +113,38 @@ def condition(moment: Moment, *, starts: bool = True) -> Text | None:
     return None
 
 
-def step(moment: Moment) -> Text | None:
-    """A line about a moment in a list of steps; None where there is nothing to tell."""
+def steps(moments: Sequence[Moment]) -> list[Text | None]:
+    """A line about each moment of a run; None where there is nothing to tell.
+
+    An activity is told as done, but as begun where the next line is about what happens at its border.
+    """
+    lines = [step(moment) for moment in moments]
+    following: Moment | None = None
+    for number in range(len(moments) - 1, -1, -1):
+        if lines[number] is not None:
+            moment = moments[number]
+            if following is not None and _is_host(moment, following):
+                lines[number] = step(moment, is_begun=True)
+            following = moment
+    return lines
+
+
+def _is_host(moment: Moment, following: Moment) -> bool:
+    """Whether what follows happens at the border of an element."""
+    beside = following.path.removesuffix(following.id) == moment.path.removesuffix(moment.id)
+    return beside and isinstance(following.node, Event) and following.node.attached_to == moment.id
+
+
+def step(moment: Moment, *, is_begun: bool = False) -> Text | None:
+    """A line about a moment in a list of steps; None where there is nothing to tell.
+
+    ``is_begun`` says of an activity that it is begun, and not that it is done.
+    """
     node, scope = moment.node, moment.scope
     if isinstance(node, Activity) and not (isinstance(node, SubProcess) and node.kind == "event"):
         name = called(scope, moment.id)
+        if is_begun:
+            name = (_WAIT_BEGUN if _is_wait(node) else _BEGUN).fill(name=name)
         holds = condition(moment)
         return _COMMA.fill(first=name, last=holds) if holds else name
     if (words := condition(moment)) is not None:
@@ -128,9 +160,25 @@ def step(moment: Moment) -> Text | None:
         if node.position == "end":
             return (_END if _label(node.name) else _UNNAMED_END).fill(end=called(scope, moment.id))
         if node.position == "start":
-            return _START.fill(start=called(scope, moment.id)) if _label(node.name) else None
+            begins = _START.fill(what=_what_begins(moment), start=called(scope, moment.id))
+            return begins if _label(node.name) else None
         return _happens(moment, node) if _label(node.name) or node.triggers else None
     return None
+
+
+def _what_begins(moment: Moment) -> Text:
+    """What a start begins: the case, a subprocess in it, or a process that is called."""
+    owner = moment.scope.owner
+    name = _label(owner.name)
+    if isinstance(owner, SubProcess):
+        return quoted(name) if name else _SUBPROCESS
+    if moment.path == moment.id:
+        return _CASE
+    return quoted(name) if name else _CALLED
+
+
+def _is_wait(node: Activity) -> bool:
+    return isinstance(node, Task) and (node.waits_for is not None or node.type == "receive")
 
 
 def where(place: Place) -> Text:

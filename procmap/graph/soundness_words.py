@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from procmap.graph.labels import called, quoted
 from procmap.graph.run import Course, Place, Run
-from procmap.graph.run_words import awaited, condition, listed, origin, step, where
+from procmap.graph.run_words import awaited, condition, listed, origin, steps, where
 from procmap.graph.soundness import Proven
 from procmap.model.activity import Activity, SubProcess
 from procmap.model.event import Event
@@ -160,8 +160,10 @@ class Account:
         trace = self.proven.trace
         if trace is None:
             return ()
-        lines = [Line(moment.path, words) for moment in self.run.moments if (words := step(moment)) is not None]
-        last = self.run.moments[-1].path if self.run.moments else None
+        moments = self.run.moments
+        told = zip(moments, steps(moments), strict=True)
+        lines = [Line(moment.path, words) for moment, words in told if words is not None]
+        last = moments[-1].path if moments else None
         if trace.fault != "option_to_complete" and lines and lines[-1].path == last:
             return (*lines[:-1], Line(last, _AGAIN.fill(step=lines[-1].words)))
         return (*lines, Line(None, self._last(trace.fault)))

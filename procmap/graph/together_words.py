@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from procmap.graph.document_words import process_called
 from procmap.graph.labels import called, quoted
 from procmap.graph.run import Place
-from procmap.graph.run_words import condition, listed, step, where
+from procmap.graph.run_words import condition, listed, where
+from procmap.graph.run_words import steps as run_steps
 from procmap.graph.soundness_words import Line, capital
 from procmap.graph.together import Sending, Together, Wait
 from procmap.model.event import Event
@@ -196,10 +197,11 @@ def steps(together: Together) -> tuple[Line, ...]:
     trace = together.proven.trace
     if trace is None:
         return ()
+    told = {id: iter(run_steps(run.moments)) for id, run in together.runs.items()}
     lines = [
         Line(path, _DOES.fill(party=party(together, path), step=capital(words)))
-        for path, moment in together.way
-        if (words := step(moment)) is not None
+        for path, _ in together.way
+        if (words := next(told[path.partition("/")[0]])) is not None
     ]
     if trace.fault != "option_to_complete":
         return tuple(lines)
