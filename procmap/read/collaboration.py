@@ -95,7 +95,7 @@ def _pools(tree: Tree | None, desk: Desk, ref: Ref) -> Iterator[tuple[Scalar, Tr
             elif isinstance(item, Entries) and item.entries:
                 key, value = without_dash(item, POOL)
                 if not said:
-                    desk.say(say.ENTRIES_DASHED, item, ref, key="pools", fix=shown(key, value))
+                    desk.say(say.ENTRIES_DASHED, item, ref, key="pools", fix=shown(key, value, POOL))
                     said = True
                 yield key, value
     elif tree is not None:

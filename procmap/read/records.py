@@ -39,14 +39,19 @@ class Record(Value):
             self.refuse(tree, desk, ref)
             if not isinstance(tree, Scalar) or not tree.value:
                 return FAILED
-            first = Scalar(next(iter(self.table.rows)), tree.line, tree.column, tree.length)
+            first = Scalar(self._first(tree.value), tree.line, tree.column, tree.length)
             tree = Entries([(first, tree)], tree.line, tree.column, tree.length)
         return self.make(**self.table.read(tree.entries, desk, ref))
 
     def rewritten(self, tree: Tree) -> str | None:
-        first = next(iter(self.table.rows))
         text = tree.value if isinstance(tree, Scalar) and tree.value else "…"
+        first = self._first(text)
         return f"{{{first}: {quoted(text) if set(text) & set(',:{}[]#') else text}}}"
+
+    def _first(self, text: str) -> str:
+        """The first key that the text could stand behind."""
+        fits = (name for name, row in self.table.rows.items() if text in getattr(row.value, "values", (text,)))
+        return next(fits, next(iter(self.table.rows)))
 
     def plain(self, value: Any, spelling: Spelling) -> Any:
         return self.table.plain(value, spelling)
@@ -154,7 +159,7 @@ class Section(Value):
             elif isinstance(item, Entries) and item.entries:
                 key, value = without_dash(item, self.table)
                 if dashed is not None:
-                    desk.say(say.ENTRIES_DASHED, dashed, ref, key=self.name, fix=shown(key, value))
+                    desk.say(say.ENTRIES_DASHED, dashed, ref, key=self.name, fix=shown(key, value, self.table))
                     dashed = None
                 entries.append((key, value))
         return entries or None

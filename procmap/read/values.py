@@ -196,6 +196,9 @@ class Flag(Value):
         return {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false", "ja", "nej", "yes", "no"]}]}
 
 
+_NO = ("nej", "no", "false")
+
+
 class Choice(Value):
     """One of a few words."""
 
@@ -212,7 +215,7 @@ class Choice(Value):
         if word in self.values:
             return word
         low = word.strip().casefold().replace("-", "_").replace(" ", "_")
-        guess = VALUE_WORDS.get(word.strip().casefold())
+        guess = "none" if low in _NO else VALUE_WORDS.get(word.strip().casefold())
         if low in self.values:
             guess = low
         elif guess not in self.values:

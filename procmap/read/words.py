@@ -69,6 +69,21 @@ KEY_WORDS: dict[str, str] = {
     "resa": "journey", "kundresa": "journey", "användarresa": "journey", "katalog": "catalogue",
     "samverkan": "collaboration", "variant": "variant", "frågor": "questions",
     "genväg": "workaround", "nödlösning": "workaround",
+    "målgrupp": "target_group", "vem får söka": "who_may_apply", "identifiering": "identification",
+    "legitimering": "identification", "inloggning": "identification", "underskrift": "signature",
+    "signering": "signature", "fält": "fields", "bilaga": "attachments", "bilagor": "attachments",
+    "förifyllt": "prefill", "förifyllnad": "prefill", "utkast": "draft", "komplettering": "completion",
+    "avgift": "fee", "kvitto": "receipt", "kvittens": "receipt", "mottagningsbevis": "receipt",
+    "status": "statuses", "statusar": "statuses", "diarieföring": "registration", "leverans": "delivery",
+    "alternativ kanal": "alternative_channel", "tillgänglighet": "accessibility", "dataskydd": "gdpr",
+    "nivå": "level", "utfärdare": "issuers", "motiv": "motive", "leverantör": "vendor", "åtkomst": "access",
+    "uppgraderingar": "upgrades", "testmiljö": "test_environment", "skärmbilder": "screens",
+    "överklagande": "appeal", "motivering": "motivation", "beslutas av": "decided_by", "beslutsfattare": "decided_by",
+    "frekvens": "frequency", "toppar": "peaks", "dokumentation": "documentation", "klassning": "classification",
+    "klassificering": "classification", "automatisering": "automation", "automatisera": "automate",
+    "kompetens": "skills", "kompetenser": "skills", "klick": "clicks", "kö": "queue", "för varje": "for_each",
+    "för var och en": "for_each", "myndighet": "authority", "omarbete": "rework_time", "förlängning": "extension",
+    "obligatorisk": "required", "obligatoriskt": "required", "register": "record", "språk": "language",
 }
 """A word written as a key → the key of the language; a key that is not allowed in its place is not proposed."""
 
@@ -82,6 +97,7 @@ OTHER_WORDS: dict[str, str] = {
     "it-stöd": "system", "programvara": "system", "tool": "system", "tools": "system", "software": "system",
     "verksamhetssystem": "system", "it-system": "system", "meddelande": "messages", "från": "from",
     "värde": "value", "metod": "method", "av": "by", "datum": "at", "när det gäller": "if", "typ": "type",
+    "språk": "languages", "inloggning": "logon",
     "resultat": "expect", "givet": "given", "förväntat": "expect", "paragraf": "ref", "länk": "url",
 }
 """Second meanings of such words, for where the first is no key."""
