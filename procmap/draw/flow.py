@@ -90,6 +90,7 @@ def _figure(one: Figure, place: Bounds, prefix: str) -> str:
                 dashed=isinstance(node.name, Unknown),
                 thick=isinstance(node, CallActivity),
                 double=isinstance(node, SubProcess) and node.kind == "transaction",
+                dotted=isinstance(node, SubProcess) and node.kind == "event",
             )
         ]
         below = one.below.height + 6 if one.below.lines else 0

@@ -35,6 +35,7 @@ _WORDS: dict[str, Text] = {
     "plus": Text("Delprocess, öppnad längre ned", "Subprocess, opened further down"),
     "closed": Text("Delprocess som inte är öppnad här", "Subprocess that is not opened here"),
     "some": Text("Delprocess; en del är öppnade längre ned", "Subprocess; some are opened further down"),
+    "any_time": Text("Kan börja när som helst under arbetet", "May begin any time while work goes on"),
     "call": Text("En process som beskrivs för sig", "A process that is described elsewhere"),
     "message_flow": Text("Meddelande mellan deltagare", "Message between participants"),
     "data": Text("Uppgifter eller handlingar", "Information or documents"),
@@ -91,6 +92,8 @@ def _signs(panel: Panel) -> Iterator[str]:
             yield "catch"
         elif isinstance(node, SubProcess):
             yield from (mark for mark in one.marks if mark in ("plus", "empty", "unknown"))
+            if node.kind == "event":
+                yield "any_time"
         if one.icon == "sent":
             yield "sent"
         yield from ("boundary" if guest.event.interrupting else "beside" for guest in one.guests)
@@ -114,6 +117,8 @@ def _sign(sign: str, middle: Point) -> str:
         return circle if sign == "catch" else f"{_border(middle)}\n{circle}"
     if sign in ("plus", "closed", "some", "empty", "unknown"):
         return shapes.marks(["plus" if sign in ("closed", "some") else sign], middle.x, middle.y + 10.5)
+    if sign == "any_time":
+        return shapes.activity(Bounds(middle.x - 11, middle.y - 8, 22, 16), dotted=True)
     if sign == "call":
         return shapes.activity(Bounds(middle.x - 11, middle.y - 8, 22, 16), thick=True)
     if sign == "message_flow":

@@ -18,6 +18,10 @@ from procmap.finding import Finding
 from procmap.geometry import Bounds, Point
 from procmap.graph.adjacency import scopes
 from procmap.layout.measure import width
+from procmap.model.activity import SubProcess, Task
+from procmap.model.event import Event, Trigger
+from procmap.model.flow import SequenceFlow
+from procmap.model.knowledge import Unknown
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 from procmap.read.reading import read_text
@@ -252,6 +256,32 @@ def test_the_unknown_is_seen(process_of: ProcessOf, drawn: Drawn) -> None:
     boxes = [box for group in steps if (box := group.find(f"{SVG}rect")) is not None]
     assert len(boxes) == 3
     assert all(box.get("stroke-dasharray") for box in boxes)
+
+
+@pytest.mark.parametrize("name", ["Ansökan återkallas", Unknown()])
+def test_what_may_begin_any_time_has_dots_of_its_own(name: str | Unknown) -> None:
+    inside = Event(id="es", position="start", triggers=(Trigger("message"),)), Task(id="et", name="Avskriv")
+    nodes = (
+        Task(id="a", name="Utred"),
+        Task(id="b", name=Unknown()),
+        SubProcess(id="c", name="Granska", nodes=(Task(id="t", name="Läs"),)),
+        SubProcess(
+            id="e", name=name, kind="event", nodes=inside, flows=(SequenceFlow(id="f", source="es", target="et"),)
+        ),
+    )
+    flows = tuple(SequenceFlow(id=way, source=way[0], target=way[1]) for way in ("ab", "bc"))
+    with_it = Process(id="p", name="P", nodes=nodes, flows=flows)
+    without = Process(id="p", name="P", nodes=nodes[:-1], flows=flows)
+    words = "May begin any time while work goes on"
+    assert words in draw(with_it, language="en")
+    assert words not in draw(without, language="en")
+    borders = {
+        group.get("data-element"): box.get("stroke-dasharray")
+        for group in tree(draw(with_it)).iter(f"{SVG}g")
+        if (box := group.find(f"{SVG}rect")) is not None
+    }
+    assert borders["a"] is borders["c"] is None
+    assert len({borders["a"], borders["b"], borders["e"]}) == 3
 
 
 def test_words_follow_the_language(process_of: ProcessOf) -> None:

@@ -40,8 +40,11 @@ def _signs(plane: Plane, things: Things, ways: dict[str, int], inside: Collectio
                 yield "boundary" if node.interrupting else "beside"
             elif node.position == "catch":
                 yield "catch"
-        elif isinstance(node, SubProcess) and id not in plane.opened:
-            yield "plus" if id in inside else "closed"
+        elif isinstance(node, SubProcess):
+            if id not in plane.opened:
+                yield "plus" if id in inside else "closed"
+            if node.kind == "event":
+                yield "any_time"
         elif isinstance(node, CallActivity):
             yield "call"
         elif isinstance(node, Task) and node.type == "send":

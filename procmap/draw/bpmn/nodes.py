@@ -11,7 +11,7 @@ from procmap.draw.bpmn.fitting import Fitted, fit
 from procmap.draw.bpmn.gateways import diamond
 from procmap.draw.figures import Words, icon_of, marks_of
 from procmap.draw.icons import icon
-from procmap.draw.style import INK, LINE, MUTED, PALE, WHITE, leading
+from procmap.draw.style import INK, LINE, PALE, WHITE, leading
 from procmap.draw.svg import element, escape, words
 from procmap.geometry import Bounds
 from procmap.layout.measure import width
@@ -123,18 +123,10 @@ def _start(node: SubProcess) -> Event | None:
 def _box(node: Closed, place: Bounds, fill: str) -> str:
     of_event = isinstance(node, SubProcess) and node.kind == "event"
     x, y, width, height = place
+    line = shapes.DOTTED if of_event else {"stroke_width": 3.0 if isinstance(node, CallActivity) else 1.4}
     box = element(
-        "rect",
-        x=x,
-        y=y,
-        width=width,
-        height=height,
-        rx=min(8.0, height / 6),
-        fill=fill,
-        stroke=MUTED if of_event else LINE,
-        stroke_width=3.0 if isinstance(node, CallActivity) else 1.4,
-        stroke_dasharray="2 3" if of_event else None,
-    )
+        "rect", x=x, y=y, width=width, height=height, rx=min(8.0, height / 6), fill=fill, stroke=LINE, **line
+    )  # fmt: skip
     if not isinstance(node, SubProcess) or node.kind != "transaction":
         return box
     x, y, width, height = place.grown(-3)
