@@ -84,16 +84,18 @@ class Scope:
     def entries(self) -> tuple[str, ...]:
         """Where a case begins: each start event on its own; without any, all nodes that nothing flows into.
 
-        In an ad hoc subprocess everything that nothing flows into may begin.
+        What a process begins with (instantiate) does so beside start events, too. In an ad hoc subprocess everything
+        that nothing flows into may begin.
         """
-        if self.starts and not (isinstance(self.owner, SubProcess) and self.owner.kind == "ad_hoc"):
-            return self.starts
         linked = {target for targets in self.links.values() for target in targets}
-        return tuple(
+        loose = [
             id
             for id, node in self.nodes.items()
             if id not in self.incoming and id not in linked and not _attached(node) and not _on_its_own(node)
-        )
+        ]
+        if self.starts and not (isinstance(self.owner, SubProcess) and self.owner.kind == "ad_hoc"):
+            return (*self.starts, *(id for id in loose if getattr(self.nodes[id], "instantiates", False)))
+        return tuple(loose)
 
     @cached_property
     def apart(self) -> KeysView[str]:

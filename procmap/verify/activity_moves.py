@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from procmap.verify.doing import Doing, Way
-from procmap.verify.level import NOWHERE
+from procmap.verify.level import NOWHERE, a_few
 from procmap.verify.net import CUT, RESET, Net, Step
 
 __all__ = ["add_activity", "add_colours"]
+
+_MOST_EVENTS = 8
+"""At the border of an activity that do not interrupt and are counted, of which each may have occurred; 256 choices."""
 
 
 def add_activity(net: Net, number: int, doing: Doing) -> None:
@@ -36,6 +39,9 @@ def _add_held(net: Net, number: int, doing: Doing, way: Way, flow: int) -> None:
     """One way of an activity that is held meanwhile: a place for each choice of events that have occurred."""
     level = net.level
     spawns = list(dict.fromkeys((*doing.may_spawn, *way.spawns)))
+    if len(spawns) > _MOST_EVENTS:
+        level.too_many = number
+        spawns = spawns[:a_few]
     leaving: tuple[Step, ...] = () if way.via is None else ((way.via, ()),)
     inner = way.inner
     if way.breaks and inner:

@@ -23,8 +23,8 @@ _BOUNDED = Text(
     en="The flow has more states than the {bound} that are tried.",
 )
 _TOO_MANY = Text(
-    sv="Det finns för många kombinationer av svar vid {element} för att alla ska kunna prövas.",
-    en="There are too many combinations of answers at {element} for all of them to be tried.",
+    sv="Det finns för många kombinationer av svar eller händelser vid {element} för att alla ska kunna prövas.",
+    en="There are too many combinations of answers or events at {element} for all of them to be tried.",
 )
 _AFTER_UNSAFE = Text(
     sv="Där samma steg kan göras två gånger går inte allt att avgöra; rätta det först.",

@@ -18,8 +18,15 @@ from procmap.verify.remembered import Remembered
 __all__ = ["compiled"]
 
 
-def compiled(level: Level, doings: dict[int, Doing], *, contract: bool, escalations: Escalations = NOBODY) -> Net:
-    """The net of a scope whose activities are known: the contracted one, or the plain one."""
+def compiled(
+    level: Level,
+    doings: dict[int, Doing],
+    *,
+    contract: bool,
+    escalations: Escalations = NOBODY,
+    is_pool: bool = False,
+) -> Net:
+    """The net of a scope whose activities are known: the contracted one, or the plain one; alone, or of a pool."""
     remembered = Remembered(level, doings, escalations)
     places = contracted(level, doings, remembered) if contract else plain(level)
     net = Net(level, doings, escalations, remembered, places, is_contracted=contract)
@@ -40,5 +47,7 @@ def compiled(level: Level, doings: dict[int, Doing], *, contract: bool, escalati
             add_end(net, number)
         else:
             add_simple(net, number)
-    add_starts(net)
+    add_starts(net, is_pool=is_pool)
+    if net.too_many is None:
+        net.too_many = level.too_many
     return net

@@ -43,13 +43,21 @@ def add_end(net: Net, number: int) -> None:
         net.add(number, ((number, ()),), [net.place[flow]], [], kind=kind, marks=marks)
 
 
-def add_starts(net: Net) -> None:
-    """A case begins with a token on every entry, or before the start events, of which one takes it."""
+def add_starts(net: Net, *, is_pool: bool) -> None:
+    """A case begins with a token on every entry, or before the start events and first steps, of which one takes it.
+
+    In a pool each first step waits for its message; where there are starts besides, it is left out.
+    """
     level = net.level
-    net.initial += [net.place[flow] for flow in level.entries]
-    if level.starts:
+    one_of = [] if is_pool or len(level.starts) + len(level.first) < 2 else level.first
+    left_out = level.first if is_pool and level.starts else one_of
+    net.entered = [flow for flow in level.entries if flow not in left_out]
+    net.initial += [net.place[flow] for flow in net.entered]
+    if level.starts or one_of:
         net.entry = net.new_place()
         net.initial.append(net.entry)
         for number in level.starts:
             for ways in level.ways_out(number):
                 net.add(number, ((number, ()),), [net.entry], ways)
+        for flow in one_of:
+            net.add(level.target[flow], (), [net.entry], [flow])

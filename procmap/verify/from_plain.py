@@ -13,7 +13,7 @@ from procmap.verify.result import Property
 from procmap.verify.told import Told
 from procmap.verify.ways_to import Reach
 
-__all__ = ["add_seen", "from_plain"]
+__all__ = ["add_seen", "from_plain", "met"]
 
 
 def from_plain(
@@ -28,7 +28,7 @@ def from_plain(
         first = _is_even(net) and (state == lost[0] or state not in found.edges[0])
         places = standing(level, net, found.tokens(state, moves.places))
         faults["option_to_complete"] = Fault(_run(net, found, state), places, first)
-    faults |= _met(net, found)
+    faults |= met(net, found)
     return Proof(
         properties=decided(level, found, occurs, bool(lost), bool(perhaps)),
         faults=faults,
@@ -54,13 +54,12 @@ def add_seen(proof: Proof, level: Level, net: Net, found: Exploration) -> None:
     The runs to it are as short as any, since the search is breadth first.
     """
     proof.states += len(found.states)
-    for name, fault in _met(net, found).items():
+    for name, fault in met(net, found).items():
         proof.faults[name] = fault
         proof.properties[name] = False
     if proof.properties["no_dead_activities"] is None:
-        met = _occurring(level, net, found)
-        for number, is_met in enumerate(met):
-            if is_met:
+        for number, occurs in enumerate(_occurring(level, net, found)):
+            if occurs:
                 proof.occurs[number] = 1
         if all(proof.occurs[number] for number in countable(level)):
             proof.properties["no_dead_activities"] = True
@@ -76,7 +75,7 @@ def _occurring(level: Level, net: Net, found: Exploration) -> bytearray:
     return occurs
 
 
-def _met(net: Net, found: Exploration) -> dict[Property, Fault]:
+def met(net: Net, found: Exploration) -> dict[Property, Fault]:
     """An end that was reached twice, and two tokens on a flow."""
     faults: dict[Property, Fault] = {}
     even = _is_even(net)

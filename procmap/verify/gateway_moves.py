@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from procmap.verify.level import choices
-from procmap.verify.net import JOIN, MOVE, SPLIT, Net, most_answers
+from procmap.verify.level import a_few, choices, most_answers
+from procmap.verify.net import JOIN, MOVE, SPLIT, Net
 
 __all__ = ["add_exclusive", "add_inclusive", "add_parallel"]
 
@@ -53,7 +53,7 @@ def add_inclusive(net: Net, number: int) -> None:
         else:
             if len(asked) > most_answers:
                 net.too_many = number
-                return
+                asked = asked[:a_few]
             for ways in choices(asked):
                 net.add(number, step, before, ways, kind=kind)
             if default is not None:

@@ -61,7 +61,7 @@ class _Weights:
 
     def before(self) -> int:
         """Elements that pass on the tokens with which a case begins."""
-        return sum(map(self.passed, self.net.level.entries))
+        return sum(map(self.passed, self.net.entered))
 
     def ends(self, place: int) -> bool:
         """Whether a token comes to rest in a place, and does not go round in it for ever."""

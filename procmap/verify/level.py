@@ -22,6 +22,12 @@ TASK, EXCLUSIVE, PARALLEL, INCLUSIVE, START, END, CALL, OUTSIDE = range(8)
 """What a node does with tokens. TASK is whatever takes one and gives to all; CALL has a scope of its own inside;
 OUTSIDE stands outside the flow: events at borders (their activity moves for them), event subprocesses, compensation."""
 
+most_answers = 12
+"""Of an inclusive gateway or of conditions behind a step, for which every choice is tried; 4,095 choices."""
+
+a_few = 4
+"""So many are looked at where there are more than can be tried: what is met with them is so."""
+
 NOWHERE = -1
 _GATEWAYS = {"exclusive": EXCLUSIVE, "event_based": EXCLUSIVE, "parallel": PARALLEL, "inclusive": INCLUSIVE}
 _EVENTS = {"start": START, "end": END, "boundary": OUTSIDE, "catch": TASK, "throw": TASK}
@@ -32,12 +38,13 @@ class Level:
 
     ``kind[i]``, ``ins[i]`` and ``outs[i]`` belong to node i of ``nodes``; ``source[f]`` and ``target[f]`` to flow f,
     NOWHERE for an entry's source. ``flows`` holds the sequence flows; what comes after them in ``source`` are links and
-    entries. ``border[i]`` are the events at the border of i. ``entries`` all carry a token at the beginning;
-    ``starts`` are start events, of which one begins. ``outside`` are nodes of compensation, ``apart`` those of
-    threads apart.
+    entries. ``border[i]`` are the events at the border of i. ``starts`` are start events; of them, and of ``first``,
+    the entries of what makes a process begin, one begins; the other ``entries`` all carry a token at the beginning.
+    ``outside`` are nodes of compensation, ``apart`` those of threads apart. ``too_many`` is a node with more ways out,
+    or more that may happen while it is held, than are tried.
     """
 
-    def __init__(self, owner: Process | SubProcess, prefix: str = "") -> None:
+    def __init__(self, owner: Process | SubProcess, prefix: str = "", *, is_called: bool = False) -> None:
         nodes = owner.nodes
         index = {node.id: number for number, node in enumerate(nodes)}
         size = len(nodes)
@@ -49,7 +56,7 @@ class Level:
         special = False
         for number, node in enumerate(nodes):
             if isinstance(node, Gateway):
-                kind[number] = _GATEWAYS.get(node.kind, INCLUSIVE)
+                kind[number] = PARALLEL if node.all_events else _GATEWAYS.get(node.kind, INCLUSIVE)
             elif isinstance(node, Event):
                 kind[number] = _EVENTS[node.position]
                 if node.position == "boundary":
@@ -92,15 +99,19 @@ class Level:
         self.index: Final = index
         self.outside: Final[set[int]] = set()
         self.apart: Final[set[int]] = set()
+        self.too_many: int | None = None
         if special:
             self._link()
             self._leave_compensation()
         self.starts: Final = [number for number in range(size) if kind[number] == START]
-        self.entries: Final[list[int]] = []
-        if not self.starts:
-            for number in range(size):
-                if not ins[number] and kind[number] != OUTSIDE:
-                    self.entries.append(self._flow(NOWHERE, number))
+        if is_called and (plain := [start for start in self.starts if not getattr(nodes[start], "triggers", ())]):
+            self.starts[:] = plain
+        loose = [number for number in range(size) if not self.ins[number] and kind[number] not in (OUTSIDE, START)]
+        first = {number for number in loose if getattr(nodes[number], "instantiates", False)}
+        if self.starts:
+            loose = [] if is_called else sorted(first)
+        self.entries: Final = [self._flow(NOWHERE, number) for number in loose]
+        self.first: Final = [flow for flow in self.entries if self.target[flow] in first]
 
     def path(self, node: int) -> str:
         """The path of ids of a node, from the process down."""
@@ -139,6 +150,9 @@ class Level:
             always.append(flow)
         if not asked and not rest:
             return [outs]
+        if len(asked) > most_answers:
+            self.too_many = node
+            asked = asked[:a_few]
         ways = [[*always, *chosen] for chosen in choices(asked)]
         if rest or always or not ways:
             ways.append([*always, *rest])

@@ -11,7 +11,7 @@ from procmap.verify.level import NOWHERE, Level
 from procmap.verify.places import Places
 from procmap.verify.remembered import Remembered
 
-__all__ = ["CUT", "JOIN", "MOVE", "RESET", "SPLIT", "Net", "Step", "most_answers"]
+__all__ = ["CUT", "JOIN", "MOVE", "RESET", "SPLIT", "Net", "Step"]
 
 MOVE, JOIN, SPLIT, RESET, CUT = range(5)
 """MOVE takes from all of ``pre`` and gives to all of ``post``. JOIN is a joining inclusive gateway: it takes from
@@ -21,20 +21,18 @@ CUT stands for outcomes that are not known."""
 Step = tuple[int, tuple[str, ...]]
 """An element that occurs, by its number, and the run inside it; NOWHERE for what goes on in one that has begun."""
 
-most_answers = 12
-"""Of an inclusive gateway, for which every choice is tried; 4,095 choices."""
-
 
 class Net:
     """Moves in columns; move t has ``pre[t]``, ``post[t]``, ``kind[t]``, ``steps[t]``, ``occurs[t]``, ``marks[t]``,
     and belongs to ``node[t]``; it gives tokens to the flows ``gives[t]``.
 
-    ``marks`` are bits of what is ``remembered``. ``initial`` are the places with a token at the beginning; ``entry`` is
-    the one before its start events. ``place``, ``flow``, ``next`` and ``passing`` are as in Places; ``flow`` is NOWHERE
-    for what is held. ``held[p]`` is the node that a place holds tokens in, ``held_from[f]`` the places that hold what
-    came from flow f. ``beyond[p]`` are flows that a token in p leads to on the map, though no move says so. ``colours``
-    groups the places of one flow with bound answers, and ``answers[p]`` are those open in one. ``too_many`` is a
-    gateway with more answers than can be tried.
+    ``marks`` are bits of what is ``remembered``. ``initial`` are the places with a token at the beginning, on the
+    flows ``entered`` or in ``entry``, which is the one before its start events. ``place``, ``flow``, ``next`` and
+    ``passing`` are as in Places; ``flow`` is NOWHERE for what is held. ``held[p]`` is the node that a place holds
+    tokens in, ``held_from[f]`` the places that hold what came from flow f. ``beyond[p]`` are flows that a token in
+    p leads to on the map, though no move says so. ``colours`` groups the places of one flow with bound answers, and
+    ``answers[p]`` are those open in one. ``too_many`` is a node with more answers, or more that may happen
+    meanwhile, than can be tried.
     """
 
     def __init__(
@@ -62,6 +60,7 @@ class Net:
         self.node: list[int] = []
         self.gives: list[list[int]] = []
         self.initial: list[int] = []
+        self.entered: list[int] = []
         self.entry: int | None = None
         self.colours: dict[int, list[int]] = {}
         self.answers: dict[int, frozenset[int]] = {}

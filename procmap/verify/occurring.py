@@ -49,7 +49,7 @@ def occurring(level: Level, net: Net, rest: Rest, found: Exploration) -> bytearr
         _credit(net, rest, made)
     occurs = bytearray(len(level.nodes))
     reached = bytearray(len(level.source))
-    waiting = list(level.entries)
+    waiting = list(net.entered)
     for move, is_made in enumerate(made):
         if is_made:
             for node in net.occurs[move]:

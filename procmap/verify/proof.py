@@ -32,7 +32,7 @@ class Proof:
 
     ``properties`` as in Verification, for this scope alone; ``occurs[i]`` whether node i can occur, ``reach`` how to
     come to it. ``told`` is how it comes out, ``whole`` whether all of that is known, ``crowded`` whether more than two
-    tokens on a flow are why not. ``too_many`` is a gateway with more answers than can be tried.
+    tokens on a flow are why not. ``too_many`` is a node of which there is more to try than can be tried.
     """
 
     properties: dict[Property, bool | None]
@@ -104,7 +104,7 @@ def standing(level: Level, net: Net, places: Iterable[int]) -> list[int]:
         elif place in net.held:
             nodes[net.held[place]] = None
         elif place == net.entry:
-            nodes.update(dict.fromkeys(level.starts))
+            nodes.update(dict.fromkeys([*level.starts, *(level.target[flow] for flow in level.first)]))
     return sorted(nodes)
 
 

@@ -15,7 +15,7 @@ from procmap.verify.doing import Doing
 from procmap.verify.exploration import Exploration
 from procmap.verify.explore import explore
 from procmap.verify.free_choice import is_sound
-from procmap.verify.from_plain import add_seen, from_plain
+from procmap.verify.from_plain import add_seen, from_plain, met
 from procmap.verify.from_rest import from_rest
 from procmap.verify.guided import run_to_all
 from procmap.verify.least import shortest_to_dead
@@ -70,6 +70,8 @@ def prove(
     more to tell than that it has begun, it is looked at as it stands, since what was folded away has no state between.
     """
     net = compiled(level, doings, contract=True, escalations=escalations)
+    if net.too_many is not None:
+        return _undecided(level, doings, escalations, bound, net.too_many)
     is_told = True
     if (interrupted and name_ends) or ((interrupted or broken_off) and net.remembered.thrown):
         flow = compiled(level, doings, contract=False, escalations=escalations)
@@ -80,7 +82,7 @@ def prove(
     seen = _searched(net, bound, tells=name_ends)
     rest, found = seen.rest, seen.found
     if rest.moves is None:
-        return _undecided(level, net, rest.residue)
+        return _undecided(level, doings, escalations, bound, _widest(net, rest.residue))
     occurs = occurring(level, net, rest, found)
     lost, perhaps = ([], []) if seen.is_sound or seen.is_vague else lost_states(net, found)
     properties = decided(level, found, occurs, bool(lost), bool(perhaps) or seen.is_vague)
@@ -143,17 +145,27 @@ def _looked(net: Net, rest: Rest, bound: int) -> _Seen:
     return _Seen(rest, found, sound)
 
 
-def _undecided(level: Level, net: Net, residue: Residue) -> Proof:
-    """A split has more answers than can be tried."""
+def _widest(net: Net, residue: Residue) -> int:
+    """A gateway with more answers than can be tried."""
     wide = next((move for move, kind in enumerate(residue.kind) if kind == SPLIT and residue.is_wide(move)), 0)
+    return int(net.node[flat([residue.run[wide]])[-1]])
+
+
+def _undecided(
+    level: Level, doings: dict[int, Doing], escalations: Escalations, bound: int, too_many: int
+) -> Proof:
+    """Of a node there is more to try than can be tried; what goes wrong with a few of it is told."""
+    net = compiled(level, doings, contract=False, escalations=escalations)
+    found = explore(plain_moves(net), min(bound, _THOROUGH))
+    faults = met(net, found)
     return Proof(
-        properties=dict.fromkeys(PROPERTIES),
-        faults={},
+        properties={name: False if name in faults else None for name in PROPERTIES},
+        faults=faults,
         occurs=bytearray(b"\1") * len(level.nodes),
         told=None,
         whole=False,
         crowded=False,
-        states=0,
-        reach=Reach(level, net, _NOTHING),
-        too_many=net.node[flat([residue.run[wide]])[-1]],
+        states=len(found.states),
+        reach=Reach(level, net, found),
+        too_many=too_many,
     )

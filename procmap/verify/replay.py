@@ -87,7 +87,7 @@ class _Run:
         self.two: tuple[int, int] | None = None
         for place in net.initial:
             self.standing[place] = []
-        for flow in net.level.entries:
+        for flow in net.entered:
             self.standing[net.place[flow]].append(flow)
         for place in net.initial:
             if not self.standing[place]:

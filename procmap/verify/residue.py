@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from procmap.verify.net import JOIN, RESET, SPLIT, Net, most_answers
+from procmap.verify.level import most_answers
+from procmap.verify.net import JOIN, RESET, SPLIT, Net
 
 __all__ = ["Residue", "Run", "answer_of", "then"]
 

@@ -139,7 +139,7 @@ class Room:
         known = {number: child.summary for number, child in inside.items() if number not in rooms}
         does = doings(level, known, {number: child.owner for number, child in inside.items()}, scope.apart)
         does.update((number, Doing([])) for number in gone_into)
-        net = self.net = compiled(level, does, contract=False, escalations=scope.escalations)
+        net = self.net = compiled(level, does, contract=False, escalations=scope.escalations, is_pool=True)
         self.base, self.first_mark = joint.places, len(joint.ends)
         for number in gone_into:
             self.stays[number] = self._stay(number, rooms.get(number))

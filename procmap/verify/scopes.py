@@ -149,7 +149,7 @@ class Opener:
         process = self._calls.called(node, scope.process) if isinstance(node, CallActivity) else None
         if process is None:
             return None
-        child = _within(scope, number, process)
+        child = Scope(process, Level(process, f"{scope.level.path(number)}/", is_called=True), scope.process)
         child.is_called = True
         child.process = process.id
         return child

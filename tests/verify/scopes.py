@@ -85,19 +85,28 @@ class Scope:
         self.flows[flow.id] = flow
 
     def _entries(self) -> list[Tokens]:
-        """The tokens with which a case begins: at one start event, or without any at all that nothing flows into."""
+        """The tokens with which a case begins: at one start event, or without any at all that nothing flows into.
+
+        A step or gateway that a case begins with (instantiate) is as good as a start event. A called process begins at
+        a start event that waits for nothing, if it has one.
+        """
         starts = [id for id, node in self.nodes.items() if position(node) == "start"]
+        plain = [id for id in starts if not kinds(self.nodes[id])]
+        if self.is_called and plain:
+            starts = plain
         entered = {flow.target for flow in self.flows.values()}
         loose = [
             id
             for id, node in self.nodes.items()
-            if id not in entered and position(node) != "boundary" and not is_event_subprocess(node)
+            if id not in entered and position(node) not in ("boundary", "start") and not is_event_subprocess(node)
         ]
-        for id in starts or loose:
+        first = [id for id in loose if getattr(self.nodes[id], "instantiates", False)]
+        if self.is_called and starts:
+            first = []
+        others = [] if starts else [id for id in loose if id not in first]
+        for id in (*starts, *first, *others):
             self._add(Flow(f"->{id}", "", id))
-        if starts:
-            return [((f"->{id}", ANY),) for id in starts]
-        return [tuple(sorted((f"->{id}", ANY) for id in loose))]
+        return [tuple(sorted((f"->{each}", ANY) for each in (*others, *one))) for one in ([[id] for id in (*starts, *first)] or [[]])]
 
     def _calls_back(self, name: str) -> bool:
         """Whether a process calls the one that is described here, itself or through others."""
@@ -256,6 +265,13 @@ def kinds(node: Node) -> set[str]:
     return {trigger.kind for trigger in node.triggers} if isinstance(node, Event) else set()
 
 
+def kind_of(node: Node) -> str:
+    """What a gateway does; one where a case begins when all its events have happened parts into all its ways."""
+    if not isinstance(node, Gateway):
+        return ""
+    return "parallel" if node.kind == "event_based" and node.all_events else node.kind
+
+
 def is_event_subprocess(node: Node) -> bool:
     return isinstance(node, SubProcess) and node.kind == "event"
 
@@ -304,7 +320,7 @@ def takes(scope: Scope, tokens: Tokens, held: set[Holding]) -> Iterator[tuple[st
     carrying = {flow for flow, _ in tokens}
     for id in dict.fromkeys(scope.flows[flow].target for flow, _ in tokens):
         node = scope.nodes[id]
-        kind = node.kind if isinstance(node, Gateway) else ""
+        kind = kind_of(node)
         into = [flow.id for flow in scope.incoming(id)]
         if kind == "parallel":
             if carrying.issuperset(into):
@@ -326,7 +342,7 @@ def gives(scope: Scope, id: str, carried: tuple[str, ...] = ANY, names: frozense
     out = scope.outgoing(id)
     if not out:
         return [()]
-    kind = node.kind if isinstance(node, Gateway) else ""
+    kind = kind_of(node)
     if kind in ("exclusive", "event_based"):
         return [((flow.id, ANY),) for flow in out if carried == ANY or flow.id in carried]
     if kind in ("inclusive", "complex"):

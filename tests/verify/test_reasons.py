@@ -11,13 +11,13 @@ import procmap
 from procmap import Event, Gateway, Process, SequenceFlow, Task
 
 
-def crosswise(answers: int) -> Process:
-    """An inclusive gateway whose branches lead into one another, and a join that waits for two of them."""
+def many(answers: int) -> Process:
+    """An inclusive gateway whose branches each have an end, and a join that waits for two of them."""
     nodes = [Event(id="s", position="start"), Task(id="t", name="Registrera"), Gateway(id="g", kind="inclusive")]
     flows = [("s", "t"), ("t", "g"), ("a1", "j"), ("a5", "j")]
     for k in range(answers):
         nodes += [Task(id=f"a{k}"), Event(id=f"e{k}", position="end")]
-        flows += [("g", f"a{k}"), (f"a{k}", f"e{k}"), (f"a{k}", f"a{(k + 3) % answers}")]
+        flows += [("g", f"a{k}"), (f"a{k}", f"e{k}")]
     nodes.append(Gateway(id="j", kind="inclusive"))
     return Process(
         id="p",
@@ -27,7 +27,7 @@ def crosswise(answers: int) -> Process:
 
 
 def test_too_many_answers_are_told_by_where_they_are_given() -> None:
-    proved = procmap.verify(crosswise(13))
+    proved = procmap.verify(many(13))
     assert proved.verdict == "unknown"
     assert proved.reason is not None
     assert "vägvalet efter ”Registrera”" in proved.reason("sv")
@@ -40,7 +40,7 @@ def test_a_call_of_what_is_not_known_is_not_known() -> None:
         nodes=(Event(id="s", position="start"), procmap.CallActivity(id="c", calls="p"), Event(id="e", position="end")),
         flows=(SequenceFlow(id="f0", source="s", target="c"), SequenceFlow(id="f1", source="c", target="e")),
     )
-    map = procmap.ProcessMap(processes=(caller, crosswise(13)))
+    map = procmap.ProcessMap(processes=(caller, many(13)))
     proved = procmap.verify(caller, map=map)
     assert proved.verdict == "unknown"
     assert proved.properties["safeness"] is None
