@@ -19,8 +19,8 @@ from procmap.verify.trace import trace
 __all__ = ["answer", "properties_of"]
 
 _BOUNDED = Text(
-    sv="Flödet har fler tillstånd än de {bound} som prövas.",
-    en="The flow has more states than the {bound} that are tried.",
+    sv="Flödet har fler tillstånd än {bound}, och fler än så prövas inte.",
+    en="The flow has more states than {bound}, and no more than that are tried.",
 )
 _TOO_MANY = Text(
     sv="Det finns för många kombinationer av svar eller händelser vid {element} för att alla ska kunna prövas.",

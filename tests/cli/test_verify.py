@@ -198,6 +198,7 @@ def test_a_bound_is_in_states_and_a_time_tries_more_and_more(run: Run, folder: P
     [full] = proofs(run("verify", "mycket.yaml", "--format", "json"))
     assert full["verdict"] == timed["verdict"] == "unsound"
     assert small["states"] < full["states"]
+    assert "fler tillstånd än 1, " in small["reason"]
     assert run("verify", "mycket.yaml", "--bound", "100 000").exit_code == 1
 
 
