@@ -107,6 +107,9 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "writing a process as the map": (lambda: procmap.write(READING, "a.yaml", PROCESS), "Process is no map"),  # type: ignore[arg-type]
     "comparing with nothing": (lambda: procmap.compare(PROCESS, None), "NoneType is no map"),  # type: ignore[arg-type]
     "comparing what was read": (lambda: procmap.compare(READING, PROCESS), "Reading is no map"),  # type: ignore[arg-type]
+    "proving so many states": (lambda: procmap.verify(PROCESS, bound="tio"), "'tio' is no number of states"),  # type: ignore[arg-type]
+    "proving no states": (lambda: procmap.verify(PROCESS, bound=-1), "-1 is no number of states"),
+    "proving with what was read": (lambda: procmap.verify(PROCESS, map=READING), "Reading is no map"),  # type: ignore[arg-type]
     "proving nothing": (lambda: procmap.verify(None), "NoneType is no process"),  # type: ignore[arg-type]
 }  # fmt: skip
 

@@ -37,6 +37,14 @@ _NO_MAP = Text(
     sv="Samverkan {id} kan bara prövas tillsammans med sina processer. Ge kartan: verify({id}, map=…).",
     en="The collaboration {id} can only be proved with its processes. Give the map: verify({id}, map=…).",
 )
+_NO_MAP_AT_ALL = Text(
+    sv="{kind} är ingen karta. Ge en ProcessMap (.map, om det är en Reading).",
+    en="{kind} is no map. Give a ProcessMap (the .map of a Reading).",
+)
+_NO_BOUND = Text(
+    sv="{bound} är inget antal tillstånd. Ge ett heltal som är 1 eller mer, som {usual}.",
+    en="{bound} is no number of states. Give a whole number of 1 or more, such as {usual}.",
+)
 
 
 def verify(process: Process | Collaboration, *, map: ProcessMap | None = None, bound: int = BOUND) -> Verification:
@@ -44,8 +52,13 @@ def verify(process: Process | Collaboration, *, map: ProcessMap | None = None, b
 
     With a ``map``, calls of its other processes are followed. ``bound`` is how many states of a process are looked at;
     where that is not enough the verdict is ``unknown``, never a guess. The semantics: ``procmap/verify/README.md``.
-    Raises BadUsage for anything but a process or a collaboration, and for a collaboration without its map.
+    Raises BadUsage for anything but a process or a collaboration, for a collaboration without its map, and for a bound
+    that is no whole number of 1 or more.
     """
+    if map is not None and not isinstance(map, ProcessMap):
+        raise BadUsage(_NO_MAP_AT_ALL.fill(kind=type(map).__name__))
+    if not isinstance(bound, int) or isinstance(bound, bool) or bound < 1:
+        raise BadUsage(_NO_BOUND.fill(bound=repr(bound), usual=BOUND))
     return Prover(map, bound).verify(process)
 
 
