@@ -56,9 +56,11 @@ _UNREAD = Text(
 @command(
     Text(
         sv="Prövar fyra saker om varje process: alla ärenden som startar kan bli klara, inget slut nås två gånger i "
-        "samma ärende, alla steg kan hända, och inget görs två gånger. Där något av det inte håller visas vägen dit.",
+        "samma ärende, alla steg kan hända, och ingen väg gås två gånger samtidigt. Där något av det inte håller visas "
+        "vägen dit.",
         en="Proves four things of each process: every case that starts can finish, no end is reached twice in the same "
-        "case, every step can happen, and nothing is done twice. Where one does not hold, the way there is shown.",
+        "case, every step can happen, and no way is gone twice at once. Where one does not hold, the way there is "
+        "shown.",
     ),
     Text(
         sv="Varje fråga räknas som om den kan få vilket som helst av sina svar. SÖKVÄG är filer och mappar; - läser "

@@ -10,10 +10,12 @@ from procmap.graph.document_words import process_called
 from procmap.graph.labels import called
 from procmap.graph.run_words import where
 from procmap.graph.soundness_words import Account, capital, undecided
-from procmap.model.activity import Activity
+from procmap.model.activity import Activity, Node, SubProcess
+from procmap.model.event import Event
 from procmap.model.gateway import Gateway
 from procmap.model.label import Translated
 from procmap.model.process import Process
+from procmap.model.process_map import nodes_within
 from procmap.ref import Ref
 from procmap.report.cells import wrap
 from procmap.report.locate import locate_ref
@@ -33,8 +35,14 @@ if TYPE_CHECKING:
 __all__ = ["Proved", "proof_report"]
 
 _SOUND = Text(
-    "Alla ärenden som startar kan bli klara. Alla steg kan hända, inget görs två gånger och inget slut nås två gånger.",
-    "Every case that starts can finish. Every step can happen, nothing is done twice and no end is reached twice.",
+    "Alla ärenden som startar kan bli klara. Alla steg kan hända, ingen väg gås två gånger samtidigt och inget slut "
+    "nås två gånger.",
+    "Every case that starts can finish. Every step can happen, no way is gone twice at once and no end is reached "
+    "twice.",
+)
+_BESIDE = Text(
+    "Det som händer vid sidan om, som en påminnelse, kan hända fler gånger.",
+    "What happens beside that, such as a reminder, may happen more than once.",
 )
 _NO_STEPS = Text(
     "Här finns inga steg än, så det finns inget att pröva.", "There are no steps yet, so there is nothing to prove."
@@ -101,6 +109,8 @@ def _process(each: Proved, reading: Reading, language: Language, width: int) -> 
     if proof.verdict == "sound":
         is_empty = not any(isinstance(node, Activity) for node in process.nodes)
         yield from wrap((_NO_STEPS if is_empty else _SOUND)(language), width, "  ")
+        if any(_is_beside(node) for _, node in nodes_within(process)):
+            yield from wrap(_BESIDE(language), width, "  ")
         return
     trace = proof.trace
     fault = trace.fault if trace is not None else None
@@ -124,6 +134,14 @@ def _process(each: Proved, reading: Reading, language: Language, width: int) -> 
             said = repair.drawn if is_bpmn else repair.words
             words = _REPAIR.fill(words=capital(said.fill(element=element, other=other)))
             yield from wrap(sentence(words(language)), width, "  ")
+
+
+def _is_beside(node: Node) -> bool:
+    """Whether what begins here goes on beside the rest, once for each time that it happens: it interrupts nothing."""
+    if isinstance(node, SubProcess) and node.kind == "event":
+        starts = [each for each in node.nodes if isinstance(each, Event) and each.position == "start"]
+        return bool(starts) and not any(start.interrupting for start in starts)
+    return isinstance(node, Event) and node.position == "boundary" and not node.interrupting
 
 
 def _named(account: Account, path: str) -> Text | None:

@@ -69,6 +69,17 @@ def test_lines_keep_within_the_width_and_name_no_id(case: dict[str, Any], width:
         assert not any(id in text for id in (".join", ".merge", ".next", ".out", ".race", ".timer"))
 
 
+def test_of_what_is_done_for_each_way_to_it_no_more_is_said_than_is_proved() -> None:
+    """Work that two ways lead to, and nothing out of it, is done twice, though no way is gone twice."""
+    flows = tuple(SequenceFlow(id=f"{source}{target}", source=source, target=target) for source, target in ("ac", "bc"))
+    process = Process(id="p", name="P", nodes=tuple(Task(id=id, name=id.upper()) for id in "abc"), flows=flows)
+    said = sentences(report(Reading(ProcessMap(processes=(process,))), "en"))
+    assert said == (
+        "Every case that starts can finish. Every step can happen, no way is gone twice at once and no end is reached "
+        "twice."
+    )
+
+
 def hostile(label: str) -> Process:
     """A process that gets stuck and in which everything has the same odd name."""
     pairs = {"s>d": "", "d>a": "", "d>g": "", "a>j": "", "g>j": label, "g>e": "nej", "j>c": ""}
