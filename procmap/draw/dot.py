@@ -112,7 +112,9 @@ def _node(graph: Any, ids: _Ids, one: Figure) -> None:
     elif isinstance(node, Event):
         graph.node(ids.of(one.id), shape="circle", xlabel=escape(one.words.lines), **_ring(node), **_size(one))
     else:
-        style = "filled,rounded,dashed" if isinstance(node.name, Unknown) else "filled,rounded"
+        is_event = isinstance(node, SubProcess) and node.kind == "event"
+        border = ",dashed" if isinstance(node.name, Unknown) else ",dotted" if is_event else ""
+        style = f"filled,rounded{border}"
         lines = [*one.words.lines, *one.below.lines, *(["[+]"] if isinstance(node, SubProcess) and node.nodes else [])]
         graph.node(ids.of(one.id), escape(lines), shape="box", style=style, **_size(one))
     for guest in one.guests:

@@ -179,6 +179,12 @@ def test_three_hundred_elements_are_drawn() -> None:
     assert len(drawn(draw(chain(300)))) == 300
 
 
+def test_an_event_subprocess_is_dotted_in_dot_too() -> None:
+    inside = (Event(id="s", position="start"), Task(id="a", name="A"))
+    process = Process(id="p", nodes=(Task(id="b", name="B"), SubProcess(id="e", kind="event", name="E", nodes=inside)))
+    assert draw(process, format="dot").count("filled,rounded,dotted") == 1
+
+
 def test_a_picture_that_nobody_can_look_at_is_refused() -> None:
     tasks = tuple(Task(id=f"t{number}") for number in range(30_001))
     with pytest.raises(BadUsage, match="--only"):
