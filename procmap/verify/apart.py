@@ -7,17 +7,21 @@ from collections.abc import Container
 from procmap.verify.answer import properties_of
 from procmap.verify.doing import Outcome
 from procmap.verify.scopes import Scope
+from procmap.verify.threads import entered_apart
 
 __all__ = ["set_threads_apart", "sound_threads"]
 
 
 def sound_threads(scope: Scope) -> dict[int, list[int]]:
     """The events at borders in a scope that begin a thread apart, with its nodes."""
-    return {
-        event: nodes
-        for event, (nodes, child) in scope.threads.items()
-        if all(properties_of(child).values()) and all(_just_ends(scope, each) for each in child.summary.outcomes)
+    children = {id(child): child for _, child in scope.threads.values()}
+    sound = {
+        each
+        for each, child in children.items()
+        if all(properties_of(child).values()) and all(_just_ends(scope, outcome) for outcome in child.summary.outcomes)
     }
+    found = {event: nodes for event, (nodes, child) in scope.threads.items() if id(child) in sound}
+    return entered_apart(scope.level, found)
 
 
 def _just_ends(scope: Scope, outcome: Outcome) -> bool:
@@ -30,7 +34,8 @@ def set_threads_apart(scope: Scope, kept: Container[int] = ()) -> None:
     level = scope.level
     scope.apart.update((event, nodes) for event, nodes in sound_threads(scope).items() if event not in kept)
     for nodes in scope.apart.values():
-        level.without(nodes)
-        level.apart.update(nodes)
+        left = [number for number in nodes if number not in level.apart]
+        level.without(left)
+        level.apart.update(left)
     for event in scope.apart:
         level.outs[event] = []

@@ -14,7 +14,7 @@ from procmap.verify.catching import NOBODY, Escalations
 from procmap.verify.doing import Summary
 from procmap.verify.level import CALL, Level
 from procmap.verify.proof import Proof
-from procmap.verify.threads import thread, thread_events
+from procmap.verify.threads import alone, threads
 
 __all__ = ["Opener", "Scope"]
 
@@ -27,10 +27,10 @@ class Scope:
 
     ``process`` is the id of the process that it belongs to; ``inside`` are the scopes of its activities by their
     numbers; ``reactions`` those of its event subprocesses, which are not among them; ``threads`` the nodes that follow
-    an event at a border, with the scope that they are alone; ``apart`` those of them that were proved to be threads
-    apart. ``starts`` is what an event subprocess waits for; where one of them interrupts they all do. ``name_ends`` is
-    True where it matters outside which ends were reached. ``same_as`` is a scope of the same process, called in the
-    same way, that was proved before.
+    an event at a border, with the scope that they are alone, or one that is sound where that is; ``apart`` those of
+    them that were proved to be threads apart. ``starts`` is what an event subprocess waits for; where one of them
+    interrupts they all do. ``name_ends`` is True where it matters outside which ends were reached. ``same_as`` is a
+    scope of the same process, called in the same way, that was proved before.
     """
 
     owner: Owner
@@ -134,12 +134,13 @@ class Opener:
                 child.escalations = Escalations(border=events, outer=scope.escalations)
                 child.name_ends = bound_answers(level, number, child.owner) is not None
                 yield child
-        for event in thread_events(level):
-            if (made := thread(level, event)) is not None:
-                nodes, owner = made
-                child = Scope(owner, Level(owner, level.prefix), scope.process)
-                scope.threads[event] = (nodes, child)
-                yield child
+        alike: dict[int, Scope] = {}
+        for event, (nodes, sort) in threads(level).items():
+            if sort not in alike:
+                owner = alone(level, event, nodes)
+                alike[sort] = Scope(owner, Level(owner, level.prefix), scope.process)
+                yield alike[sort]
+            scope.threads[event] = (nodes, alike[sort])
 
     def _activity(self, scope: Scope, number: int) -> Scope | None:
         """The scope inside an activity; None where it is as a task."""

@@ -135,46 +135,58 @@ class Explorer:
     def __init__(self, limit: int = LIMIT) -> None:
         self.limit = limit
         self.known: dict[str, Runs] = {}
-        self.threads: dict[tuple[str, str], set[str] | None] = {}
+        self.threads: dict[tuple[Scope, str], set[str] | None] = {}
+        self.threads_of: dict[Scope, dict[str, set[str]]] = {}
 
     # Threads apart
 
     def apart(self, scope: Scope, event: str) -> set[str] | None:
         """What follows an event at a border, where that is a thread apart; else None."""
-        key = (scope.path, event)
+        key = (scope, event)
         if key not in self.threads:
             self.threads[key] = self._apart(scope, event)
         return self.threads[key]
 
     def _apart(self, scope: Scope, event: str) -> set[str] | None:
-        node = scope.nodes[event]
-        if not isinstance(node, Event) or node.interrupting:
-            return None
+        if scope not in self.threads_of:
+            self.threads_of[scope] = self._threads(scope)
+        return self.threads_of[scope].get(event)
+
+    def _threads(self, scope: Scope) -> dict[str, set[str]]:
+        """All threads apart of a scope: sound taken alone, and entered from nowhere but from one another."""
+        events = [event for each in scope.boundary.values() for event in each if not event.interrupting]
+        ending = {event.id: self._ends_itself(scope, event) for event in events}
+        threads = _from_each_other(scope, {id: thread for id, thread in ending.items() if thread is not None})
+        return _from_each_other(scope, {id: each for id, each in threads.items() if self._is_sound(scope, id, each)})
+
+    def _ends_itself(self, scope: Scope, event: Event) -> set[str] | None:
+        """What follows an event, where that ends nothing but itself."""
         thread: set[str] = set()
-        waiting = [flow.target for flow in scope.outgoing(event)]
+        waiting = [flow.target for flow in scope.outgoing(event.id)]
         while waiting:
             id = waiting.pop()
             if id not in thread:
                 thread.add(id)
                 waiting += [flow.target for flow in scope.outgoing(id)]
                 waiting += [each.id for each in scope.boundary.get(id, [])]
-        if node.attached_to in thread:
+        if event.attached_to in thread:
             return None
         for id in thread:
-            if any(flow.source not in {event, *thread} for flow in scope.incoming(id)):
-                return None
             if position(scope.nodes[id]) in ("end", "throw") and kinds(scope.nodes[id]) & {"terminate", "error", "cancel", "escalation"}:
                 return None
             if position(scope.nodes[id]) == "boundary" and scope.nodes[id].attached_to not in thread:
                 return None
+        return thread
+
+    def _is_sound(self, scope: Scope, event: str, thread: set[str]) -> bool:
+        """Whether a thread is sound taken alone: with nothing but what follows its event, begun by that event."""
         if not thread:
-            return thread
+            return True
         part = scope.part(thread, scope.outgoing(event))
         runs = self._explore(part)
         if any(outcome.kind != "complete" or outcome.told for outcome in runs.outcomes):
-            return None
-        sound = answer(runs, set(part.elements()), set(), self._option(part, runs)).verdict == "sound"
-        return thread if sound else None
+            return False
+        return answer(runs, set(part.elements()), set(), self._option(part, runs)).verdict == "sound"
 
     def elements_of_thread(self, scope: Scope, event: str) -> set[str]:
         """What occurs when an event occurs that begins a thread apart."""
@@ -369,7 +381,7 @@ class Explorer:
         for outcome in [*outcomes, *([] if beside else leaving)]:
             told = []
             for catch in outcome.told:
-                if catch.scope.path == scope.path and self._is_apart(catch):
+                if catch.scope.path == scope.path and self.apart(scope, catch.id) is not None:
                     runs.occurs |= self.elements_of_thread(scope, catch.id)
                     runs.entered |= {each for each in self.apart(scope, catch.id) or () if each in scope.inside}
                 else:
@@ -379,10 +391,6 @@ class Explorer:
                 yield Move((id,), state._replace(held=_sorted((*state.held, Held(id, flow, outcome)))))
             else:
                 yield from self._finish(scope, state, id, outcome, runs, (id,))
-
-    def _is_apart(self, catch: Catch) -> bool:
-        node = catch.scope.nodes[catch.id]
-        return isinstance(node, Event) and self.apart(catch.scope, catch.id) is not None
 
     def _go_on(self, scope: Scope, state: Run, held: Held, runs: Runs) -> Iterator[Move]:
         """What may happen while an activity is held."""
@@ -488,3 +496,18 @@ class Explorer:
 
 def _sorted(held: tuple[Held, ...]) -> tuple[Held, ...]:
     return tuple(sorted(held, key=lambda each: (each.id, each.flow, each.outcome.kind, sorted(each.outcome.names), sorted(each.used), [catch.path for catch in each.outcome.told], each.outcome.catch.path if each.outcome.catch else "")))
+
+
+def _from_each_other(scope: Scope, threads: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Some threads without those that are entered from elsewhere in the scope, as long as there are such."""
+    while True:
+        here = {id for event, thread in threads.items() for id in (event, *thread)}
+        here |= {flow.source for flow in scope.flows.values() if flow.source} - scope.nodes.keys()
+        left = {
+            event: thread
+            for event, thread in threads.items()
+            if all(flow.source in here for id in thread for flow in scope.incoming(id))
+        }
+        if len(left) == len(threads):
+            return threads
+        threads = left

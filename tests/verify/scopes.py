@@ -156,12 +156,12 @@ class Scope:
             self._out_of.setdefault(flow.source, []).append(flow)
 
     def part(self, nodes: set[str], flows: list[Flow]) -> Scope:
-        """Some nodes of this scope taken alone, entered by some flows."""
+        """Some nodes of this scope taken alone, entered by some flows; nothing comes along others that lead into it."""
         part = object.__new__(Scope)
         part.__dict__.update(self.__dict__)
         part.outer = None
         part.nodes = {id: node for id, node in self.nodes.items() if id in nodes}
-        part.flows = {flow.id: flow for flow in self.flows.values() if flow.source in nodes and flow.target in nodes}
+        part.flows = {flow.id: flow for flow in self.flows.values() if flow.target in nodes}
         part.flows.update((flow.id, flow._replace(source="")) for flow in flows)
         part.boundary = {id: events for id, events in self.boundary.items() if id in nodes}
         part.event_subprocesses = []

@@ -5,10 +5,13 @@ A sample of what ``tests/bench/verify_agreement.py`` runs.
 
 from __future__ import annotations
 
+from collections import Counter
+
 import judge
 import naive
 import pytest
 import random_flows
+import shared_reminders
 import wider_flows
 
 import procmap
@@ -47,6 +50,36 @@ def test_agrees_where_much_meets(first: int) -> None:
         judged += 1
         assert found == [], judge.told(map, found, f"wider seed {seed}")
     assert judged >= STEP // 2
+
+
+@pytest.mark.parametrize("first", range(0, 200, STEP))
+def test_agrees_where_reminders_share_what_they_lead_to(first: int) -> None:
+    judged = 0
+    for seed in range(first, first + STEP):
+        map = shared_reminders.make(seed)
+        try:
+            found = judge.differences(map, 600)
+        except naive.TooLarge:
+            continue
+        judged += 1
+        assert found == [], judge.told(map, found, f"seed {seed} of shared reminders")
+    assert judged >= STEP // 2
+
+
+def test_reminders_share_what_they_lead_to_and_are_apart_in_some() -> None:
+    """Among the flows above; else they would show nothing."""
+    apart = 0
+    for seed in range(60):
+        map = shared_reminders.make(seed)
+        scope = naive.whole(map.processes[0], map)
+        explorer = naive.Explorer(600)
+        try:
+            threads = [explorer.apart(scope, event.id) for events in scope.boundary.values() for event in events]
+        except naive.TooLarge:
+            continue
+        shared = Counter(id for thread in threads for id in thread or ())
+        apart += any(many > 1 for many in shared.values())
+    assert apart >= 6
 
 
 @pytest.mark.parametrize("seed", WIDER_ONCE_WRONG)
