@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple, Union
@@ -77,11 +77,13 @@ def names_of(subjects: Sequence[Subject], taken: set[str]) -> list[str]:
 def _processes(reading: Reading, format: str) -> Iterator[Subject]:
     """The processes; those of a BPMN file's own diagram together, and those that are written in a collaboration."""
     own = _own_diagrams(reading) if format != "dot" else {}
-    others = [one for one in reading.map.collaborations if one.id not in own and format != "dot"]
-    talking = [one for one in others if _can_be_shown(one)]
     within: dict[str, str] = {}
-    for collaboration in talking:
-        within.update((id, collaboration.id) for id in work_within(collaboration, reading.map, reading.sources))
+    talking = []
+    for collaboration in reading.map.collaborations if format != "dot" else ():
+        work = work_within(collaboration, reading.map, reading.sources)
+        if collaboration.id not in own and _can_be_shown(collaboration, work):
+            talking.append(collaboration)
+            within.update(dict.fromkeys(work, collaboration.id))
     done: set[str] = set()
     for process in reading.map.processes:
         if process.id in own:
@@ -101,11 +103,11 @@ def _processes(reading: Reading, format: str) -> Iterator[Subject]:
             yield _pools(reading, collaboration.id)
 
 
-def _can_be_shown(collaboration: Collaboration) -> bool:
-    """Whether there is anything between the pools to show, and no more than can be followed."""
+def _can_be_shown(collaboration: Collaboration, work: Collection[str]) -> bool:
+    """Whether there is anything between the pools to show, or nothing else, and no more than can be followed."""
     from procmap.draw.size import MOST_MESSAGES
 
-    return 0 < len(collaboration.message_flows) <= MOST_MESSAGES
+    return bool(collaboration.message_flows or not work) and len(collaboration.message_flows) <= MOST_MESSAGES
 
 
 def _pools(reading: Reading, id: str) -> Subject:

@@ -190,8 +190,10 @@ def _pools(map: ProcessMap, sources: Mapping[str, Source], only: str | None) -> 
     if only is not None:
         is_process = any(process.id == only for process in map.processes)
         return None if is_process else next((one for one in map.collaborations if one.id == only), None)
-    drawn = [one for one in map.collaborations if 0 < len(one.message_flows) <= MOST_MESSAGES]
-    within = {id for one in drawn for id in work_within(one, map, sources)}
+    work = {one.id: work_within(one, map, sources) for one in map.collaborations}
+    few = [one for one in map.collaborations if len(one.message_flows) <= MOST_MESSAGES]
+    drawn = [one for one in few if one.message_flows or not work[one.id]]
+    within = {id for one in drawn for id in work[one.id]}
     ids = [process.id for process in map.processes if process.id not in within]
     if drawn and len(drawn) + len(ids) > 1:
         raise BadUsage(_SEVERAL.fill(ids=", ".join([*ids, *(one.id for one in drawn)])))

@@ -199,6 +199,13 @@ def test_pools_of_which_nothing_is_known() -> None:
     assert texts(groups(svg, "data-message")["m"]) == ["Brev"]
 
 
+def test_pools_that_send_nothing_are_drawn_where_there_is_nothing_else() -> None:
+    text = "collaboration: Tom\npools:\n  a: {name: Ena}\n  b: {name: Andra}\n"
+    assert list(groups(draw(read_text(text)), "data-pool")) == ["a", "b"]
+    with_work = text.replace("  b: {name: Andra}", "  b:\n    name: Andra\n    flow: [Arbeta]")
+    assert groups(draw(read_text(with_work)), "data-pool") == {}
+
+
 @pytest.mark.parametrize("label", ["<script>alert(1)</script>", "a & b \"c\" 'd'", "]]>", "x" * 400, "år\u202e2026", "&#0;"])
 def test_labels_of_strangers_stay_labels(label: str) -> None:
     quoted = "'" + label.replace("'", "''") + "'"
