@@ -5,7 +5,7 @@ Semantics: ``procmap/verify/README.md``. Nothing of ``procmap.verify`` is import
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -65,13 +65,8 @@ class Scope:
             if flow.source in self.nodes and flow.target in self.nodes:
                 name = str(flow.name) if isinstance(flow.name, str) or hasattr(flow.name, "sv") else None
                 self._add(Flow(flow.id, flow.source, flow.target, name, flow.condition is not None))
-        catching = [node for node in self.nodes.values() if position(node) == "catch" and "link" in kinds(node)]
-        for node in self.nodes.values():
-            if position(node) == "throw" and "link" in kinds(node):
-                for other in catching:
-                    if _link(other) == _link(node):
-                        self._add(Flow(f"{node.id}~{other.id}", node.id, other.id))
-                        break
+        for source, target in _links(self.nodes.values()):
+            self._add(Flow(f"{source}~{target}", source, target))
         self.boundary: dict[str, list[Event]] = {}
         for node in self.nodes.values():
             if isinstance(node, Event) and node.position == "boundary":
@@ -447,6 +442,17 @@ def _link(event: Event) -> str:
     return named(event, "link") or str(event.name or event.id)
 
 
+def _links(nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
+    """Which throwing link leads to which catching one."""
+    events = [node for node in nodes if isinstance(node, Event) and "link" in kinds(node)]
+    for event in events:
+        if event.position == "throw":
+            for other in events:
+                if other.position == "catch" and _link(other) == _link(event):
+                    yield event.id, other.id
+                    break
+
+
 def _within(node: SubProcess, path: str) -> Iterator[str]:
     for each in node.nodes:
         if not isinstance(each, Gateway):
@@ -464,11 +470,12 @@ def _for_compensation(owner: Process | SubProcess) -> set[str]:
         or (position(node) == "boundary" and "compensation" in kinds(node))
         or (is_event_subprocess(node) and any("compensation" in kinds(event) for event in _start_events(node)))
     }
+    ways = [*((flow.source, flow.target) for flow in owner.flows), *_links(owner.nodes)]
     while True:
         more = {
-            flow.target
-            for flow in owner.flows
-            if flow.source in found and all(other.source in found for other in owner.flows if other.target == flow.target)
+            target
+            for source, target in ways
+            if source in found and all(before in found for before, after in ways if after == target)
         }
         more |= {node.id for node in owner.nodes if isinstance(node, Event) and node.attached_to in found}
         more -= found

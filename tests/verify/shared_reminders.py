@@ -29,7 +29,7 @@ class Sharing(Wider):
 
     def scope(self, sort: str, depth: int) -> Draft:
         draft = super().scope(sort, depth)
-        if draft.activities() and self.chance(0.3 if depth else 0.9):
+        if _hosts(draft) and self.chance(0.3 if depth else 0.9):
             for _ in range(self.draw.choice((1, 1, 1, 2))):
                 self.share(draft, depth)
         return draft
@@ -37,12 +37,12 @@ class Sharing(Wider):
     def share(self, draft: Draft, depth: int) -> None:
         """Reminders that lead to a few nodes, mostly to the first of them, some by way of a step or block of their own."""
         kept, self.left = self.left, self.draw.choice((2, 2, 4, 6))
-        hosts = draft.activities()
+        hosts = _hosts(draft)
         before = list(draft.nodes)
         first = self.together(draft, depth)
         shared = [each for each in draft.nodes if each not in before]
         if self.chance(0.3):  # a reminder of what is done in a thread
-            hosts += [each for each in draft.activities() if each in shared]
+            hosts += [each for each in _hosts(draft) if each in shared]
         host = self.draw.choice(hosts)
         for _ in range(self.draw.choice((2, 2, 2, 3))):
             trigger = Trigger("escalation", "A") if self.chance(0.1) else Trigger(self.draw.choice(FREE))  # type: ignore[arg-type]
@@ -53,7 +53,7 @@ class Sharing(Wider):
                 self.left = self.draw.choice((1, 1, 4))
                 begins, own = self.series(draft, 2, 1)
                 draft.flow(event, begins)
-                hosts += [each for each in draft.activities() if each == begins and self.chance(0.3)]
+                hosts += [each for each in _hosts(draft) if each == begins and self.chance(0.3)]
             entered = [each for each in shared if draft.nodes[each].get("position") not in ("start", "boundary")]
             draft.flow(own, first if self.chance(0.8) else self.draw.choice(entered))
             if self.chance(0.08):
@@ -102,3 +102,8 @@ class Sharing(Wider):
 def make(seed: int) -> ProcessMap:
     """The map of a seed; its first process is to be proved."""
     return Sharing(seed).map()
+
+
+def _hosts(draft: Draft) -> list[str]:
+    """The activities in the flow: what undoes work stands outside it."""
+    return [each for each in draft.activities() if not draft.nodes[each].get("for_compensation")]
