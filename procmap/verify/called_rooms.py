@@ -12,7 +12,7 @@ __all__ = ["opened_anew"]
 
 def opened_anew(call: Scope) -> Scope:
     """The scope of a call that was proved, with all that is inside it, as if it had not been."""
-    made = replace(call, level=Level(call.owner, call.level.prefix), apart={})
+    made = replace(call, level=Level(call.owner, call.level.prefix, is_called=True), apart={})
     _fill(made, call.same_as or call)
     return made
 
@@ -27,7 +27,7 @@ def _fill(made: Scope, proved: Scope) -> None:
 def _copied(child: Scope, around: Scope, number: int) -> Scope:
     prefix = f"{around.level.path(number)}/"
     outcomes = child.summary.under(child.level.prefix, prefix)
-    made = replace(child, level=Level(child.owner, prefix), apart={}, outcomes=outcomes)
+    made = replace(child, level=Level(child.owner, prefix, is_called=child.is_called), apart={}, outcomes=outcomes)
     if child.is_called:  # it is filled when somebody goes into it, too
         made.inside, made.reactions, made.same_as = {}, [], child.same_as or child
     else:
