@@ -163,3 +163,22 @@ def test_a_call_that_waits_itself_is_complete_when_it_has_received(message: str,
     sending = {"sokande": ONE, "kommun": f"- subprocess: Hämta\n  message: {message}\n  flow:\n    - Gå dit\n- task: Tacka\n  sends: tack"}
     map = called(collaboration({**sending, "sokande": ONE + "\n- wait: Tack kommer\n  message: tack\n- task: Svara\n  sends: svar"}))
     assert procmap.verify(map.collaborations[0], map=map).verdict == verdict
+
+
+def test_a_call_begins_at_the_start_that_waits_for_nothing() -> None:
+    hamta = """- subprocess: Hämta
+  flow:
+    - start: Inifrån
+    - wait: Ett brev kommer
+      message: brev
+    - end: Läst
+    - start: Utifrån
+      message: utifran
+    - wait: Ett svar kommer
+      message: svar
+"""
+    sokande = ONE + "\n- exclusive: Vill hon svara?\n  branches:\n    ja:\n      - task: Svara\n        sends: svar\n    nej:"
+    map = called(collaboration({"sokande": sokande, "kommun": hamta}))
+    assert procmap.verify(map.collaborations[0], map=map).verdict == "sound"
+    inside = collaboration({"sokande": sokande, "kommun": hamta})
+    assert procmap.verify(inside.collaborations[0], map=inside).verdict == "unsound"
