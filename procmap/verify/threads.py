@@ -71,7 +71,8 @@ def alone(level: Level, event: int, nodes: list[int]) -> SubProcess:
             elif other is not None and node.kind == "exclusive":  # its answers are bound to no subprocess before it
                 node = replace(node, kind="event_based")
         inside.append(node)
-    flows = tuple(flow for flow in level.flows if flow.source in ids and flow.target in ids)
+    outs = sorted(flow for number in (event, *nodes) for flow in level.outs[number])
+    flows = [level.flows[flow] for flow in outs if flow < len(level.flows)]
     return SubProcess(id=level.nodes[event].id, nodes=tuple(inside), flows=(*flows, *waits))
 
 
