@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple, Union
 
-from procmap.graph.pools import work_within
+from procmap.graph.pools import has_work, work_within
 from procmap.source.xml_start import looks_like_xml
 
 if TYPE_CHECKING:
@@ -80,9 +80,9 @@ def _processes(reading: Reading, format: str) -> Iterator[Subject]:
     within: dict[str, str] = {}
     talking = []
     for collaboration in reading.map.collaborations if format != "dot" else ():
-        work = work_within(collaboration, reading.map, reading.sources)
-        if collaboration.id not in own and _can_be_shown(collaboration, work):
+        if collaboration.id not in own and _can_be_shown(collaboration, reading.map):
             talking.append(collaboration)
+            work = work_within(collaboration, reading.map, reading.sources)
             within.update(dict.fromkeys(work, collaboration.id))
     done: set[str] = set()
     for process in reading.map.processes:
@@ -103,11 +103,12 @@ def _processes(reading: Reading, format: str) -> Iterator[Subject]:
             yield _pools(reading, collaboration.id)
 
 
-def _can_be_shown(collaboration: Collaboration, work: Collection[str]) -> bool:
+def _can_be_shown(collaboration: Collaboration, map: ProcessMap) -> bool:
     """Whether there is anything between the pools to show, or nothing else, and no more than can be followed."""
     from procmap.draw.size import MOST_MESSAGES
 
-    return bool(collaboration.message_flows or not work) and len(collaboration.message_flows) <= MOST_MESSAGES
+    many = len(collaboration.message_flows)
+    return many <= MOST_MESSAGES and bool(many or not has_work(collaboration, map))
 
 
 def _pools(reading: Reading, id: str) -> Subject:

@@ -12,7 +12,7 @@ from procmap.draw.size import MOST_MESSAGES, refuse_too_large, refuse_too_many
 from procmap.errors import BadUsage
 from procmap.finding import Finding
 from procmap.graph.parts import open_values, parts_of
-from procmap.graph.pools import pool_names, work_within
+from procmap.graph.pools import has_work, pool_names, work_within
 from procmap.model.activity import SubProcess
 from procmap.model.collaboration import Collaboration
 from procmap.model.journey import Journey
@@ -190,10 +190,9 @@ def _pools(map: ProcessMap, sources: Mapping[str, Source], only: str | None) -> 
     if only is not None:
         is_process = any(process.id == only for process in map.processes)
         return None if is_process else next((one for one in map.collaborations if one.id == only), None)
-    work = {one.id: work_within(one, map, sources) for one in map.collaborations}
     few = [one for one in map.collaborations if len(one.message_flows) <= MOST_MESSAGES]
-    drawn = [one for one in few if one.message_flows or not work[one.id]]
-    within = {id for one in drawn for id in work[one.id]}
+    drawn = [one for one in few if one.message_flows or not has_work(one, map)]
+    within = {id for one in drawn for id in work_within(one, map, sources)}
     ids = [process.id for process in map.processes if process.id not in within]
     if drawn and len(drawn) + len(ids) > 1:
         raise BadUsage(_SEVERAL.fill(ids=", ".join([*ids, *(one.id for one in drawn)])))

@@ -15,7 +15,7 @@ from procmap.model.process_map import ProcessMap
 from procmap.source.source import Source
 from procmap.source.xml_start import looks_like_xml
 
-__all__ = ["pool_names", "work_within"]
+__all__ = ["has_work", "pool_names", "work_within"]
 
 
 def pool_names(map: ProcessMap) -> dict[str, Label]:
@@ -41,3 +41,9 @@ def work_within(collaboration: Collaboration, map: ProcessMap, sources: Mapping[
     if source is not None and looks_like_xml(source.data[:200]):
         own |= {id for id in found if (file := sources.get(id)) is not None and file.path == source.path}
     return [id for id in found if id in own]
+
+
+def has_work(collaboration: Collaboration, map: ProcessMap) -> bool:
+    """Whether the work in any of its pools is described."""
+    there = {process.id for process in map.processes}
+    return any(known(pool.process) in there for pool in collaboration.pools)

@@ -77,8 +77,13 @@ class Course:
 
     def __init__(self, process: Process, map: ProcessMap | None = None) -> None:
         self.process: Final = process
-        self._processes = {each.id: each for each in (map.processes if map is not None else ())}
+        self._map: Final = map
         self._scopes: dict[str, dict[str, Scope]] = {}
+
+    @cached_property
+    def _processes(self) -> dict[str, Process]:
+        """Those that may be called, by their ids."""
+        return {each.id: each for each in (self._map.processes if self._map is not None else ())}
 
     def scope(self, prefix: str) -> Scope | None:
         """A scope by the prefix of its paths, within a process that is called too; None where there is none."""

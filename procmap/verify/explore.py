@@ -27,6 +27,7 @@ def explore(moves: Moves, bound: int, ways: int | None = None) -> Exploration:
     sources, targets = found.edges
     seen = {first: 0}
     by_bit = table.by_bit
+    starting = sum(by_bit)  # the first tokens of places that are the first of some move
     at = 0
     while at < len(states):
         if len(states) > bound or (ways is not None and len(sources) > ways):
@@ -41,11 +42,11 @@ def explore(moves: Moves, bound: int, ways: int | None = None) -> Exploration:
                 at += 1
                 continue
         some = (tokens | tokens >> 1) & low
-        rest = some
+        rest = some & starting
         while rest:
             bit = rest & -rest
             rest ^= bit
-            for sort, need, change, move, memory in by_bit.get(bit, ()):
+            for sort, need, change, move, memory in by_bit[bit]:
                 if sort:
                     to = make_special(table, found, at, marking, some, sort, need, move, bit)
                     if to is None:
