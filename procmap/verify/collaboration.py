@@ -27,7 +27,7 @@ from procmap.verify.result import PROPERTIES, Property, Verification
 from procmap.verify.room_moves import add_moves
 from procmap.verify.rooms import Room, scopes_of_rooms
 from procmap.verify.scopes import Scope
-from procmap.verify.talk import Talk, groups, is_joint, talks
+from procmap.verify.talk import Talk, groups, is_joint, numbered_anew, talks
 
 __all__ = ["is_joint", "prove_together"]
 
@@ -78,7 +78,7 @@ def prove_together(
 
     ``opened`` gives the scope of a process, all scopes within it proved but those that a function names: the rooms.
     """
-    messages, found = talks(collaboration, processes)
+    found = talks(collaboration, processes)
     drawn = [known(pool.process) for pool in collaboration.pools]
     twice = next((id for id, talk in found.items() if talk.paths and drawn.count(id) > 1), None)
     if twice is not None:
@@ -88,7 +88,8 @@ def prove_together(
     proofs: list[Verification] = []
     left = bound
     for group in groups(found):
-        tops = [Room(opened(processes[id], partial(scopes_of_rooms, talk=found[id])), id, found[id]) for id in group]
+        own, messages = numbered_anew({id: found[id] for id in group})
+        tops = [Room(opened(processes[id], partial(scopes_of_rooms, talk=own[id])), id, own[id]) for id in group]
         proofs.append(_prove(collaboration.id, tops, messages, found, processes, max(left, min(bound, _AT_LEAST))))
         left -= proofs[-1].states
     return _all(collaboration.id, proofs)

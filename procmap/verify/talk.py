@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from procmap.model.activity import CallActivity, Node
@@ -12,7 +12,7 @@ from procmap.model.knowledge import known
 from procmap.model.process import Process
 from procmap.model.process_map import nodes_within
 
-__all__ = ["Talk", "groups", "is_joint", "talks"]
+__all__ = ["Talk", "groups", "is_joint", "numbered_anew", "talks"]
 
 _End = tuple[str, str]
 """The id of a pool's process, and the path of an element in it, or in a process that is called there."""
@@ -71,13 +71,25 @@ class Talk:
         return [message for path in paths for message in sorted(self.sends.get(path, ()))]
 
 
+def numbered_anew(talks: Mapping[str, Talk]) -> tuple[dict[str, Talk], int]:
+    """The same with messages numbered from 0 on in their order, and how many there are: of pools among others."""
+    told = [messages for talk in talks.values() for each in (talk.sends, talk.receives) for messages in each.values()]
+    number = {message: at for at, message in enumerate(sorted(set().union(*told)))}
+
+    def anew(said: dict[str, set[int]]) -> dict[str, set[int]]:
+        return {path: {number[message] for message in messages} for path, messages in said.items()}
+
+    found = {id: replace(talk, sends=anew(talk.sends), receives=anew(talk.receives)) for id, talk in talks.items()}
+    return found, len(number)
+
+
 def is_joint(collaboration: Collaboration, processes: Mapping[str, Process]) -> bool:
     """Whether at least two described pools send each other something."""
     return any(sources.ends and targets.ends for _, sources, targets in _meetings(collaboration, processes))
 
 
-def talks(collaboration: Collaboration, processes: Mapping[str, Process]) -> tuple[int, dict[str, Talk]]:
-    """How many messages there are between described pools, and what each process has to do with them, by its id."""
+def talks(collaboration: Collaboration, processes: Mapping[str, Process]) -> dict[str, Talk]:
+    """What each process has to do with the messages between described pools, by its id."""
     messages: dict[str, int] = {}
     found: dict[str, Talk] = {}
     for pool in collaboration.pools:
@@ -100,7 +112,7 @@ def talks(collaboration: Collaboration, processes: Mapping[str, Process]) -> tup
             found[receiver].hear(path, message)
             if any(sender in many for sender, _ in sources.ends):
                 found[receiver].to_many.add(path)
-    return len(messages), found
+    return found
 
 
 def groups(found: Mapping[str, Talk]) -> list[list[str]]:
