@@ -29,8 +29,8 @@ class BitTable:
         self.high = self.low << 1
         self.few = self.low & ~_bits(moves.endless)
         self.waits = self.low * 3 & ~sum(3 << 2 * place for place in set(moves.aside))
-        self.patient = sum(2 << 2 * place for place in moves.patient)
-        self.quiet = sum(2 << 2 * place for place in moves.uncounted)
+        self.patient = sum(2 << 2 * place for place in set(moves.patient))
+        self.quiet = sum(2 << 2 * place for place in set(moves.uncounted))
         self.loud = self.high & ~self.quiet
         self.watched = moves.watched << self.base
         self.end_bits = ((1 << moves.ends) - 1 & ~moves.repeated) << self.base
