@@ -61,8 +61,9 @@ class Together:
         self.collaboration: Final = collaboration
         self.proven: Final = proven
         self.map: Final = map
-        processes = {process.id: process for process in map.processes}
         self._pools = {pool.id: known(pool.process) or "" for pool in collaboration.pools}
+        shown = frozenset(self._pools.values())
+        processes = {process.id: process for process in map.processes if process.id in shown}
         ids = dict.fromkeys(id for id in self._pools.values() if id in processes)
         self.courses: Final = {id: Course(processes[id], map) for id in ids}
 
