@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from procmap.verify.doing import Doing, Way
-from procmap.verify.level import NOWHERE, a_few
+from procmap.verify.level import NOWHERE, a_few, most_moves
 from procmap.verify.net import CUT, RESET, Net, Step
 
 __all__ = ["add_activity", "add_colours"]
@@ -42,6 +42,10 @@ def _add_held(net: Net, number: int, doing: Doing, way: Way, flow: int) -> None:
     if len(spawns) > _MOST_EVENTS:
         level.too_many = number
         spawns = spawns[:a_few]
+    after = len(way.gives) + sum(len(level.ways_out(event)) for event in spawns)
+    if len(level.ins[number]) * len(doing.ways) * after << len(spawns) > most_moves:
+        level.too_many = number
+        spawns = []
     leaving: tuple[Step, ...] = () if way.via is None else ((way.via, ()),)
     inner = way.inner
     if way.breaks and inner:

@@ -25,6 +25,9 @@ OUTSIDE stands outside the flow: events at borders (their activity moves for the
 most_answers = 12
 """Of an inclusive gateway or of conditions behind a step, for which every choice is tried; 4,095 choices."""
 
+most_moves = 100_000
+"""Of one step, with all its conditions and with what may happen at its border."""
+
 a_few = 4
 """So many are looked at where there are more than can be tried: what is met with them is so."""
 
@@ -150,7 +153,7 @@ class Level:
             always.append(flow)
         if not asked and not rest:
             return [outs]
-        if len(asked) > most_answers:
+        if len(asked) > most_answers or max(1, len(self.ins[node])) << len(asked) > most_moves:
             self.too_many = node
             asked = asked[:a_few]
         ways = [[*always, *chosen] for chosen in choices(asked)]

@@ -61,3 +61,22 @@ def test_what_goes_wrong_with_two_of_many_is_told(flow: Process) -> None:
     assert proved.properties["option_to_complete"] is None
     assert proved.elements["proper_completion"] == (("e0" if flow.nodes[-1].id == "e0" else "e"),)
     assert proved.trace is not None
+
+
+def test_conditions_behind_reminders_and_many_ways_in() -> None:
+    """Eight reminders with twelve conditions each, and a step with twelve that a hundred ways lead to."""
+    nodes: list[object] = [Task(id="a", name="Handlägg"), Event(id="e", position="end")]
+    ways = [("s", "a"), ("a", "e")]
+    for k in range(8):
+        timer = (Trigger(kind="timer"),)
+        nodes.append(Event(id=f"t{k}", position="boundary", attached_to="a", interrupting=False, triggers=timer))
+        ways += [(f"t{k}", "e")] * 12
+    flow = process(nodes, ways)
+    flow = replace(flow, flows=tuple(replace(f, condition="?") if f.source[0] == "t" else f for f in flow.flows))
+    assert procmap.verify(flow).reason is not None
+    before = [Task(id=f"b{k}") for k in range(100)]
+    nodes = [Gateway(id="g", kind="exclusive"), *before, Task(id="a", name="Sortera"), Event(id="e", position="end")]
+    ways = [("s", "g"), *(("g", each.id) for each in before), *((each.id, "a") for each in before), *([("a", "e")] * 12)]
+    proved = procmap.verify(process(nodes, ways, "?"))
+    assert proved.reason is not None
+    assert "”Sortera”" in proved.reason("sv")
