@@ -93,7 +93,7 @@ def draw(
     itself, they are proved together, and that way is drawn. ``only`` is the id of a process, a journey or a
     collaboration, or the path of a subprocess (``beredning``, ``bygglov/beredning``). BadUsage where that, the view or
     the format is not known, there are several that could be meant and ``only`` is not given, or the picture would have
-    more than 30,000 elements; CannotDraw without a Graphviz.
+    more than 30,000 elements or 300 messages between pools; CannotDraw without a Graphviz.
     """
     if isinstance(what, Collaboration):
         raise BadUsage(_A_COLLABORATION.fill(only=repr(what.id)))

@@ -47,7 +47,8 @@ class Plane:
 
     No line runs through ``walls``, nor gladly over ``words``; it may cross ``lines``. ``xs`` and ``ys`` are more places
     along which lines may run, besides those right beside each wall. What is tried is taken off the ``effort``; when
-    there is none left the plane is ``crowded``, and lines go straight, whatever stands there.
+    there is none left the plane is ``crowded``, and lines go straight, whatever stands there. Where a port that is
+    ``kept`` has its place outside, other lines do not gladly come.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Plane:
         xs: Iterable[float] = (),
         ys: Iterable[float] = (),
         *,
+        kept: Iterable[Port] = (),
         effort: Effort,
     ) -> None:
         self.effort = effort
@@ -70,6 +72,11 @@ class Plane:
         self._ys = _spread([*ys, *(y for wall in around for y in (wall.y, wall.bottom))])
         self._x_at = {x: number for number, x in enumerate(self._xs)}
         self._y_at = {y: number for number, y in enumerate(self._ys)}
+        self.kept: dict[tuple[int, int], set[Point]] = {}
+        for x, y in {port.outside for port in kept}:
+            for column in _near(self._xs, x):
+                for row in _near(self._ys, y):
+                    self.kept.setdefault((column, row), set()).add(Point(x, y))
         self._rows: dict[int, list[float]] = {}
         self._columns: dict[int, list[float]] = {}
 
@@ -144,9 +151,7 @@ _State = tuple[int, int, bool]
 class _Search:
     """One line's search (A*)."""
 
-    def __init__(
-        self, plane: Plane, exits: Sequence[Port], entries: Sequence[Port], closed: Sequence[Bounds]
-    ) -> None:
+    def __init__(self, plane: Plane, exits: Sequence[Port], entries: Sequence[Port], closed: Sequence[Bounds]) -> None:
         self.plane = plane
         self.exits = self._told(exits)
         entries = self._told(entries)
@@ -162,6 +167,7 @@ class _Search:
             if state not in self.goals or port.cost < self.goals[state].cost:
                 self.goals[state] = port
         self.ends = [(*port.outside, port.cost) for port in self.goals.values()]
+        self.own = {port.outside for port in (*exits, *entries)}
 
     def _told(self, ports: Sequence[Port]) -> list[Port]:
         """The ports with what it costs to come out where something is."""
@@ -225,10 +231,12 @@ class _Search:
                 yield (column, other, False), abs(self.ys[other] - y) + costs[at] + bend + self._shut(column, other)
 
     def _shut(self, column: int, row: int) -> float:
-        """What it costs to come to a place that is closed."""
+        """What it costs to come to a place that is closed, or kept for another line."""
+        near = self.plane.kept.get((column, row))
+        kept = 0.0 if near is None or near <= self.own else _TOO_NEAR
         if row not in self.shut:
-            return 0.0
-        return _THROUGH * sum(first <= column < last for first, last in self.shut[row])
+            return kept
+        return kept + _THROUGH * sum(first <= column < last for first, last in self.shut[row])
 
     def _traced(self, state: _State, entry: Port, came: dict[_State, _State | Port]) -> list[Point]:
         points = [entry.at, entry.outside]
@@ -251,17 +259,25 @@ def _spread(values: Iterable[float]) -> list[float]:
     return sorted(set(values))
 
 
+def _near(places: Sequence[float], at: float) -> range:
+    """The numbers of the places where a line would come too near."""
+    return range(bisect_right(places, at - CLEAR + 1), bisect_left(places, at + CLEAR - 1))
+
+
 def _between(places: Sequence[float], start: float, end: float) -> range:
     """The steps between places that share anything with the piece from ``start`` to ``end``."""
     return range(max(bisect_right(places, start) - 1, 0), min(bisect_left(places, end), len(places) - 1))
 
 
 def _charge(costs: list[float], places: Sequence[float], level: float, one: Point, other: Point) -> None:
-    """Add to the costs along a level what a piece of another line makes them: crossing it, or running beside it."""
+    """Add to the costs along a level what a piece of another line makes them: crossing it, or running beside it.
+
+    Where two bend at one place nobody sees which goes where; so what only comes to the other's end costs as much.
+    """
     low, high = (one.y, other.y) if one.y <= other.y else (other.y, one.y)
     if low == high:
         if abs(low - level) < CLEAR - 1:
-            for at in _between(places, *sorted((one.x, other.x))):
+            for at in _between(places, min(one.x, other.x) - 1, max(one.x, other.x) + 1):
                 costs[at] += _TOO_NEAR
     elif low - 1 < level < high + 1:
         for at in _between(places, one.x - 0.5, one.x + 0.5)[:1]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 from xml.etree import ElementTree
 
 import pytest
@@ -143,6 +143,50 @@ def test_lines_go_around_steps_other_pools_and_each_others_boxes() -> None:
                 assert touched == []
 
 
+STEPS = """\
+collaboration: Till många
+id: s
+pools:
+  a:
+    name: A
+    flow:
+      - task: Skicka
+        sends: [m1, m2, m3]
+  b: {name: B}
+  c:
+    name: C
+    flow:
+      - wait: Den andra
+        message: m2
+  d:
+    name: D
+    flow:
+      - wait: Den första
+        message: m1
+  e:
+    name: E
+    flow:
+      - wait: Den tredje
+        message: m3
+messages:
+  m1: {name: Första}
+  m2: {name: Andra}
+  m3: {name: Tredje}
+"""
+
+
+def test_lines_of_different_messages_share_no_way_and_no_corner() -> None:
+    stack, _ = laid(STEPS)
+    lines = [(each.letter, line) for each in stack.posted for line in (*each.coming, *each.going)]
+    for (one, first), (other, second) in combinations(lines, 2):
+        if one is other:
+            continue
+        assert not set(first[1:-1]) & set(second[1:-1])
+        for (a, b), (c, d) in product(pairwise(first), pairwise(second)):
+            if (a.x == b.x) == (c.x == d.x):
+                assert not hull(a, b).grown(0.1).meets(hull(c, d).grown(0.1))
+
+
 def test_a_process_of_its_own_is_shown_in_its_pool_and_drawn_by_itself_too() -> None:
     text = PERMIT.replace("  trafik:\n    name: Trafikkontoret\n", "  trafik:\n    name: Trafikkontoret\n    process: kontroll\n")
     reading = read_text("process: Kontroll\nid: kontroll\nflow:\n  - Vakt: Kontrollera\n---\n" + text)
@@ -197,6 +241,14 @@ def test_pools_of_which_nothing_is_known() -> None:
     svg = draw(read_text(BLACK.format(name="Vi", one="Ena", other="Andra", message="Brev")))
     assert texts(groups(svg, "data-pool")["a"]) == ["Ena"]
     assert texts(groups(svg, "data-message")["m"]) == ["Brev"]
+
+
+def test_a_message_with_a_long_name_is_cut_and_that_is_seen() -> None:
+    name = " ".join(["Meddelande om beslutet"] * 20)
+    message = groups(draw(read_text(BLACK.format(name="Vi", one="Ena", other="Andra", message=name))), "data-message")["m"]
+    (shown,) = texts(message)
+    assert shown.endswith("…")
+    assert message.findtext(f"{SVG}title") == name
 
 
 def test_pools_that_send_nothing_are_drawn_where_there_is_nothing_else() -> None:

@@ -102,6 +102,22 @@ def test_words_are_gone_around() -> None:
     assert len(straight) == 2
 
 
+def test_a_port_that_is_kept_is_for_its_own_line() -> None:
+    boxes = [box(0, 0), box(0, 1), box(3, 0)]
+    stubs = [port.outside for each in boxes for port in ports(each)]
+    xs, ys = [at.x for at in stubs] + [-20.0], [at.y for at in stubs] + [70.0]
+    kept = Port(Point(30, 100), "up")
+    from_above, aside = [Port(Point(30, 40), "down")], [Port(Point(390, 40), "down")]
+    without = Plane(boxes, [], [], xs, [*ys, 90.0, 94.0], effort=Effort()).lay(from_above, [kept])
+    assert len(without) == 2
+    laid = Plane(boxes, [], [], xs, [*ys, 94.0], kept=[kept], effort=Effort())
+    other = laid.lay(from_above, [Port(Point(360, 90), "left")])
+    assert not any(hull(a, b).grown(0.1).meets(Bounds(kept.outside.x - 8, 82, 16, 16)) for a, b in pairwise(other))
+    own = laid.lay(aside, [kept])
+    assert own[-1] == kept.at
+    assert not set(other) & set(own)
+
+
 def test_without_effort_lines_go_straight_and_that_is_said() -> None:
     boxes = [box(column, row) for column in range(9) for row in range(9)]
     laid = plane(boxes, effort=10)

@@ -19,6 +19,8 @@ ICON = 22.0
 _WIDEST = 132.0
 _PADDING = 8.0
 _BETWEEN = 26.0
+_LONGEST = 300
+_MOST_LINES = 6
 _SHIFT = 160.0  # so far from where it would like to be a box stands rather than in a row of its own
 
 
@@ -103,5 +105,8 @@ def _end(end: str, places: Mapping[str, int], elements: Sequence[Mapping[str, ob
 
 def _words(said: str) -> Words:
     room = max(_WIDEST, min(narrowest(said, SMALL), 2 * _WIDEST))
-    lines = wrap(said[:300], SMALL, room, balance=True)[:6]
+    lines = wrap(said[:_LONGEST], SMALL, room, balance=True)
+    if len(lines) > _MOST_LINES or len(said) > _LONGEST:
+        lines = lines[:_MOST_LINES]
+        lines[-1] = lines[-1][:-1].rstrip() + "…"
     return Words(tuple(lines), SMALL, said if " ".join(lines) != said else None)

@@ -195,4 +195,3 @@ def _elements(floor: Floor) -> Iterator[str]:
         for one in floor.plan.panel.figures.values():
             yield one.id
             yield from (guest.id for guest in one.guests)
-

@@ -64,6 +64,10 @@ class Ports:
         """All of them."""
         for ports in self._found.values():
             yield from ports
+        yield from self.of_boxes()
+
+    def of_boxes(self) -> Iterator[Port]:
+        """Those of the letters themselves: each has its line."""
         for box in self._boxes.values():
             for ports in self.of_box(box, True):
                 yield from ports

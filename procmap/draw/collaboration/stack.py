@@ -130,11 +130,13 @@ class _Wiring:
                 words += diagram.labels.values()
                 words += _beside(floor, diagram)
                 lines += [route.points for route in diagram.routes.values()]
-        far = max(pool.right for pool in pools)
+        near, far = min(pool.x for pool in pools), max(pool.right for pool in pools)
         stubs = [port.outside for port in self.ports.every()]
         xs = [*(at.x for at in stubs), *(far + _ASIDE * step for step in range(1, 2 + len(letters)))]
+        xs.append(near - 2 * CLEAR)
         ys = [*(at.y for at in stubs), *levels, *(pool.centre.y for pool in pools)]
-        self.plane = Plane(walls, words, lines, xs, ys, effort=Effort(_MOST_TRIED))
+        kept = self.ports.of_boxes()
+        self.plane = Plane(walls, words, lines, xs, ys, kept=kept, effort=Effort(_MOST_TRIED))
 
     def post(self, letter: Letter) -> Posted:
         """A letter with its lines."""
