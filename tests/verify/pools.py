@@ -83,22 +83,25 @@ def _calls(pools: list[str], map: ProcessMap) -> dict[str, list[tuple[str, str]]
 
 
 class TalkingExplorer(Explorer):
-    """Threads in which somebody talks are not apart; ``loose`` are the paths of what is in them, if they are sound."""
+    """Threads in which somebody talks are not apart, nor those that share elements with one; ``loose`` are the paths of
+    what is in them. Whether they would be apart is seen without looking at who talks."""
 
     def __init__(self, talk: Talk, limit: int) -> None:
         super().__init__(limit)
         self.talk = talk
+        self.silent = Explorer(limit)
         self.loose: set[str] = set()
 
-    def _apart(self, scope: Scope, event: str) -> set[str] | None:
-        thread = super()._apart(scope, event)
-        if thread is not None:
-            paths = {scope.path + id for id in (event, *thread)}
-            if any(self.talk.has(path) or self.talk.inside(path + "/") for path in paths):
-                self.loose |= paths
-                self.loose |= {scope.label(flow.id) for id in (event, *thread) for flow in scope.outgoing(id)}
-                return None
-        return thread
+    def _threads(self, scope: Scope) -> dict[str, set[str]]:
+        threads = {event.id: thread for events in scope.boundary.values() for event in events if (thread := self.silent.apart(scope, event.id)) is not None}
+        paths = {event: {scope.path + id for id in (event, *thread)} for event, thread in threads.items()}
+        loose = {event for event in threads if any(self.talk.has(path) or self.talk.inside(path + "/") for path in paths[event])}
+        while more := {event for event in threads.keys() - loose if any(paths[event] & paths[other] for other in loose)}:
+            loose |= more
+        for event in loose:
+            self.loose |= paths[event]
+            self.loose |= {scope.label(flow.id) for id in (event, *threads[event]) for flow in scope.outgoing(id)}
+        return {event: thread for event, thread in threads.items() if event not in loose}
 
 
 class Talking(Nested):
