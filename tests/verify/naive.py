@@ -135,22 +135,15 @@ class Explorer:
     def __init__(self, limit: int = LIMIT) -> None:
         self.limit = limit
         self.known: dict[str, Runs] = {}
-        self.threads: dict[tuple[Scope, str], set[str] | None] = {}
-        self.threads_of: dict[Scope, dict[str, set[str]]] = {}
+        self.threads: dict[Scope, dict[str, set[str]]] = {}
 
     # Threads apart
 
     def apart(self, scope: Scope, event: str) -> set[str] | None:
         """What follows an event at a border, where that is a thread apart; else None."""
-        key = (scope, event)
-        if key not in self.threads:
-            self.threads[key] = self._apart(scope, event)
-        return self.threads[key]
-
-    def _apart(self, scope: Scope, event: str) -> set[str] | None:
-        if scope not in self.threads_of:
-            self.threads_of[scope] = self._threads(scope)
-        return self.threads_of[scope].get(event)
+        if scope not in self.threads:
+            self.threads[scope] = self._threads(scope)
+        return self.threads[scope].get(event)
 
     def _threads(self, scope: Scope) -> dict[str, set[str]]:
         """All threads apart of a scope: sound taken alone, and entered from nowhere but from one another."""
