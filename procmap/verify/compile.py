@@ -25,9 +25,13 @@ def compiled(
     contract: bool,
     escalations: Escalations = NOBODY,
     is_pool: bool = False,
+    remembered: Remembered | None = None,
 ) -> Net:
-    """The net of a scope whose activities are known: the contracted one, or the plain one; alone, or of a pool."""
-    remembered = Remembered(level, doings, escalations)
+    """The net of a scope whose activities are known: the contracted one, or the plain one; alone, or of a pool.
+
+    What is ``remembered`` is the same in both.
+    """
+    remembered = remembered or Remembered(level, doings, escalations)
     places = contracted(level, doings, remembered) if contract else plain(level)
     net = Net(level, doings, escalations, remembered, places, is_contracted=contract)
     add_colours(net)

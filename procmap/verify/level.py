@@ -109,7 +109,8 @@ class Level:
         self.starts: Final = [number for number in range(size) if kind[number] == START]
         if is_called and (plain := [start for start in self.starts if not getattr(nodes[start], "triggers", ())]):
             self.starts[:] = plain
-        loose = [number for number in range(size) if not self.ins[number] and kind[number] not in (OUTSIDE, START)]
+        loose = [number for number, flows in enumerate(ins) if not flows]
+        loose = [number for number in loose if kind[number] not in (OUTSIDE, START)]
         first = {number for number in loose if getattr(nodes[number], "instantiates", False)}
         if self.starts:
             loose = [] if is_called else sorted(first)

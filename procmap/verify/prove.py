@@ -94,7 +94,9 @@ def prove(
     if not all(properties.values()):
         settled = None not in properties.values()
         if not settled or len(level.source) <= _GLANCE:  # else it has more states than that
-            plain_net = compiled(level, doings, contract=False, escalations=escalations)
+            plain_net = compiled(
+                level, doings, contract=False, escalations=escalations, remembered=net.remembered
+            )
             if plain_net.too_many is None:
                 whole = plain_moves(plain_net)
                 look = _THOROUGH if small and not settled else _FEW if least or (few and not small) else _GLANCE
