@@ -27,7 +27,9 @@ def add_activity(net: Net, number: int, doing: Doing) -> None:
             net.beyond.setdefault(net.place[flow], []).extend(never)
         if not doing.whole:
             net.add(number, (), before, [], kind=CUT, along=[number, *doing.along])
-        for way in doing.ways:
+        for order, way in enumerate(doing.ways):
+            if order == a_few and level.too_many == number:
+                break  # more is possible than can be tried: of events that interrupt, too, a few are looked at
             if doing.may_spawn or way.spawns or way.held or (way.cut and (way.told or way.along)):
                 _add_held(net, number, doing, way, flow)
             elif not way.cut:  # where it is, that is one of the outcomes that are not known

@@ -40,6 +40,9 @@ is left tells less than the flow itself, though nothing wrong."""
 _THOROUGH = 60_000
 """States of such a small flow that are looked at."""
 
+_ROOM = 60_000_000
+"""Bits that those may take that are looked at where more is possible than can be tried; each state has one a place."""
+
 _FIRST_LOOK = 2_000
 """States of what is left after reducing that are looked at before a proof without states is tried."""
 
@@ -158,7 +161,8 @@ def _undecided(
 ) -> Proof:
     """Of a node there is more to try than can be tried; what goes wrong with a few of it is told."""
     net = compiled(level, doings, contract=False, escalations=escalations)
-    found = explore(plain_moves(net), min(bound, _THOROUGH))
+    moves = plain_moves(net)
+    found = explore(moves, min(bound, _THOROUGH, 1 + _ROOM // (1 + moves.places)))
     faults = met(net, found)
     return Proof(
         properties={name: False if name in faults else None for name in PROPERTIES},

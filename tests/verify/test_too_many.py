@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -61,6 +62,32 @@ def test_what_goes_wrong_with_two_of_many_is_told(flow: Process) -> None:
     assert proved.properties["option_to_complete"] is None
     assert proved.elements["proper_completion"] == (("e0" if flow.nodes[-1].id == "e0" else "e"),)
     assert proved.trace is not None
+
+
+def test_of_many_events_that_interrupt_a_few_are_looked_at_too() -> None:
+    nodes: list[object] = [Task(id="a", name="Handlägg"), Event(id="e", position="end")]
+    for k in range(600):
+        timer = (Trigger(kind="timer"),)
+        nodes.append(Event(id=f"t{k}", position="boundary", attached_to="a", interrupting=k % 2 > 0, triggers=timer))
+    ways = [("s", "a"), *[("a", "e")] * 600, *((f"t{k}", "e") for k in range(600))]
+    proved = procmap.verify(process(nodes, ways, "?"))
+    assert proved.properties["proper_completion"] is False
+    assert proved.properties["option_to_complete"] is None
+    assert proved.states < 5_000
+
+
+def test_fewer_states_are_looked_at_of_a_long_flow() -> None:
+    """Each of ten long branches goes on by itself, before the conditions of which there are too many."""
+    gates = [Gateway(id="p", kind="parallel"), Gateway(id="q", kind="parallel")]
+    steps = [Task(id=f"b{branch}-{k}") for branch in range(10) for k in range(300)]
+    ways = [("s", "p"), ("q", "a"), *[("a", "e")] * 40]
+    for branch in range(10):
+        line = ["p", *(f"b{branch}-{k}" for k in range(300)), "q"]
+        ways += pairwise(line)
+    nodes = [*gates, *steps, Task(id="a", name="Sortera"), Event(id="e", position="end")]
+    proved = procmap.verify(process(nodes, ways, "?"))
+    assert proved.verdict == "unknown"
+    assert proved.states < 30_000
 
 
 def test_conditions_behind_reminders_and_many_ways_in() -> None:
