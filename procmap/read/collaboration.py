@@ -38,6 +38,10 @@ _LINE_EACH = Text(
     sv="en rad för var och en, med id och kolon först, eller en lista",
     en="a line for each, with id and colon first, or a list",
 )
+_ONE_POOL = Text(
+    sv="en enda av deltagarna (det som går till eller från flera skrivs som ett meddelande för var och en)",
+    en="one of those listed under pools (what goes to or comes from several is a message for each of them)",
+)
 _ROLE = Text(sv="en roll under lanes", en="a role under lanes")
 
 
@@ -155,6 +159,9 @@ def _with_known_ends(
     for _, value in tree.entries if isinstance(tree, Entries) else ():
         for end in ("from", "to"):
             at = value.get(end) if isinstance(value, Entries) else None
+            if isinstance(at, Items) and len(at.items) > 1:
+                first = next((item.value for item in at.items if isinstance(item, Scalar) and item.value), "…")
+                desk.say(say.WRONG_SHAPE, at, key=end, expected=_ONE_POOL, example=f"{end}: {first}")
             if isinstance(at, Scalar) and at.value and at.value[:2] != "??" and at.value not in known_pools:
                 desk.say(say.NO_SUCH, at, name=at.value, where=_POOLS, hint=guess_hint(at.value, sorted(known_pools)))
                 if guess := nearest(at.value, sorted(known_pools)):
