@@ -54,6 +54,7 @@ def read_collaboration(
     messages: tuple[Message, ...] = ()
     listed = tree.get("messages")
     if listed is not None and not is_empty(listed):
+        _take_one_end(listed, desk)
         messages = SECTIONS["messages"].read(listed, desk, ref.of("messages"))
     values = COLLABORATION.read(
         [entry for entry in tree.entries if entry[0].value not in ("id", "pools", "messages")], desk, ref
@@ -150,6 +151,19 @@ def _pool(key: Scalar, tree: Tree, desk: Desk, elements: Elements) -> tuple[Pool
     return Pool(**{**values, "id": id}), None
 
 
+def _take_one_end(tree: Tree, desk: Desk) -> None:
+    """A message that is said to go to several, or to come from several, is said to have one end, and has the first."""
+    for _, message in tree.entries if isinstance(tree, Entries) else ():
+        if not isinstance(message, Entries):
+            continue
+        for at, (key, value) in enumerate(message.entries):
+            if key.value in ("from", "to") and isinstance(value, Items) and len(value.items) > 1:
+                first = value.items[0]
+                name = first.value if isinstance(first, Scalar) and first.value else "…"
+                desk.say(say.WRONG_SHAPE, value, key=key.value, expected=_ONE_POOL, example=f"{key.value}: {name}")
+                message.entries[at] = key, first
+
+
 def _with_known_ends(
     messages: tuple[Message, ...], pools: list[Pool], tree: Tree | None, desk: Desk
 ) -> tuple[Message, ...]:
@@ -159,9 +173,6 @@ def _with_known_ends(
     for _, value in tree.entries if isinstance(tree, Entries) else ():
         for end in ("from", "to"):
             at = value.get(end) if isinstance(value, Entries) else None
-            if isinstance(at, Items) and len(at.items) > 1:
-                first = next((item.value for item in at.items if isinstance(item, Scalar) and item.value), "…")
-                desk.say(say.WRONG_SHAPE, at, key=end, expected=_ONE_POOL, example=f"{end}: {first}")
             if isinstance(at, Scalar) and at.value and at.value[:2] != "??" and at.value not in known_pools:
                 desk.say(say.NO_SUCH, at, name=at.value, where=_POOLS, hint=guess_hint(at.value, sorted(known_pools)))
                 if guess := nearest(at.value, sorted(known_pools)):

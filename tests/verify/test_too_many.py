@@ -26,7 +26,7 @@ def conditions(many: int, shared: bool) -> Process:
 
 def reminders(many: int) -> Process:
     """A step with so many reminders, all to the end of the main flow."""
-    nodes = [Task(id="a", name="Handlägg"), Event(id="e", position="end")]
+    nodes: list[object] = [Task(id="a", name="Handlägg"), Event(id="e", position="end")]
     for k in range(many):
         timer = (Trigger(kind="timer"),)
         nodes.append(Event(id=f"t{k}", position="boundary", attached_to="a", interrupting=False, triggers=timer))
@@ -84,7 +84,7 @@ def test_fewer_states_are_looked_at_of_a_long_flow() -> None:
     for branch in range(10):
         line = ["p", *(f"b{branch}-{k}" for k in range(300)), "q"]
         ways += pairwise(line)
-    nodes = [*gates, *steps, Task(id="a", name="Sortera"), Event(id="e", position="end")]
+    nodes: list[object] = [*gates, *steps, Task(id="a", name="Sortera"), Event(id="e", position="end")]
     proved = procmap.verify(process(nodes, ways, "?"))
     assert proved.verdict == "unknown"
     assert proved.states < 30_000
