@@ -251,6 +251,32 @@ def test_a_message_with_a_long_name_is_cut_and_that_is_seen() -> None:
     assert message.findtext(f"{SVG}title") == name
 
 
+SEVERAL = """\
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
+<collaboration id="s"><participant id="a" name="A" processRef="p"><participantMultiplicity maximum="9"/></participant>
+<participant id="b" name="B"/><messageFlow id="m" sourceRef="t" targetRef="b"/></collaboration>
+<process id="p"><task id="t" name="Svara"/></process></definitions>
+"""
+
+
+def test_a_pool_of_several_of_its_kind_has_its_sign_on_top_of_its_work() -> None:
+    pools = groups(draw(read_text(SEVERAL)), "data-pool")
+    signs = {id: [node for node in pool.iter() if "v10m4-10" in node.get("d", "")] for id, pool in pools.items()}
+    assert signs["a"] == [list(pools["a"])[-1]]
+    assert signs["b"] == []
+
+
+def test_an_event_gets_its_messages_beside_its_flows() -> None:
+    text = STEPS.replace("flow:\n      - wait: Den andra\n        message: m2", "flow:\n      - wait: Allt\n        message: m2")
+    text = text.replace("        sends: [m1, m2, m3]", "        sends: [m1, m2, m3]\n      - wait: Svar\n        message: m4")
+    for wait in ("Allt", "Den första", "Den tredje"):
+        text = text.replace(f"- wait: {wait}\n        message", f"- task: Svara\n        sends: m4\n      - wait: {wait}\n        message")
+    stack, _ = laid(text + "  m4: {name: Svar}\n")
+    arrived = [(line[-2], line[-1]) for each in stack.posted if each.letter.message == "m4" for line in each.going]
+    assert len(arrived) == 3
+    assert all(before.x == at.x for before, at in arrived)
+
+
 def test_pools_that_send_nothing_are_drawn_where_there_is_nothing_else() -> None:
     text = "collaboration: Tom\npools:\n  a: {name: Ena}\n  b: {name: Andra}\n"
     assert list(groups(draw(read_text(text)), "data-pool")) == ["a", "b"]

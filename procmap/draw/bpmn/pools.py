@@ -79,10 +79,15 @@ def draw_band(band: Band) -> str:
     if band.name:
         drawn.append(_name(band))
     if band.several:
-        middle, low = band.place.centre.x, band.place.bottom - 5
-        strokes = f"M{number(middle - 4)} {number(low - 10)}v10m4-10v10m4-10v10"
-        drawn.append(element("path", d=strokes, fill="none", stroke=INK, stroke_width=1.6))
+        drawn.append(several_mark(band.place))
     return element("g", *drawn, data_lane=band.id)
+
+
+def several_mark(place: Bounds) -> str:
+    """The sign of a pool that stands for several of its kind, at its lower edge."""
+    middle, low = place.centre.x, place.bottom - 5
+    strokes = f"M{number(middle - 4)} {number(low - 10)}v10m4-10v10m4-10v10"
+    return element("path", d=strokes, fill="none", stroke=INK, stroke_width=1.6)
 
 
 def _name(band: Band) -> str:

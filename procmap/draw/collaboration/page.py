@@ -8,7 +8,7 @@ from procmap.draw import flow
 from procmap.draw.alternative import in_words
 from procmap.draw.badges import Findings, numbers_by_element
 from procmap.draw.bpmn.lines import message_flow
-from procmap.draw.bpmn.pools import Band, draw_band
+from procmap.draw.bpmn.pools import Band, draw_band, several_mark
 from procmap.draw.collaboration.floors import Floor, floors
 from procmap.draw.collaboration.letters import ICON, Letter, letters
 from procmap.draw.collaboration.stack import Posted, Stack, stacked
@@ -112,6 +112,8 @@ class _Page:
                 wide = pool.width - floor.strip
                 marks = self._marks(floor)
                 drawn.append(flow.draw_plan(floor.plan, pool.x + floor.strip, pool.y, wide, marks, self.language))
+                if floor.pool.several:  # on top of its bands
+                    drawn.append(several_mark(pool))
             yield element("g", *drawn, data_pool=floor.pool.id)
         for posted in stack.posted:
             yield element("g", *self._posted(posted), data_message=posted.letter.message)
@@ -183,7 +185,7 @@ def _band(floor: Floor, place: Bounds) -> Band:
         "customer" if is_resident(floor.pool.name) else kind,
         place,
         is_pool=True,
-        several=floor.pool.several,
+        several=floor.pool.several and floor.plan is None,
         empty=floor.plan is None,
         head=place._replace(width=floor.strip) if floor.strip else None,
     )

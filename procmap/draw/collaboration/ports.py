@@ -12,7 +12,7 @@ from procmap.layout.wires import Port
 
 __all__ = ["Ports"]
 
-_TURNED, _SIDEWAYS, _SHARED = 80.0, 60.0, 120.0
+_TURNED, _SIDEWAYS, _SHARED = 80.0, 60.0, 700.0
 _SMALL = 60.0
 _CORNER = 14.0
 _GUEST = 18.0
