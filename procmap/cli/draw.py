@@ -124,8 +124,8 @@ _DREW = Text(sv="Ritade {path}", en="Drew {path}")
 @option(
     "--trace", is_flag=True,
     words=Text(
-        sv="Pröva varje process som procmap verify gör, och visa vägen dit ett ärende inte kan bli klart.",
-        en="Prove each process as procmap verify does, and show the way to where a case cannot finish.",
+        sv="Pröva som procmap verify gör, pooler också tillsammans, och visa vägen dit ett ärende inte kan bli klart.",
+        en="Prove as procmap verify does, pools together too, and show the way to where a case cannot finish.",
     ),
 )
 def draw_command(
