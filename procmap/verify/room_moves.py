@@ -55,15 +55,16 @@ class _Moves:
             self._react(reaction)
 
     def _begin(self) -> None:
-        """A process begins by itself, or once by a message; what a second one to that start brings is not known."""
+        """A process begins by itself, or once by a message; what a second one brings is not known."""
         room, joint = self.room, self.joint
         called = [number for number in self.level.starts if self.talk.waits(room.own_path(number))]
         if not called or len(called) < len(self.level.starts):
             joint.initial += room.begins
-        for number in called:
-            before, begun = joint.new_places(1)[0], self._begun([number])
+        if called:
+            before, begun = joint.new_places(1)[0], self._begun(called)
             joint.aside.append(before)
             joint.initial.append(before)
+        for number in called:
             for messages in self.talk.wants(room.own_path(number)):
                 for ways in self.level.ways_out(number):
                     joint.put([before, *messages], [begun, *self.room.place(ways)], tells=[room.path(number)])

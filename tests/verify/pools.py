@@ -341,7 +341,7 @@ class Pools:
     def acts(self, state: Whole) -> Iterator[Act]:
         for at, (pool, own) in enumerate(zip(self.pools, state.pools, strict=True)):
             for id, node in pool.scope.nodes.items():
-                if position(node) == "start" and pool.talk.waits(id) and f"{at}{id}" not in state.begun:
+                if position(node) == "start" and pool.talk.waits(id) and not self._has_begun(state, at):
                     for given in gives(pool.scope, id):
                         before = own if isinstance(own, Inside) else DONE
                         after = before._replace(tokens=plus(before.tokens, given))
@@ -395,10 +395,14 @@ class Pools:
         """Whether something may come of a state that is not looked into: a second case is called for."""
         waiting = {key for key, _ in state.messages}
         return self.is_cut(state) or any(
-            f"{at}{id}" in state.begun and pool.talk.receives.get(id, set()) & waiting
+            self._has_begun(state, at) and position(node) == "start" and pool.talk.receives.get(id, set()) & waiting
             for at, pool in enumerate(self.pools)
-            for id in pool.scope.nodes
+            for id, node in pool.scope.nodes.items()
         )
+
+    def _has_begun(self, state: Whole, at: int) -> bool:
+        """Whether a message has begun a case in a pool."""
+        return any(f"{at}{id}" in state.begun for id in self.pools[at].scope.nodes)
 
     def unsafe(self, state: Whole) -> Iterator[str]:
         for name, pool, own in zip(self.names, self.pools, state.pools, strict=True):
