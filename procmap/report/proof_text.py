@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from procmap.graph.document_words import process_called
 from procmap.graph.labels import called
+from procmap.graph.pools import work_within
 from procmap.graph.run_words import where
 from procmap.graph.soundness_words import Account, capital, undecided
 from procmap.model.activity import Activity, Node, SubProcess
@@ -97,10 +98,12 @@ def proof_report(
 
 def _is_one_picture(path: str, reading: Reading) -> bool:
     """Whether what is in a file is drawn in one picture: a process, or the pools of one collaboration."""
-    ids = [process.id for process in reading.map.processes]
+    ids = [*(process.id for process in reading.map.processes), *(each.id for each in reading.map.collaborations)]
     here = {id for id in ids if (place := locate_ref(Ref(id), reading)) is not None and place.path == path}
-    together = [{pool.process for pool in each.pools} for each in reading.map.collaborations]
-    return len(here) < 2 or any(here <= pools for pools in together)
+    for each in reading.map.collaborations:
+        work = work_within(each, reading.map, reading.sources)
+        here -= {*work} if each.message_flows or work else {each.id}
+    return len(here) < 2
 
 
 def _process(each: Proved, reading: Reading, language: Language, width: int) -> Iterator[str]:

@@ -380,3 +380,15 @@ def test_the_picture_that_is_named_is_drawn(run: Run, folder: Path, file: str) -
     assert command[:2] == ["draw", file]
     drawn = run(*command, "-o", "bild.svg")
     assert (drawn.exit_code, "Avvisad" in (folder / "bild.svg").read_text("utf-8")) == (0, True)
+
+
+def test_the_picture_that_is_named_is_that_of_a_process_beside_its_collaboration(run: Run, folder: Path) -> None:
+    """A process of its own has a picture of its own, also where a collaboration in the same file shows it."""
+    pools = "collaboration: Vi\npools:\n  a: {name: Ena, process: kontroll}\n  b: {name: Andra}\nmessages:\n"
+    text = (folder / "fast.yaml").read_text("utf-8").replace("\nflow:", "\nid: kontroll\nflow:", 1)
+    assert "id: kontroll" in text
+    (folder / "bada.yaml").write_text(f"{text}---\n{pools}  m: {{name: Brev, from: a, to: b}}\n", encoding="utf-8")
+    said = " ".join(run("verify", "bada.yaml").output.split())
+    command = said.partition("Vägen i en bild: procmap ")[2].split()
+    assert command == ["draw", "bada.yaml", "--only", "kontroll", "--trace"]
+    assert run(*command, "-o", "bild.svg").exit_code == 0
